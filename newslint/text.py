@@ -1,0 +1,112 @@
+"""Text with true places: spans, positions, and the source of an article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+BOM = "\ufeff"
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in an article's newline-normalised text."""
+
+    start: int
+    end: int
+
+    def moved(self, by: int) -> Span:
+        """Return the same span, `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+    def contains(self, offset: int) -> bool:
+        """Tell whether `offset` lies inside."""
+        return self.start <= offset < self.end
+
+
+class Position(NamedTuple):
+    """A place as people count it: line and column from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+class Source:
+    """
+    The text of a file, its newlines normalised to `\\n`, and the way back to its bytes.
+
+    A leading U+FEFF stays in the text at offset 0, so that an edit can remove it; columns of the
+    first line do not count it. `bad_byte` is the offset of the first byte that is not UTF-8 (the
+    text then holds U+FFFD in its place), None for a sound file.
+    """
+
+    __slots__ = ("_starts", "bad_byte", "data", "text")
+
+    def __init__(self, text: str, data: bytes, bad_byte: int | None = None) -> None:
+        """Take normalised `text` beside the `data` it came from; use `decode` or `from_text`."""
+        self.text = text
+        self.data = data
+        self.bad_byte = bad_byte
+        self._starts: list[int] | None = None
+
+    @classmethod
+    def decode(cls, data: bytes) -> Source:
+        """Read bytes as UTF-8; where they are not, with replacement and `bad_byte` set."""
+        bad_byte = None
+        try:
+            text = data.decode()
+        except UnicodeDecodeError as error:
+            bad_byte = error.start
+            text = data.decode(errors="replace")
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return cls(text, data, bad_byte)
+
+    @classmethod
+    def from_text(cls, text: str) -> Source:
+        """Take text that is in memory already; lone surrogates become question marks."""
+        return cls.decode(text.encode(errors="replace"))
+
+    @property
+    def has_bom(self) -> bool:
+        """Whether the text begins with a byte order mark."""
+        return self.text.startswith(BOM)
+
+    @property
+    def line_starts(self) -> list[int]:
+        """The offset of each line's first code point; only a newline ends a line."""
+        if self._starts is None:
+            starts, at = [0], self.text.find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = self.text.find("\n", at + 1)
+            self._starts = starts
+        return self._starts
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of an offset from 0 to the length of the text."""
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        column = offset - starts[line - 1] + 1
+        if line == 1 and column > 1 and self.has_bom:
+            column -= 1
+        return Position(line, column)
+
+    def offset(self, position: Position) -> int:
+        """Return the offset of a position, held within its line; raise IndexError beyond the text."""
+        line, column = position
+        start = self.line_starts[line - 1]
+        if line == 1 and column > 1 and self.has_bom:
+            column += 1
+        return min(start + column - 1, self.line_span(line).end)
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of a line counted from 1, its newline left out."""
+        starts = self.line_starts
+        end = starts[line] - 1 if line < len(starts) else len(self.text)
+        return Span(starts[line - 1], end)
+
+    def newlines(self) -> list[str]:
+        """Return the newline that ended each line in the file: `\\n`, `\\r\\n`, `\\r`, or nothing."""
+        text = self.data.decode(errors="replace")
+        return [*re.findall("\r\n|\r|\n", text), ""]
