@@ -1,0 +1,100 @@
+"""
+newslint: the front door.
+
+The names below are all that a rule or a plugin may import; each is resolved on first use, so that
+importing newslint costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.article import Article
+    from newslint.formats import Format
+    from newslint.generators import Generator
+    from newslint.hookspecs import hookimpl
+    from newslint.html import Attribute, Comment, Element
+    from newslint.plugins import rules_in
+    from newslint.report import Diagnostic, Report
+    from newslint.rule import (
+        BaseRule,
+        Edit,
+        Example,
+        Fix,
+        GaveUpError,
+        Related,
+        Rule,
+        Severity,
+        SiteRule,
+        Violation,
+        option,
+    )
+    from newslint.site import Site
+    from newslint.text import Position, Span
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "article": ("Article",),
+    "formats": ("Format",),
+    "generators": ("Generator",),
+    "hookspecs": ("hookimpl",),
+    "html": ("Attribute", "Comment", "Element"),
+    "plugins": ("rules_in",),
+    "report": ("Diagnostic", "Report"),
+    "rule": (
+        "BaseRule",
+        "Edit",
+        "Example",
+        "Fix",
+        "GaveUpError",
+        "Related",
+        "Rule",
+        "Severity",
+        "SiteRule",
+        "Violation",
+        "option",
+    ),
+    "site": ("Site",),
+    "text": ("Position", "Span"),
+}
+_NAMES = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [  # noqa: RUF022 - in the order of the homes
+    "Article",
+    "Format",
+    "Generator",
+    "hookimpl",
+    "Attribute",
+    "Comment",
+    "Element",
+    "rules_in",
+    "Diagnostic",
+    "Report",
+    "BaseRule",
+    "Edit",
+    "Example",
+    "Fix",
+    "GaveUpError",
+    "Related",
+    "Rule",
+    "Severity",
+    "SiteRule",
+    "Violation",
+    "option",
+    "Site",
+    "Position",
+    "Span",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from the module it lives in; raise AttributeError for any other."""
+    if name not in _NAMES:
+        raise AttributeError(f"module `newslint` has no attribute `{name}`")
+    import importlib
+
+    value = getattr(importlib.import_module(f"newslint.{_NAMES[name]}"), name)
+    globals()[name] = value
+    return value

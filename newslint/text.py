@@ -33,7 +33,7 @@ class Position(NamedTuple):
 
 class Source:
     """
-    The text of a file, its newlines normalised to `\\n`, and the way back to its bytes.
+    The text of a file, its newlines normalised to line feeds, and the way back to its bytes.
 
     A leading U+FEFF stays in the text at offset 0, so that an edit can remove it; columns of the
     first line do not count it. `bad_byte` is the offset of the first byte that is not UTF-8 (the
@@ -107,6 +107,6 @@ class Source:
         return Span(starts[line - 1], end)
 
     def newlines(self) -> list[str]:
-        """Return the newline that ended each line in the file: `\\n`, `\\r\\n`, `\\r`, or nothing."""
+        """Return what ended each line in the file: LF, CRLF, CR, or nothing."""
         text = self.data.decode(errors="replace")
         return [*re.findall("\r\n|\r|\n", text), ""]

@@ -1,0 +1,159 @@
+"""An article: its text and the views of it that rules read, each made on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import front_matter
+from newslint.generators.unknown import UNKNOWN
+from newslint.schema import Schema
+from newslint.text import Source, Span
+from newslint.view import view
+
+if TYPE_CHECKING:
+    from frontmatter import Post
+
+    from newslint.destinations import Image, Link
+    from newslint.front_matter import FrontMatter
+    from newslint.generators import Generator
+    from newslint.html import Comment, Elements, Html
+    from newslint.markdown import AccidentalCode, Markdown
+
+_MARKDOWN = (".md", ".markdown")
+_HTML = (".html", ".htm")
+
+
+class Article:
+    """
+    One article, as its site generator will read it.
+
+    All spans count code points of `text`, the whole newline-normalised file. Views are computed
+    once, on first use; nothing in an article can be changed.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        source: Source,
+        generator: Generator = UNKNOWN,
+        schema: Schema | None = None,
+    ) -> None:
+        """Take what is known before reading; `path` is relative, with `/`."""
+        self.path = path
+        self.source = source
+        self.text = source.text
+        self.generator = generator
+        self.schema = schema if schema is not None else Schema()
+
+    @classmethod
+    def from_text(cls, text: str, path: str = "article.md") -> Article:
+        """Make an article of text in memory, for tests and for other programs."""
+        return cls(path, Source.from_text(text))
+
+    def cut(self, span: Span) -> str:
+        """Return the text that `span` holds."""
+        return self.text[span[0] : span[1]]
+
+    @view
+    def front_matter(self) -> FrontMatter:
+        """The fields between the fences, and every departure from the norm."""
+        return front_matter.read(self.text)
+
+    @view
+    def body(self) -> Span:
+        """Everything behind the front matter."""
+        start = self.front_matter.body_start
+        if start == 0 and self.source.has_bom:
+            start = 1
+        return Span(start, len(self.text))
+
+    @view
+    def is_markdown(self) -> bool:
+        """Whether the body is Markdown, by the file's ending."""
+        return self.path.lower().endswith(_MARKDOWN)
+
+    @view
+    def is_html(self) -> bool:
+        """Whether the body is HTML, by the file's ending."""
+        return self.path.lower().endswith(_HTML)
+
+    @view
+    def markdown(self) -> Markdown | None:
+        """The Markdown view of the body; None for other formats."""
+        if not self.is_markdown:
+            return None
+        from newslint.markdown import Markdown
+
+        start = self.body.start
+        body = self.text[start:] if start else self.text
+        return Markdown(body, start, self.generator)
+
+    @view
+    def html(self) -> Html | None:
+        """The HTML of the body, live or shown as code; None where there is none."""
+        if self.markdown is not None:
+            markup = self.markdown.mask
+        elif self.is_html:
+            markup = self.text[self.body.start :]
+            if self.generator.templates:
+                from newslint.templates import fill
+
+                markup = fill(markup)
+        else:
+            return None
+        if "<" not in markup:
+            return None
+        from newslint.html import Html
+
+        return Html(markup, self)
+
+    @view
+    def elements(self) -> Elements:
+        """The elements that the source contains, in order of their start tags."""
+        if self.html is None:
+            from newslint.html import NO_ELEMENTS
+
+            return NO_ELEMENTS
+        return self.html.elements
+
+    @view
+    def comments(self) -> tuple[Comment, ...]:
+        """The HTML comments of the body, those in accidental code included."""
+        return () if self.html is None else self.html.comments
+
+    @view
+    def accidental_code(self) -> tuple[AccidentalCode, ...]:
+        """The indented blocks that were meant as HTML and that CommonMark shows as code."""
+        return () if self.markdown is None else self.markdown.accidental_code
+
+    @view
+    def shown_as_code(self) -> tuple[Span, ...]:
+        """Where readers see the source of HTML, as the generator's dialect has it."""
+        dialect = self.generator.dialect
+        if dialect == "no-indented-code":
+            return ()
+        takes_open = dialect in ("kramdown", "python-markdown")
+        return tuple(c.span for c in self.accidental_code if not (takes_open and c.is_open))
+
+    @view
+    def images(self) -> tuple[Image, ...]:
+        """The images written in Markdown; for those in HTML ask `elements.named("img")`."""
+        return () if self.markdown is None else self.markdown.images
+
+    @view
+    def links(self) -> tuple[Link, ...]:
+        """The links written in Markdown; for those in HTML ask `elements.named("a")`."""
+        return () if self.markdown is None else self.markdown.links
+
+    @view
+    def code(self) -> tuple[Span, ...]:
+        """The code of the body: fenced and indented blocks and code spans, accidental ones left out."""
+        return () if self.markdown is None else self.markdown.code
+
+    @view
+    def post(self) -> Post:
+        """The article as python-frontmatter's `Post`, for people's own tests."""
+        from frontmatter import Post
+
+        metadata = {key: field.value for key, field in self.front_matter.items()}
+        return Post(self.text[self.body.start :], **metadata)

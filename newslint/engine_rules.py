@@ -1,0 +1,102 @@
+"""What the engine itself reports; these findings can't be deselected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.rule import Rule, Severity, Violation
+from newslint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.article import Article
+
+
+class NotUtf8(Rule):
+    """
+    The file is not UTF-8.
+
+    Generators read articles as UTF-8: readers see replacement characters, or the build fails. The
+    article is still checked, with the unreadable bytes replaced, but it is never fixed.
+    """
+
+    name = "not-utf8"
+    severity = Severity.ERROR
+    tags = frozenset({"text"})
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Point at the first replacement."""
+        bad = article.source.bad_byte
+        if bad is None:
+            return
+        at = max(0, article.text.find("\ufffd"))
+        value = article.source.data[bad]
+        yield Violation(
+            Span(at, min(at + 1, len(article.text))),
+            f"byte {bad} (0x{value:02x}) is not UTF-8; save the file as UTF-8",
+        )
+
+
+class TooLarge(Rule):
+    """
+    The file is larger than two mebibytes and was not read.
+
+    No article written by a person comes near; it is an export that went wrong, or no article at
+    all. What was not read is not checked: exclude the file, or split it.
+    """
+
+    name = "too-large"
+    severity = Severity.ERROR
+    tags = frozenset({"text"})
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Yield nothing: the reader of the file knows."""
+        del article
+        return iter(())
+
+
+class GaveUp(Rule):
+    """
+    A check met a limit and could not finish.
+
+    The limits leave room to spare over the largest real articles. What lies behind one was not
+    checked, so the article does not count as clean.
+    """
+
+    name = "gave-up"
+    severity = Severity.ERROR
+    tags = frozenset({"text"})
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Report the limits that parsers met; rules raise `GaveUpError` for theirs."""
+        markdown = article.markdown
+        if markdown is not None and markdown.tables_given_up:
+            yield Violation(
+                Span(article.body.start, article.body.start),
+                "the tables of this article are too wide and long to be read; they count as text",
+            )
+
+
+class InternalError(Rule):
+    """
+    A rule failed on this article.
+
+    That is a bug in the rule. The other rules and articles were checked, and the run ends with
+    exit code 2.
+    """
+
+    name = "internal-error"
+    severity = Severity.ERROR
+    tags = frozenset({"text"})
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Yield nothing: the linter knows."""
+        del article
+        return iter(())
+
+
+GAVE_UP = GaveUp()
+INTERNAL_ERROR = InternalError()
+TOO_LARGE = TooLarge()
+ENGINE_RULES: tuple[type[Rule], ...] = (NotUtf8, TooLarge, GaveUp, InternalError)

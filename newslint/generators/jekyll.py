@@ -1,0 +1,31 @@
+"""Jekyll 4: what it reads, and where things live."""
+
+from __future__ import annotations
+
+from newslint.generators import Generator
+
+JEKYLL = Generator(
+    name="jekyll",
+    title="Jekyll",
+    dialect="kramdown",
+    article_folders=("_posts", "_drafts"),
+    required=(("title",), ("date",)),
+    key_sources={"title": ("file name",), "date": ("file name",)},
+    date_keys=("date", "last_modified_at"),
+    image_keys=("image", "header.image", "feature"),
+    fences={
+        "bom": "read",
+        "blank-before": "lost",
+        "space-before": "lost",
+        "trailing-space": "read",
+        "long-fence": "lost",
+        "dots-closing": "read",
+        "typed-fence": "lost",
+        "no-opening": "lost",
+        "unclosed": "lost",
+        "glued-closing": "lost",
+        "comment-before": "lost",
+    },
+    file_name_date=True,
+    static_root=".",
+)

@@ -1,0 +1,27 @@
+"""No known generator: the conservative common denominator."""
+
+from __future__ import annotations
+
+from newslint.generators import Generator
+
+UNKNOWN = Generator(
+    name="unknown",
+    title="the site generator",
+    dialect="unknown",
+    dated_folders=("_posts", "posts", "blog", "news"),
+    key_sources={"title": ("heading",), "date": ("path",)},
+    date_keys=(
+        "date",
+        "updated",
+        "lastmod",
+        "modified",
+        "publishDate",
+        "pubDate",
+        "updatedDate",
+        "expiryDate",
+        "last_modified_at",
+    ),
+    image_keys=("image", "images", "cover", "thumbnail", "headimg", "banner", "featured_image"),
+    formats=frozenset({"yaml", "toml", "json"}),
+    file_name_date=True,
+)

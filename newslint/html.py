@@ -1,0 +1,233 @@
+"""Elements, attributes and comments with true places; the one module that knows turbohtml."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from turbohtml import Document, TokenType, parse, parse_fragment, tokenize
+from turbohtml import Element as Node
+
+from newslint.text import Span
+from newslint.view import view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newslint.article import Article
+
+_COMMENT = TokenType.COMMENT
+_INSTRUCTION = TokenType.PROCESSING_INSTRUCTION
+_CLOSERS = ("-->", "--!>")
+_HEAD = 2000
+_DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")
+
+
+class Attribute(NamedTuple):
+    """
+    An attribute as written.
+
+    `name` is in lower case; `value` is the text of the article between the quotes, references not
+    decoded, None where there is none. Spans: the whole, the name, the value without its quotes.
+    """
+
+    name: str
+    value: str | None
+    span: Span
+    name_span: Span
+    value_span: Span | None
+
+
+class Comment(NamedTuple):
+    """
+    An HTML comment.
+
+    `text` is what stands between its delimiters. `is_closed` is false for one that runs to the end
+    of the body; `is_bogus` marks `<!x>`, `</ x>` and `<?x>`, which browsers take as comments.
+    """
+
+    span: Span
+    text: str
+    is_closed: bool
+    is_bogus: bool
+    shown_as_code: bool
+
+
+class Element:
+    """
+    An element that the source contains; those that a browser would add have no place and are left out.
+
+    `name` is in lower case for HTML. `span` is the start tag, `end_tag` the end tag or None.
+    """
+
+    __slots__ = ("_article", "_node", "_offset", "_places", "_root", "end_tag", "name", "span")
+
+    def __init__(self, node: Node, location: Any, root: Node | Document, article: Article) -> None:
+        """Take a node of the tree with its location, relative to the body."""
+        start, end = location.start_tag, location.end_tag
+        offset = article.body[0]
+        self._node = node
+        self._places = location.attrs
+        self._root = root
+        self._article = article
+        self._offset = offset
+        self.name: str = node.tag
+        self.span = Span(start.start_offset + offset, start.end_offset + offset)
+        self.end_tag = (
+            None if end is None else Span(end.start_offset + offset, end.end_offset + offset)
+        )
+
+    @property
+    def content(self) -> Span:
+        """What stands between the tags; up to the end of the body where the end tag is missing."""
+        end = self._article.body.end if self.end_tag is None else self.end_tag.start
+        return Span(self.span.end, end)
+
+    @property
+    def whole(self) -> Span:
+        """The element from start tag to end tag; the start tag alone where there is no other."""
+        return self.span if self.end_tag is None else Span(self.span.start, self.end_tag.end)
+
+    @property
+    def shown_as_code(self) -> bool:
+        """Whether readers see this element's source instead of the element."""
+        html = self._article.html
+        return html is not None and html.is_shown_as_code(self.span.start)
+
+    @property
+    def ancestors(self) -> tuple[str, ...]:
+        """The names of the elements around this one, the nearest first."""
+        names = []
+        node = self._node.parent
+        while isinstance(node, Node) and node is not self._root:
+            names.append(node.tag)
+            node = node.parent
+        return tuple(names)
+
+    @property
+    def attributes(self) -> tuple[Attribute, ...]:
+        """The attributes in the order of the source; of two with one name the first, as browsers do."""
+        return tuple(self._attribute(name, place) for name, place in self._places.items())
+
+    def attribute(self, name: str) -> Attribute | None:
+        """Return the attribute with this name, in lower case, or None."""
+        place = self._places.get(name)
+        return None if place is None else self._attribute(name, place)
+
+    def _attribute(self, name: str, place: Any) -> Attribute:
+        start, end = place.start_offset + self._offset, place.end_offset + self._offset
+        written = self._article.text[start:end]
+        # A name may itself begin with an equals sign.
+        equals = written.find("=", 1)
+        if equals < 0:
+            return Attribute(name, None, Span(start, end), Span(start, end), None)
+        name_end = start + len(written[:equals].rstrip(" \t\n\f"))
+        at = equals + 1
+        while at < len(written) and written[at] in " \t\n\f":
+            at += 1
+        value = Span(start + at, end)
+        if written[at : at + 1] in ('"', "'"):
+            value = Span(value.start + 1, end - 1)
+        return Attribute(
+            name, self._article.cut(value), Span(start, end), Span(start, name_end), value
+        )
+
+
+class Elements:
+    """The elements of an article in order of their start tags, and quick ways to some of them."""
+
+    def __init__(self, root: Node | Document | None, article: Article | None) -> None:
+        """Take the tree's root; None makes an empty sequence."""
+        self._root = root
+        self._article = article
+
+    def __iter__(self) -> Iterator[Element]:
+        """Go through all elements."""
+        return iter(() if self._root is None else self._located(self._root.iter_elements()))
+
+    def __bool__(self) -> bool:
+        """Tell whether there may be any element."""
+        return self._root is not None
+
+    def named(self, *names: str) -> list[Element]:
+        """Return the elements with one of these names, in order."""
+        if self._root is None:
+            return []
+        return self._located(self._root.find_all(list(names)))
+
+    def having(self, attribute: str) -> list[Element]:
+        """Return the elements with this attribute, in order."""
+        if self._root is None:
+            return []
+        return self._located(self._root.select(f"[{attribute}]"))
+
+    def _located(self, nodes: Iterable[Any]) -> list[Element]:
+        found = []
+        for node in nodes:
+            location = node.source_location
+            if location is not None:
+                found.append(Element(node, location, self._root, self._article))  # type: ignore[arg-type]
+        return found
+
+
+NO_ELEMENTS = Elements(None, None)
+
+
+class Html:
+    """The HTML of one article: `markup` has the length of the body, so that places agree."""
+
+    def __init__(self, markup: str, article: Article) -> None:
+        """Parse nothing yet."""
+        self.markup = markup
+        self._article = article
+
+    @view
+    def elements(self) -> Elements:
+        """The tree's elements."""
+        return Elements(self._parse(), self._article)
+
+    @view
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments, from the tokens: a tree keeps no places for them."""
+        if any(sign in self.markup for sign in ("<!", "<?", "</ ")):
+            return tuple(self._read_comments())
+        return ()
+
+    def _parse(self) -> Node | Document:
+        head = self.markup[:_HEAD].lower()
+        if self._article.is_html and any(sign in head for sign in _DOCUMENT_SIGNS):
+            return parse(self.markup, source_locations=True)
+        return parse_fragment(self.markup, source_locations=True)
+
+    def _read_comments(self) -> Iterator[Comment]:
+        text, (body, body_end) = self._article.text, self._article.body
+        starts = self._article.source.line_starts
+        first = bisect_right(starts, body) - 1
+        for token in tokenize(self.markup, capture_source=True, capture_attributes=False):
+            if token.type is not _COMMENT and token.type is not _INSTRUCTION:
+                continue
+            written = token.source or ""
+            line_start = body if token.line == 1 else starts[first + token.line - 1]
+            start = line_start + token.col
+            end = start + len(written)
+            is_bogus = not written.startswith("<!--")
+            is_closed = (
+                is_bogus or end < body_end or written.endswith((*_CLOSERS, "<!-->", "<!--->"))
+            )
+            content = Span(start, end) if is_bogus else _comment_content(written, start)
+            yield Comment(
+                Span(start, end),
+                text[content.start : content.end],
+                is_closed,
+                is_bogus,
+                self.is_shown_as_code(start),
+            )
+
+    def is_shown_as_code(self, offset: int) -> bool:
+        """Tell whether readers see the source at `offset`, in the article, instead of its effect."""
+        return any(span.contains(offset) for span in self._article.shown_as_code)
+
+
+def _comment_content(written: str, start: int) -> Span:
+    closer = next((c for c in _CLOSERS if written.endswith(c)), "")
+    return Span(start + 4, start + max(4, len(written) - len(closer)))

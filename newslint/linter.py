@@ -1,0 +1,140 @@
+"""Article x rules -> diagnostics and facts. Pure: no input, no output, no global state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.engine_rules import GAVE_UP, INTERNAL_ERROR
+from newslint.report import Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace
+from newslint.rule import GaveUpError, Related, Rule, SiteRule, Violation
+from newslint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newslint.article import Article
+    from newslint.rule import BaseRule
+    from newslint.text import Source
+
+MOST_FINDINGS = 1_000
+_EXCERPT = 400
+
+
+class Result(NamedTuple):
+    """
+    What became of one article, in plain values.
+
+    `facts` holds what each site rule collected, by the rule's name; `failures` one line for each
+    rule that raised.
+    """
+
+    diagnostics: list[Diagnostic]
+    facts: dict[str, list[Any]]
+    failures: list[str]
+
+
+def lint(article: Article, rules: Sequence[BaseRule], *, excerpts: bool = False) -> Result:
+    """
+    Run `rules` over `article`.
+
+    A rule that raises becomes an `internal-error` finding and a failure, and the others go on.
+    `excerpts` adds to each diagnostic the line of the article where it begins.
+    """
+    placed = _Placer(article.path, article.source, excerpts=excerpts)
+    facts: dict[str, list[Any]] = {}
+    failures: list[str] = []
+    for rule in rules:
+        try:
+            if isinstance(rule, Rule):
+                placed.add(rule, rule.check(article))
+            elif isinstance(rule, SiteRule):
+                facts[rule.name] = list(rule.collect(article))
+        except GaveUpError as limit:
+            placed.add(GAVE_UP, [Violation(limit.span, f"{rule.name}: {limit.reason}")])
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
+            account = _account(rule, article.path, error)
+            failures.append(account)
+            placed.add(INTERNAL_ERROR, [Violation(Span(0, 0), account)])
+    placed.diagnostics.sort(key=Diagnostic.order)
+    return Result(placed.diagnostics, facts, failures)
+
+
+def place(
+    path: str, source: Source, rule: BaseRule, violations: Iterable[Violation], *, excerpts: bool
+) -> list[Diagnostic]:
+    """Turn the violations that one rule found in one article into diagnostics."""
+    placer = _Placer(path, source, excerpts=excerpts)
+    placer.add(rule, violations)
+    return placer.diagnostics
+
+
+class _Placer:
+    """Collects diagnostics of one article, at most a thousand a rule."""
+
+    def __init__(self, path: str, source: Source, *, excerpts: bool) -> None:
+        self.path = path
+        self.source = source
+        self.excerpts = excerpts
+        self.diagnostics: list[Diagnostic] = []
+
+    def add(self, rule: BaseRule, violations: Iterable[Violation]) -> None:
+        for count, violation in enumerate(violations):
+            if count == MOST_FINDINGS:
+                reason = f"{rule.name}: more than {MOST_FINDINGS} findings; the rest is not shown"
+                violation = Violation(violation.span, reason)  # noqa: PLW2901
+                self.diagnostics.append(self._diagnostic(GAVE_UP, violation))
+                return
+            self.diagnostics.append(self._diagnostic(rule, violation))
+
+    def _diagnostic(self, rule: BaseRule, violation: Violation) -> Diagnostic:
+        position = self.source.position
+        (start, end), message, fix, related, notes, severity = violation
+        return Diagnostic(
+            self.path,
+            position(start),
+            position(end),
+            rule.name,
+            severity or rule.severity,
+            message,
+            None if fix is None else self._fix(violation),
+            tuple(self._related(related)) if related else (),
+            notes,
+            self._excerpt(start) if self.excerpts else None,
+        )
+
+    def _related(self, places: Iterable[Related]) -> Iterator[RelatedPlace]:
+        position = self.source.position
+        for (start, end), message in places:
+            yield RelatedPlace(self.path, position(start), position(end), message)
+
+    def _fix(self, violation: Violation) -> PlacedFix | None:
+        fix = violation.fix
+        if fix is None:
+            return None
+        position = self.source.position
+        edits = tuple(
+            PlacedEdit(position(edit.span.start), position(edit.span.end), edit.text)
+            for edit in fix.edits
+        )
+        return PlacedFix(fix.title, fix.safe, edits)
+
+    def _excerpt(self, offset: int) -> Excerpt:
+        source = self.source
+        start, end = source.line_span(source.position(offset).line)
+        start = max(start, offset - _EXCERPT)
+        shown = source.text[start : min(end, offset + _EXCERPT)]
+        if start == 0 and source.has_bom:
+            shown = shown[1:]
+        return Excerpt(shown, source.position(start).column)
+
+
+def _account(rule: BaseRule, path: str, error: BaseException) -> str:
+    """Say in one line which rule failed on which article, how, and where in the rule's code."""
+    trace, where = error.__traceback__, ""
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if trace.tb_frame.f_globals.get("__name__", "").startswith(rule.origin()):
+            where = f" ({code.co_filename.rpartition('/')[2]} line {trace.tb_lineno})"
+        trace = trace.tb_next
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"rule {rule.name} failed on {path}: {what}{where}; the other rules went on"

@@ -1,0 +1,202 @@
+"""Finding plugins: installed distributions that name an entry point in the group `newslint`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import pluggy
+
+from newslint import hookspecs
+from newslint.engine_rules import ENGINE_RULES
+from newslint.rule import BaseRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.formats import Format
+    from newslint.generators import Generator
+    from newslint.report import Diagnostic
+
+GROUP = "newslint"
+
+
+class PluginError(Exception):
+    """A plugin cannot be used; the message is one line that names its distribution."""
+
+
+class EntryPoint(NamedTuple):
+    """A line of a distribution's entry points: what it calls the plugin, and its module."""
+
+    distribution: str
+    version: str
+    name: str
+    module: str
+
+
+class Plugins:
+    """All plugins of a run, the built-in rules included."""
+
+    def __init__(self, manager: pluggy.PluginManager, origins: dict[str, str]) -> None:
+        """Take a manager with its plugins registered, and «module: distribution»."""
+        self._manager = manager
+        self._origins = origins
+
+    def rules(self) -> dict[str, type[BaseRule]]:
+        """
+        Return the rule classes by name, sorted.
+
+        Raise PluginError where two plugins offer rules of one name.
+        """
+        found: dict[str, type[BaseRule]] = {rule.name: rule for rule in ENGINE_RULES}
+        for offered in self._manager.hook.newslint_register_rules():
+            for rule in offered:
+                other = found.get(rule.name)
+                if other is not None and other is not rule:
+                    raise PluginError(
+                        f"two rules are called `{rule.name}`: one from {self.origin(other)}, "
+                        f"one from {self.origin(rule)}"
+                    )
+                found[rule.name] = rule
+        return dict(sorted(found.items()))
+
+    def origin(self, rule: type[BaseRule]) -> str:
+        """Return name and version of the distribution that a rule comes from."""
+        return self._origins.get(rule.origin(), rule.origin())
+
+    def formats(self) -> dict[str, Format]:
+        """Return the output formats by name, sorted; a plugin may not replace a built-in one."""
+        from newslint.formats import BUILT_IN
+
+        found = dict(BUILT_IN)
+        for offered in self._manager.hook.newslint_register_formats():
+            for name, chosen in offered.items():
+                if name in found:
+                    raise PluginError(f"two output formats are called `{name}`")
+                found[name] = chosen
+        return dict(sorted(found.items()))
+
+    def generators(self) -> dict[str, Generator]:
+        """Return the site generators by name, sorted."""
+        from newslint.generators.built_in import BUILT_IN
+
+        found = {generator.name: generator for generator in BUILT_IN}
+        for offered in self._manager.hook.newslint_register_generators():
+            for generator in offered:
+                if generator.name in found:
+                    raise PluginError(f"two generators are called `{generator.name}`")
+                found[generator.name] = generator
+        return dict(sorted(found.items()))
+
+    def modify(self, diagnostics: list[Diagnostic]) -> None:
+        """Let plugins have the last word on the diagnostics, in place."""
+        self._manager.hook.newslint_modify_diagnostics(diagnostics=diagnostics)
+
+
+def load(blocked: Sequence[str] = ()) -> Plugins:
+    """
+    Import every plugin but the `blocked` ones, named as their entry points are.
+
+    Raise PluginError for one that cannot be imported or whose hooks are not newslint's.
+    """
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(hookspecs)
+    origins = {"newslint": _own_origin()}
+    for entry in sorted(entry_points()):
+        if entry.name in blocked:
+            continue
+        module = _import(entry)
+        origin = f"{entry.distribution} {entry.version}"
+        origins[entry.module.partition(".")[0]] = origin
+        try:
+            manager.register(module, name=f"{entry.distribution}:{entry.name}")
+            manager.check_pending()
+        except (pluggy.PluginValidationError, ValueError) as error:
+            raise PluginError(f"plugin {entry.name} of {origin} does not fit: {error}") from error
+    return Plugins(manager, origins)
+
+
+def _own_origin() -> str:
+    from newslint import __version__
+
+    return f"newslint {__version__}"
+
+
+def _import(entry: EntryPoint) -> object:
+    try:
+        __import__(entry.module)
+    except (Exception, SystemExit) as error:
+        what = f"{type(error).__name__}: {error}"
+        raise PluginError(
+            f"plugin {entry.name} of {entry.distribution} {entry.version} cannot be loaded: {what}"
+        ) from error
+    return sys.modules[entry.module]
+
+
+def entry_points() -> Iterator[EntryPoint]:
+    """
+    Read the group `newslint` from the metadata of every installed distribution.
+
+    `importlib.metadata` does the same and costs a process 35 ms; this costs 1. The first
+    distribution of a name on `sys.path` counts, as it does for imports.
+    """
+    seen = set()
+    for folder in sys.path:
+        for name in _metadata_folders(folder):
+            distribution, _, version = name.rpartition(".")[0].partition("-")
+            key = distribution.lower().replace("_", "-").replace(".", "-")
+            if key in seen:
+                continue
+            seen.add(key)
+            for plugin, module in _group(f"{folder}/{name}/entry_points.txt"):
+                yield EntryPoint(key, version.partition("-")[0], plugin, module)
+
+
+def _metadata_folders(folder: str) -> list[str]:
+    try:
+        names = os.listdir(folder or ".")
+    except OSError:
+        return []
+    return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
+
+
+def _group(path: str) -> Iterator[tuple[str, str]]:
+    """Yield name and module of each entry in our group of one `entry_points.txt`."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+    except (OSError, UnicodeDecodeError):
+        return
+    ours = False
+    for line in text.splitlines():
+        line = line.strip()  # noqa: PLW2901
+        if line.startswith("["):
+            ours = line == f"[{GROUP}]"
+        elif ours and "=" in line and not line.startswith("#"):
+            name, _, module = line.partition("=")
+            yield name.strip(), module.partition("[")[0].strip()
+
+
+def rules_in(package: str) -> list[type[BaseRule]]:
+    """
+    Import every module of a package and return the rules defined there, sorted by name.
+
+    For a plugin that keeps one rule a module: adding a rule is adding a file. Modules whose name
+    begins with an underscore are passed over.
+    """
+    found: list[type[BaseRule]] = []
+    for folder in sys.modules[package].__path__:
+        for name in sorted(os.listdir(folder)):
+            stem, ending = os.path.splitext(name)
+            if ending == ".py" and not stem.startswith("_"):
+                module = f"{package}.{stem}"
+                __import__(module)
+                found += (
+                    value
+                    for value in vars(sys.modules[module]).values()
+                    if isinstance(value, type)
+                    and issubclass(value, BaseRule)
+                    and value.__module__ == module
+                )
+    return sorted(found, key=lambda rule: rule.name)

@@ -1,0 +1,104 @@
+"""What a run found: diagnostics, and the report that holds them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from newslint.rule import Severity
+    from newslint.text import Position
+
+
+class Excerpt(NamedTuple):
+    """The line of the article where a diagnostic begins; `column` is that of its first character."""
+
+    text: str
+    column: int
+
+
+class RelatedPlace(NamedTuple):
+    """A further place of the same defect."""
+
+    path: str
+    start: Position
+    end: Position
+    message: str
+
+
+class PlacedEdit(NamedTuple):
+    """One replacement, by positions."""
+
+    start: Position
+    end: Position
+    text: str
+
+
+class PlacedFix(NamedTuple):
+    """An atomic group of edits, by positions."""
+
+    title: str
+    safe: bool
+    edits: tuple[PlacedEdit, ...]
+
+
+class Diagnostic(NamedTuple):
+    """
+    What a reader gets: a violation with its path, rule and positions.
+
+    Lines and columns count from 1, columns in code points; `end` is exclusive. The path is relative
+    to the working directory, with `/`.
+    """
+
+    path: str
+    start: Position
+    end: Position
+    rule: str
+    severity: Severity
+    message: str
+    fix: PlacedFix | None = None
+    related: tuple[RelatedPlace, ...] = ()
+    notes: tuple[str, ...] = ()
+    excerpt: Excerpt | None = None
+
+    def order(self) -> tuple[str, Position, Position, str, str]:
+        """Return the key that sorts diagnostics by path and place."""
+        return self[0], self[1], self[2], self[3], self[5]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values as `--output-format json` prints them; the excerpt is left out."""
+        return {
+            "path": self.path,
+            "rule": self.rule,
+            "severity": str(self.severity),
+            "message": self.message,
+            "start": self.start._asdict(),
+            "end": self.end._asdict(),
+            "related": [
+                {**place._asdict(), "start": place.start._asdict(), "end": place.end._asdict()}
+                for place in self.related
+            ],
+            "notes": list(self.notes),
+            "fix": None if self.fix is None else _fix_to_json(self.fix),
+            "url": None,
+        }
+
+
+def _fix_to_json(fix: PlacedFix) -> dict[str, Any]:
+    edits = [
+        {"start": edit.start._asdict(), "end": edit.end._asdict(), "text": edit.text}
+        for edit in fix.edits
+    ]
+    return {"title": fix.title, "safe": fix.safe, "edits": edits}
+
+
+class Report(NamedTuple):
+    """
+    The result of a run.
+
+    `articles` counts what was read; `failures` are one-line accounts of what went wrong in the run
+    itself (a rule that raised, a path that does not exist): any of them means exit 2.
+    """
+
+    diagnostics: list[Diagnostic]
+    articles: int
+    failures: list[str]

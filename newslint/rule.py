@@ -1,0 +1,229 @@
+"""What a rule is, and what it says: rules, options, examples, violations, fixes."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newslint.article import Article
+    from newslint.site import Site
+    from newslint.text import Span
+
+T = TypeVar("T")
+
+
+class Severity(StrEnum):
+    """How much harm a violation does."""
+
+    ERROR = "error"
+    """Content is lost, an instant is wrong, or a reader is in danger."""
+    WARNING = "warning"
+    """Readers, search engines or feeds are worse off."""
+    INFO = "info"
+    """Hygiene; never fails a run by default."""
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return _RANKS[self.value]
+
+
+_RANKS = {"info": 0, "warning": 1, "error": 2}
+
+
+class Edit(NamedTuple):
+    """One replacement: what `span` holds becomes `text`."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """
+    An atomic group of edits.
+
+    `safe` means that no reader can see a difference, or that the meaning is certain.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+class Related(NamedTuple):
+    """A further place of the same defect, and what it has to do with it."""
+
+    span: Span
+    message: str
+
+
+class Violation(NamedTuple):
+    """
+    What a rule yields: a place, and what is wrong there.
+
+    `severity` is given only where the article's generator changes it; otherwise the rule's counts.
+    """
+
+    span: Span
+    message: str
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    notes: tuple[str, ...] = ()
+    severity: Severity | None = None
+
+
+class Example(NamedTuple):
+    """
+    Documentation and test at once: `bad` is reported at `at`, `good` is not.
+
+    `at` is the exact text that the first violation's span cuts out of `bad`; it may be empty for a
+    place between two characters. `options` configure the rule, `generator` names the site
+    generator, `path` is the name the article has.
+    """
+
+    bad: str
+    good: str
+    at: str
+    path: str = "posts/article.md"
+    generator: str = "unknown"
+    options: Mapping[str, Any] | None = None
+
+
+class Option(NamedTuple):
+    """An option of a rule: its name, default, documentation and annotated type."""
+
+    name: str
+    default: Any
+    doc: str
+    type: str
+
+
+class _Default(NamedTuple):
+    value: Any
+    doc: str
+
+
+def option(default: T, doc: str) -> T:
+    """
+    Declare an option of a rule, as the value of an annotated class attribute.
+
+    The type is read from the annotation: `bool`, `int`, `str`, `float`, `tuple[str, ...]` or
+    `dict[str, str]`.
+    """
+    return cast("T", _Default(default, doc))
+
+
+class GaveUpError(Exception):
+    """Raised by a rule or a view that meets a limit; it becomes a `gave-up` finding at `span`."""
+
+    def __init__(self, span: Span, reason: str) -> None:
+        """Keep the place and the reason, which says what could not be checked."""
+        super().__init__(reason)
+        self.span = span
+        self.reason = reason
+
+
+class BaseRule:
+    """
+    What rules and site rules share; subclass `Rule` or `SiteRule`.
+
+    The docstring of a rule is its page: the first sentence names the problem, then comes the harm,
+    then what is let through. A configured rule is an immutable value.
+    """
+
+    name: ClassVar[str] = ""
+    """Kebab-case, names the problem; by default the stem of the rule's module."""
+    severity: Severity = Severity.WARNING
+    tags: ClassVar[frozenset[str]] = frozenset()
+    examples: ClassVar[tuple[Example, ...]] = ()
+    options: ClassVar[Mapping[str, Option]] = {}
+
+    def __init_subclass__(cls) -> None:
+        """Collect the options that the class body declares."""
+        super().__init_subclass__()
+        if "name" not in cls.__dict__:
+            cls.name = cls.__module__.rpartition(".")[2].replace("_", "-")
+        annotations = cls.__dict__.get("__annotations__", {})  # noqa: RUF063 - `inspect` is slow to import
+        declared = {}
+        for name, value in list(cls.__dict__.items()):
+            if isinstance(value, _Default):
+                declared[name] = Option(name, value.value, value.doc, str(annotations[name]))
+                setattr(cls, name, value.value)
+        if declared:
+            cls.options = {**cls.options, **declared}
+
+    def __init__(self, *, severity: Severity | None = None, **options: Any) -> None:
+        """
+        Configure the rule.
+
+        Raise TypeError for an option that the rule does not declare.
+        """
+        for name, value in options.items():
+            if name not in self.options:
+                raise TypeError(f"{self.name} has no option `{name}`")
+            self.__dict__[name] = value
+        if severity is not None:
+            self.__dict__["severity"] = severity
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse: a configured rule is a value."""
+        raise AttributeError(f"{self.name} is immutable; `{name}` cannot be set")
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by class and configuration."""
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        """Hash by class; configurations are few."""
+        return hash(type(self))
+
+    @classmethod
+    def documentation(cls) -> str:
+        """Return the rule's page: its docstring, with the indentation taken off."""
+        lines = (cls.__doc__ or "").expandtabs().splitlines()
+        indents = [len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()]
+        margin = min(indents, default=0)
+        return "\n".join([*lines[:1], *(line[margin:].rstrip() for line in lines[1:])]).strip()
+
+    @classmethod
+    def summary(cls) -> str:
+        """Return the first sentence of the page, which names the problem."""
+        return cls.documentation().partition("\n\n")[0].replace("\n", " ")
+
+    @classmethod
+    def origin(cls) -> str:
+        """Return the import name of the package that the rule comes from."""
+        return sys.intern(cls.__module__.partition(".")[0])
+
+
+class Rule(BaseRule):
+    """A check of one article."""
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """
+        Yield every violation in `article`.
+
+        A rule reads views of the article; it parses nothing and does no input or output.
+        """
+        raise NotImplementedError
+
+
+class SiteRule(BaseRule):
+    """
+    A check of all articles together, in two halves.
+
+    `collect` runs on each article, possibly in another process, and yields small facts made of
+    plain JSON values; `check` sees the facts of all articles and the tree of the repo's files.
+    """
+
+    def collect(self, article: Article) -> Iterator[Any]:
+        """Yield facts about one article, each a plain JSON value."""
+        raise NotImplementedError
+
+    def check(self, facts: Mapping[str, list[Any]], site: Site) -> Iterator[tuple[str, Violation]]:
+        """Yield (path, violation) from the facts by path, sorted by path."""
+        raise NotImplementedError

@@ -1,0 +1,15 @@
+"""The articles together, and the tree of files they refer to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Site(NamedTuple):
+    """
+    What a site rule may ask about the repo beyond the facts it collected.
+
+    `files` are the paths of the repo's files relative to the working directory, with `/`.
+    """
+
+    files: frozenset[str] = frozenset()

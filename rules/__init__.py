@@ -1,0 +1,18 @@
+"""The built-in rules: one module a rule, registered through the plugins' door."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import hookimpl, rules_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newslint import BaseRule
+
+
+@hookimpl
+def newslint_register_rules() -> Iterable[type[BaseRule]]:
+    """Offer every rule of this package."""
+    return rules_in(__name__)
