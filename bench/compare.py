@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import tools
 from articles import COUNT, DIGEST, SEED, digest_of
 from corpora import SINGLE_NAME, real_corpus, single_corpora, synthetic_corpus
-from hotspots import print_hotspots
+from hotspots import interpreter, print_hotspots
 from measure import bad_endings, files_said, interleaved, run
 from tables import comparison, corpus_measures, spread, start_measures
 
@@ -140,7 +140,7 @@ def first_run(tool: Tool, corpus: Corpus, scratch: str) -> None:
 def report_start(corpus: Corpus, contestants: Sequence[Tool], rounds: int) -> None:
     """Measure all tools, and a bare interpreter, on a single article and print the table."""
     say(f"\n{corpus.name}: {corpus.size:,} bytes; {BARE} is `python -I -c pass`\n")
-    commands: dict[str, Sequence[str]] = {BARE: (sys.executable, "-I", "-c", "pass")}
+    commands: dict[str, Sequence[str]] = {BARE: (interpreter(contestants[0]), "-I", "-c", "pass")}
     commands |= {tool.name: (*tool.command, SINGLE_NAME) for tool in contestants}
     readings = interleaved(commands, corpus.folder, rounds)
     say(comparison(readings, start_measures(), (BARE, "newslint", "rumdl")))

@@ -42,15 +42,16 @@ def real_corpus(scratch: str, source: str, limit: int) -> Corpus:
     """
     Copy the Markdown files below `source`, each named `.md` so that every tool takes it.
 
-    At most about `limit` files are taken, spread evenly over all of them.
+    At most `limit` files are taken, spread evenly over all of them.
     """
     found = sorted(markdown_files(source))
     folder = empty_repository(scratch, "real")
-    for path in found[:: -(-len(found) // limit) or 1]:
+    taken = min(limit, len(found))
+    for path in (found[number * len(found) // taken] for number in range(taken)):
         target = os.path.join(folder, os.path.splitext(os.path.relpath(path, source))[0] + ".md")
         os.makedirs(os.path.dirname(target), exist_ok=True)
         shutil.copyfile(path, target)
-    return measured("real", folder, f"Markdown files of {len(os.listdir(source))} folders")
+    return measured("real", folder, f"of {len(found):,} Markdown files in {source}")
 
 
 def single_corpora(scratch: str, seed: int) -> list[Corpus]:
