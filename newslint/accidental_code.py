@@ -8,62 +8,55 @@ from typing import TYPE_CHECKING
 from newslint.element_names import KNOWN, OPTIONAL_END, VOID
 
 if TYPE_CHECKING:
-    from newslint.markdown import Range
+    from newslint.commonmark import Range
 
 _HTML_SHARE = 0.3
-_TAG = re.compile(rb"<(?:!--|(/?)([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/>]))")
+_TAG = re.compile(rb"<!--(?:[^-]|-(?!->))*+(?:-->)?|<(/?)([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/>])")
+_BEGINNING = re.compile(rb"\s*+<(?:!--|/?([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/>]))")
+_CONTAINERS = frozenset(name.encode() for name in KNOWN - VOID - OPTIONAL_END)
 
 
 def find(
-    data: bytes, live: list[Range], indented: list[Range], code: list[Range]
+    masked: bytes, data: bytes, live: list[Range], indented: list[Range], code: list[Range]
 ) -> list[tuple[int, int, bool]]:
     """
     Return start, end and «an element is open here» of each block that is HTML by accident.
 
-    A block is one if it begins with a known tag or a comment, and a known element is open before
-    it or HTML makes up at least three tenths of the article's lines. Over 843 such blocks of public
+    `data` is the body, `masked` the same with only the tags of its `live` ranges. A block is an
+    accident if it begins with a known tag or a comment, and a known element is open before it or
+    HTML makes up at least three tenths of the article's lines. Over 843 such blocks of public
     articles, read one by one, this was right in 99.8 % and found 93 %.
     """
-    stack: list[str] = []
+    stack: list[bytes] = []
     found: list[tuple[int, int, bool]] = []
     mostly_html: bool | None = None
-    blocks = set(indented)
-    for start, end in sorted([*live, *indented]):
-        if (start, end) in blocks:
-            if not _begins_with_html(data, start, end):
-                continue
-            if not stack and mostly_html is None:
-                mostly_html = _html_share(data, live, code) >= _HTML_SHARE
-            if not (stack or mostly_html):
-                continue
+    done = 0
+    for start, end in indented:
+        if not _begins_with_html(data, start, end):
+            continue
+        _follow(stack, masked, done, start)
+        done = start
+        if not stack and mostly_html is None:
+            mostly_html = _html_share(data, live, code) >= _HTML_SHARE
+        if stack or mostly_html:
             found.append((start, end, bool(stack)))
-        _feed(stack, data, start, end)
+            _follow(stack, data, start, end)
     return found
 
 
 def _begins_with_html(data: bytes, start: int, end: int) -> bool:
-    while start < end and data[start] in b" \t\n":
-        start += 1
-    match = _TAG.match(data, start, end)
-    return match is not None and (match[2] is None or _name(match) in KNOWN)
+    match = _BEGINNING.match(data, start, end)
+    return match is not None and (match[1] is None or match[1].lower().decode() in KNOWN)
 
 
-def _name(match: re.Match[bytes]) -> str:
-    return match[2].decode().lower()
-
-
-def _feed(stack: list[str], data: bytes, start: int, end: int) -> None:
-    """Follow the tags of one range: opening ones are pushed, closing ones pop to their match."""
-    while match := _TAG.search(data, start, end):
-        start = match.end()
-        if match[2] is None:
-            close = data.find(b"-->", start, end)
-            start = end if close < 0 else close + 3
-            continue
-        name = _name(match)
-        if name in VOID or name in OPTIONAL_END or name not in KNOWN:
-            continue
-        if not match[1]:
+def _follow(stack: list[bytes], data: bytes, start: int, end: int) -> None:
+    """Follow the tags of a range: opening ones are pushed, closing ones pop to their match."""
+    for closing, name in _TAG.findall(data, start, end):
+        if name not in _CONTAINERS:
+            name = name.lower()  # noqa: PLW2901
+            if name not in _CONTAINERS:
+                continue
+        if not closing:
             stack.append(name)
         elif name in stack:
             while stack.pop() != name:

@@ -1,0 +1,159 @@
+"""One pass over a Markdown body by pulldown-cmark; the one module that knows pyromark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pyromark import Markdown as Parser
+
+    from newslint.generators import Generator
+
+MOST_CELLS = 400_000
+"""Bars in the widest line of a table, times lines: the largest honest article has 326,080."""
+
+Range = tuple[int, int]
+"""Start and end, in UTF-8 bytes of the body with its templates filled."""
+
+
+class Scan:
+    """
+    What the events of pulldown-cmark say of a body, in byte ranges of `data`.
+
+    `filled` is the body with its templates filled, `data` the same in UTF-8, `masked` that with only
+    the `<` of HTML left; `code` holds fenced and indented blocks and code spans, `accidental` those
+    indented blocks that were meant as HTML.
+    """
+
+    def __init__(self, body: str, generator: Generator) -> None:
+        """Parse `body` as `generator` would."""
+        self.filled = body
+        if generator.templates and ("{{" in body or "{%" in body):
+            from newslint.templates import fill
+
+            self.filled = fill(body)
+        self.data = self.filled.encode()
+        self.tables_given_up = _is_table_bomb(self.filled)
+        self.parser = _parser(with_tables=not self.tables_given_up)
+        self.events: list[Any] = list(self.parser.events_with_range(self.filled))
+        self.live: list[Range] = []
+        self.gaps: list[Range] = []
+        self.code: list[Range] = []
+        self.indented: list[Range] = []
+        self._image_end = self._line_end = 0
+        self._read_events()
+        self.masked = self._mask()
+        self.accidental: list[tuple[int, int, bool]] = []
+        if any(self.data[start:end].lstrip()[:1] == b"<" for start, end in self.indented):
+            from newslint.accidental_code import find
+
+            self.accidental = find(self.masked, self.data, self.live, self.indented, self.code)
+            if self.accidental:
+                self._enliven()
+                self.masked = self._mask()
+
+    def _read_events(self) -> None:
+        for event, place in self.events:
+            if "Text" in event:
+                continue
+            if "Start" in event:
+                self._read_start(event["Start"], place["start"], place["end"])
+            elif "Html" in event:
+                self._add_line(place["start"], place["end"])
+            elif "InlineHtml" in event:
+                # Tags in the alternative text of an image are text.
+                if place["start"] >= self._image_end:
+                    self.live.append((place["start"], place["end"]))
+                    self._blank_prefixes(event["InlineHtml"], place["start"], place["end"])
+            elif "Code" in event:
+                self.code.append((place["start"], place["end"]))
+
+    def _read_start(self, kind: Any, start: int, end: int) -> None:
+        if kind == "HtmlBlock":
+            self._line_end = start
+        elif "Image" in kind:
+            self._image_end = max(self._image_end, end)
+        elif "CodeBlock" in kind:
+            self.code.append((start, end))
+            if kind["CodeBlock"] == "Indented":
+                self.indented.append((start, end))
+
+    def _add_line(self, start: int, end: int) -> None:
+        """Add a line of a block of HTML; between lines stand the marks of its list or quote."""
+        if start > self._line_end:
+            self.gaps.append((self._line_end, start))
+        if self.live and self.live[-1][1] == start:
+            start = self.live.pop()[0]
+        self._line_end = end
+        self.live.append((start, end))
+
+    def _blank_prefixes(self, html: str, start: int, end: int) -> None:
+        """Blank the marks of a quote inside a tag over several lines; its text is without them."""
+        if "\n" not in html or len(html.encode()) == end - start:
+            return
+        for line in html.encode().split(b"\n"):
+            at = self.data.find(line, start, end)
+            if at > start:
+                self.gaps.append((start, at))
+            start = at + len(line) + 1
+
+    def _enliven(self) -> None:
+        """Count the lines of accidental code among the HTML."""
+        blocks = {start: end for start, end, _ in self.accidental}
+        block_end = 0
+        for event, place in self.events:
+            if "Start" in event and "CodeBlock" in event["Start"]:
+                block_end = blocks.get(place["start"], 0)
+                self._line_end = place["start"]
+            elif "Text" in event and place["start"] < block_end:
+                self._add_line(place["start"], place["end"])
+
+    def _mask(self) -> bytes:
+        """Return the body with each `<` outside the HTML, and all in the gaps, replaced by a space."""
+        data = self.data
+        masked = bytearray(data.replace(b"<", b" "))
+        for start, end in self.live:
+            masked[start:end] = data[start:end]
+        for start, end in self.gaps:
+            gap = data[start:end]
+            if not gap.isspace():
+                masked[start:end] = b"\n".join(b" " * len(line) for line in gap.split(b"\n"))
+        return bytes(masked)
+
+
+_PARSERS: dict[bool, Parser] = {}
+
+
+def _parser(*, with_tables: bool) -> Parser:
+    if with_tables not in _PARSERS:
+        from pyromark import Markdown as Parser
+        from pyromark import Options
+
+        options = Options.ENABLE_FOOTNOTES
+        if with_tables:
+            options |= Options.ENABLE_TABLES
+        _PARSERS[with_tables] = Parser(options=options)
+    return _PARSERS[with_tables]
+
+
+def _is_table_bomb(text: str) -> bool:
+    """
+    Tell whether short rows, filled up to the widest table, would fill the memory.
+
+    pulldown-cmark caps the cells of one table, not of a document: 150 KB made 600 MB.
+    """
+    bars = text.count("|")
+    lines = text.count("\n")
+    if bars * lines <= MOST_CELLS:
+        return False
+    return max(line.count("|") for line in text.split("\n")) * lines > MOST_CELLS
+
+
+def code_points(data: bytes, offsets: list[int]) -> dict[int, int]:
+    """Map byte offsets, each at the edge of a code point, to code points."""
+    places, at, count = {}, 0, 0
+    for offset in sorted(set(offsets)):
+        count += len(data[at:offset].decode())
+        at = offset
+        places[offset] = count
+    return places
