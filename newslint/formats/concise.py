@@ -1,0 +1,26 @@
+"""One line a finding: `path:line:column: severity rule message`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.formats.folding import findings
+from newslint.printable import printable, printable_path
+from newslint.terminal import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.report import Report
+    from newslint.terminal import Paint
+
+
+def render(report: Report, paint: Paint = plain) -> Iterator[str]:
+    """Yield a line for each finding; equal ones of one article stand at their first place."""
+    for finding in findings(report):
+        diagnostic = finding.first
+        line, column = diagnostic.start
+        place = paint(f"{printable_path(diagnostic.path)}:{line}:{column}:", "quiet")
+        severity = paint(diagnostic.severity, diagnostic.severity)
+        rule = paint(printable(diagnostic.rule), "strong")
+        yield f"{place} {severity} {rule} {printable(diagnostic.message)}{finding.times}"

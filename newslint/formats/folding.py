@@ -1,0 +1,33 @@
+"""Equal findings of one article as one, the way text formats show and count them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newslint.report import Diagnostic, Report
+
+
+class Finding(NamedTuple):
+    """What a text format shows once: the first of `places` equal diagnostics."""
+
+    first: Diagnostic
+    places: int
+
+    @property
+    def times(self) -> str:
+        """What follows the message: nothing, or how many places there are."""
+        return f" (x{self.places})" if self.places > 1 else ""
+
+
+def findings(report: Report) -> list[Finding]:
+    """Fold the diagnostics of one article that have the same rule, severity and message."""
+    counts: dict[tuple[str, str, str, str], int] = {}
+    firsts: list[tuple[tuple[str, str, str, str], Diagnostic]] = []
+    for diagnostic in report.diagnostics:
+        key = (diagnostic.path, diagnostic.rule, diagnostic.severity, diagnostic.message)
+        if key not in counts:
+            counts[key] = 0
+            firsts.append((key, diagnostic))
+        counts[key] += 1
+    return [Finding(diagnostic, counts[key]) for key, diagnostic in firsts]

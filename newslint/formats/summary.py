@@ -1,0 +1,54 @@
+"""What stands under the findings, and the table that stands instead of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.formats.folding import findings
+from newslint.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.report import Report
+
+
+def summary(report: Report) -> str:
+    """Return the last line of a run, which counts findings as text formats show them."""
+    found = findings(report)
+    if not found:
+        return f"{_count(report.articles, 'article')}, no findings."
+    affected = len({finding.first.path for finding in found})
+    errors = sum(finding.first.severity == "error" for finding in found)
+    among = f"{affected:,} of {_count(report.articles, 'article')}"
+    severe = f" ({_count(errors, 'error')})" if errors else ""
+    return f"{_count(len(found), 'finding')} in {among}{severe}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+class RuleCount(NamedTuple):
+    """How many places a rule reported, in how many articles."""
+
+    rule: str
+    places: int
+    articles: int
+
+
+def statistics(report: Report) -> list[RuleCount]:
+    """Count each rule's places, equal ones too; the most frequent rule stands first."""
+    places: dict[str, list[str]] = {}
+    for diagnostic in report.diagnostics:
+        places.setdefault(diagnostic.rule, []).append(diagnostic.path)
+    counts = [RuleCount(rule, len(paths), len(set(paths))) for rule, paths in places.items()]
+    return sorted(counts, key=lambda count: (-count.places, count.rule))
+
+
+def table(counts: list[RuleCount]) -> Iterator[str]:
+    """Yield the lines of the statistics as text; nothing where nothing was found."""
+    if counts:
+        yield " places  articles  rule"
+    for rule, places, articles in counts:
+        yield f"{places:7}  {articles:8}  {printable(rule)}"

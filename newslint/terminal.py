@@ -1,0 +1,45 @@
+"""Colour, where the output goes to a terminal that shows it; six codes need no library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import TextIO, TypeAlias
+
+    Paint: TypeAlias = Callable[[str, str], str]
+
+_CODES = {
+    "quiet": "2",
+    "strong": "1",
+    "error": "1;31",
+    "warning": "33",
+    "info": "36",
+}
+
+
+def plain(text: str, role: str) -> str:
+    """Return `text` as it is: the paint of files and pipes."""
+    del role
+    return text
+
+
+def coloured(text: str, role: str) -> str:
+    """Return `text` in the colour of its role: a severity, `quiet` or `strong`."""
+    return f"\x1b[{_CODES[role]}m{text}\x1b[0m"
+
+
+def paint_for(choice: str, stream: TextIO, environment: Mapping[str, str]) -> Paint:
+    """
+    Return the paint for `stream`; `choice` is `always`, `never` or `auto`.
+
+    `auto` is colour on a terminal that is not dumb; `NO_COLOR` forbids it and `FORCE_COLOR` asks
+    for it, each if it is not empty (https://no-color.org, https://force-color.org).
+    """
+    if choice == "auto":
+        wanted = bool(environment.get("FORCE_COLOR")) or (
+            stream.isatty() and environment.get("TERM") != "dumb"
+        )
+        return coloured if wanted and not environment.get("NO_COLOR") else plain
+    return coloured if choice == "always" else plain
