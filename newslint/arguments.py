@@ -1,0 +1,126 @@
+"""argv to values: what the command line takes, and one helpful line where it is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+from newslint.closest import closest
+from newslint.commands import COMMANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_USAGE = """\
+newslint checks articles the way their site generator will read them.
+
+usage: newslint check [PATH ...]   check articles; without a path, those the configuration includes
+       newslint rules              list the rules
+       newslint explain RULE       say what a rule is for, and how it is set here
+       newslint config             show the configuration and where it comes from
+
+`newslint COMMAND --help` lists the options of a command.
+"""
+_WIDTH = 100
+
+
+class UsageError(Exception):
+    """The command line is wrong; the message is one line."""
+
+
+class Answer(NamedTuple):
+    """A command line that only asks for a text; empty input is answered too, but as a mistake."""
+
+    text: str
+    is_mistake: bool = False
+
+
+class _Parser(argparse.ArgumentParser):
+    """Leaves printing and ending the process to others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message.removeprefix("argument "))
+
+
+def parse(argv: Sequence[str], version: str) -> argparse.Namespace | Answer:
+    """
+    Read the arguments behind the program's name.
+
+    Raise UsageError for a command or an option that does not exist, a value that an option does not
+    take, and for an option that names an existing file as well.
+    """
+    if not argv:
+        return Answer(_USAGE, is_mistake=True)
+    command, *rest = argv
+    if command in ("-h", "--help"):
+        return Answer(_USAGE)
+    if command == "--version":
+        return Answer(f"newslint {version}\n")
+    if command not in COMMANDS:
+        raise UsageError(_no_command(command))
+    return _parse_command(_parser(command), command, rest)
+
+
+def _parser(command: str) -> _Parser:
+    parser = _Parser(
+        prog=f"newslint {command}",
+        allow_abbrev=False,
+        add_help=False,
+        formatter_class=partial(argparse.HelpFormatter, width=_WIDTH),
+    )
+    parser.add_argument("-h", "--help", action="store_true", help="show this help")
+    COMMANDS[command](parser)
+    return parser
+
+
+def _no_command(word: str) -> str:
+    if word.startswith("-"):
+        return f"options follow a command: newslint check {word}"
+    if "/" in word or "." in word or os.path.lexists(word):
+        return f"`{word}` is not a command; to check it: newslint check {word}"
+    return f"no command is called `{word}`{closest(word, COMMANDS)}"
+
+
+def _parse_command(
+    parser: _Parser, command: str, argv: Sequence[str]
+) -> argparse.Namespace | Answer:
+    dashes = argv.index("--") if "--" in argv else len(argv)
+    options, files = argv[:dashes], argv[dashes + 1 :]
+    for argument in options:
+        _refuse_file(argument)
+    if "-h" in options or "--help" in options:
+        return Answer(parser.format_help())
+    values, unknown = parser.parse_known_intermixed_args(options)
+    if unknown:
+        raise UsageError(_no_option(parser, unknown[0]))
+    values.command = command
+    _add_files(values, files)
+    return values
+
+
+def _add_files(values: argparse.Namespace, files: Sequence[str]) -> None:
+    """Take what stands behind `--`, where nothing is an option."""
+    if not files:
+        return
+    if values.command != "check":
+        raise UsageError(f"newslint {values.command} takes no files")
+    values.paths += files
+
+
+def _refuse_file(argument: str) -> None:
+    """Refuse what may be a smuggled option: hooks pass the names of files as they are."""
+    if argument.startswith("-") and argument != "-" and os.path.lexists(argument):
+        raise UsageError(
+            f"`{argument}` is the name of a file and looks like an option; "
+            f"write `./{argument}`, or put `--` before the files"
+        )
+
+
+def _no_option(parser: _Parser, argument: str) -> str:
+    if not argument.startswith("-"):
+        return f"`{argument}` is one argument too many for {parser.prog}"
+    option = argument.partition("=")[0]
+    known = parser._option_string_actions  # noqa: SLF001 - argparse has no public list
+    return f"{parser.prog} has no option `{option}`{closest(option, known)}"

@@ -1,0 +1,126 @@
+"""The commands of the command line, and what each takes."""
+
+from __future__ import annotations
+
+from argparse import Action, ArgumentTypeError
+from typing import TYPE_CHECKING
+
+from newslint.closest import closest
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable, Mapping
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Split a list of names at commas."""
+    return tuple(name for name in map(str.strip, text.split(",")) if name)
+
+
+class _Extend(Action):
+    """Joins the comma lists of an option that is given several times."""
+
+    def __call__(
+        self,
+        parser: ArgumentParser,
+        namespace: Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        del parser, option_string
+        joined = (*(getattr(namespace, self.dest) or ()), *_names(str(values)))
+        setattr(namespace, self.dest, joined)
+
+
+def _one_of(*choices: str) -> Callable[[str], str]:
+    def check(word: str) -> str:
+        if word not in choices:
+            listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
+            raise ArgumentTypeError(f"takes {listed}, not `{word}`{closest(word, choices)}")
+        return word
+
+    return check
+
+
+def _add_check(parser: ArgumentParser) -> None:
+    parser.description = "Check articles. Exit code 1 tells of findings, 2 of a run that failed."
+    add = parser.add_argument_group("files").add_argument
+    add("paths", metavar="PATH", nargs="*", help="files, folders, globs; `-` is standard input")
+    add("--force-exclude", action="store_true", help="hold named files to include and exclude too")
+    add("--stdin-filename", metavar="PATH", help="the path that the text behind `-` has")
+    _add_selection(parser)
+    _add_configuration(parser)
+    add = parser.add_argument_group("output").add_argument
+    add("--output-format", metavar="NAME", default="concise", help="concise, full, json, ...")
+    add("-o", "--output-file", metavar="FILE", help="write the report to FILE")
+    add("--statistics", action="store_true", help="count places by rule instead of listing them")
+    add("-q", "--quiet", action="store_true", help="print findings and failures only")
+    _add_colour(add)
+    add = parser.add_argument_group("exit code").add_argument
+    add(
+        "--fail-on",
+        metavar="LEVEL",
+        type=_one_of("error", "warning", "info"),
+        default="warning",
+        help="the least severity that makes exit code 1: error, warning (default) or info",
+    )
+    add("--exit-zero", action="store_true", help="exit with 0 whatever was found")
+
+
+def _add_rules(parser: ArgumentParser) -> None:
+    parser.description = "List the rules of newslint and of the plugins, and where each comes from."
+    _add_listing(parser.add_argument)
+    _add_plugins(parser.add_argument)
+
+
+def _add_explain(parser: ArgumentParser) -> None:
+    parser.description = "Say what a rule is for, what it lets through, and how it is set here."
+    parser.add_argument("rule", metavar="RULE", help="the name of a rule")
+    _add_colour(parser.add_argument)
+    _add_configuration(parser)
+
+
+def _add_config(parser: ArgumentParser) -> None:
+    parser.description = "Show the configuration that counts here, and where it comes from."
+    _add_listing(parser.add_argument)
+    _add_selection(parser)
+    _add_configuration(parser)
+
+
+def _add_selection(parser: ArgumentParser) -> None:
+    add = parser.add_argument_group("rules, as names and tags between commas").add_argument
+    add("--select", metavar="RULES", action=_Extend, help="use these, instead of the configured")
+    add("--extend-select", metavar="RULES", action=_Extend, default=(), help="use these too")
+    add("--ignore", metavar="RULES", action=_Extend, default=(), help="leave these out")
+
+
+def _add_configuration(parser: ArgumentParser) -> None:
+    add = parser.add_argument_group("configuration").add_argument
+    add("--config", metavar="FILE", help="read FILE instead of looking for a configuration")
+    add("--isolated", action="store_true", help="read no configuration")
+    add("--generator", metavar="NAME", help="the site generator, or auto")
+    add("--timezone", metavar="ZONE", help="the time zone of the site")
+    _add_plugins(add)
+
+
+def _add_listing(add: Callable[..., Action]) -> None:
+    one_of = _one_of("text", "json")
+    add("--output-format", metavar="NAME", type=one_of, default="text", help="text or json")
+    _add_colour(add)
+
+
+def _add_colour(add: Callable[..., Action]) -> None:
+    one_of = _one_of("auto", "always", "never")
+    add("--color", metavar="WHEN", type=one_of, default="auto", help="auto, always or never")
+
+
+def _add_plugins(add: Callable[..., Action]) -> None:
+    add("--disable-plugin", metavar="NAME", action=_Extend, default=(), help="do not load it")
+
+
+COMMANDS: Mapping[str, Callable[[ArgumentParser], None]] = {
+    "check": _add_check,
+    "rules": _add_rules,
+    "explain": _add_explain,
+    "config": _add_config,
+}
