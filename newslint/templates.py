@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 _LONGEST = 2000
-_CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_CLOSERS = {"{{": re.compile(r"\}\}"), "{%": re.compile(r"%\}"), "{#": re.compile(r"#\}")}
+_BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 _CODE_TAGS = frozenset("highlight codeblock code prism comment code-toggle mermaid".split())
-_NAME = re.compile(r"\{(?:%-?|\{[<%])\s*+(/?[\w-]*+)")
+_NAME = re.compile(r"\{(?:%-?|\{[<%])\s*+(/?+)\s*+([\w-]*+)")
 _VISIBLE = re.compile(r"[^\n]")
 
 
@@ -49,16 +50,34 @@ def fill(body: str) -> str:
 def _expressions(body: str) -> list[_Expression]:
     """Find template expressions from left to right; they do not nest."""
     found = []
+    closers = {opener: _Ahead(body, closer) for opener, closer in _CLOSERS.items()}
+    blank_lines = _Ahead(body, _BLANK_LINE)
     at = body.find("{")
     while at >= 0:
-        closer = _CLOSERS.get(body[at : at + 2])
-        end = body.find(closer, at + 2, at + _LONGEST) if closer else -1
-        if end >= 0 and "\n\n" not in body[at:end]:
+        closer = closers.get(body[at : at + 2])
+        end = 2 + closer.behind(at + 2) if closer else len(body) + 1
+        if end <= min(len(body), at + _LONGEST) and end <= blank_lines.behind(at):
             name = _NAME.match(body, at)
-            found.append(_Expression(at, end + 2, name[1] if name else ""))
-            at = end + 1
+            found.append(_Expression(at, end, name[1] + name[2] if name else ""))
+            at = end - 1
         at = body.find("{", at + 1)
     return found
+
+
+class _Ahead:
+    """Finds the next place of a sign behind ever later offsets, and reads no text twice for it."""
+
+    def __init__(self, body: str, sign: re.Pattern[str]) -> None:
+        self._body = body
+        self._sign = sign
+        self._place = -1
+
+    def behind(self, offset: int) -> int:
+        """Return the first place at or behind `offset`; the length of the text if there is none."""
+        if self._place < offset:
+            match = self._sign.search(self._body, offset)
+            self._place = match.start() if match else len(self._body)
+        return self._place
 
 
 def _blank(text: str, by: str) -> str:
