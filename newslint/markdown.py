@@ -10,7 +10,7 @@ from newslint.view import view
 
 if TYPE_CHECKING:
     from newslint.commonmark import Range
-    from newslint.destinations import Image, Link, Parsed
+    from newslint.destinations import Image, Link
     from newslint.generators import Generator
 
 
@@ -85,7 +85,7 @@ class Markdown:
             return ()
         from newslint.destinations import images
 
-        return images(self._parsed, self._start)
+        return images(self._body, self._scan, self._start)
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -94,15 +94,7 @@ class Markdown:
             return ()
         from newslint.destinations import links
 
-        return links(self._parsed, self._start)
-
-    @property
-    def _parsed(self) -> Parsed:
-        from newslint.destinations import Parsed
-
-        scan = self._scan
-        definitions = scan.parser.reference_definitions
-        return Parsed(self._body, scan.filled, scan.data, scan.events, definitions)
+        return links(self._body, self._scan, self._start)
 
     def _visible(self, start: int, end: int) -> Span:
         data = self._scan.data[start:end]
