@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from operator import attrgetter
+from sys import maxsize
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from turbohtml import Document, TokenType, parse, parse_fragment, tokenize
+from turbohtml import Document, Namespace, TokenType, parse, parse_fragment, tokenize
 from turbohtml import Element as Node
 
+from newslint.attribute import Attribute
 from newslint.text import Span
 from newslint.view import view
 
@@ -16,27 +20,21 @@ if TYPE_CHECKING:
 
     from newslint.article import Article
 
+__all__ = ["NO_ELEMENTS", "Attribute", "Comment", "Element", "Elements", "Html"]
+
 _COMMENT = TokenType.COMMENT
 _INSTRUCTION = TokenType.PROCESSING_INSTRUCTION
 _CLOSERS = ("-->", "--!>")
 _ENDINGS = (*_CLOSERS, "<!-->", "<!--->")
 _HEAD = 2000
 _DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")
-
-
-class Attribute(NamedTuple):
-    """
-    An attribute as written.
-
-    `name` is in lower case; `value` is the text of the article between the quotes, references not
-    decoded, None where there is none. Spans: the whole, the name, the value without its quotes.
-    """
-
-    name: str
-    value: str | None
-    span: Span
-    name_span: Span
-    value_span: Span | None
+_DEEPEST = 256
+_FOREIGN = ["svg", "math"]
+_RAW_TEXT = "iframe noembed noframes plaintext script style textarea title xmp".split()
+_PLAIN_NAME = re.compile("[a-z][a-z-]*+")
+_BOGUS_END_TAG = re.compile("</[^a-zA-Z>]")
+_NOSCRIPT = re.compile("<noscript", re.IGNORECASE)
+_PLACE = attrgetter("span")
 
 
 class Comment(NamedTuple):
@@ -44,7 +42,8 @@ class Comment(NamedTuple):
     An HTML comment.
 
     `text` is what stands between its delimiters. `is_closed` is false for one that runs to the end
-    of the body; `is_bogus` marks `<!x>`, `</ x>` and `<?x>`, which browsers take as comments.
+    of the body; `is_bogus` marks `<!x>`, `</ x>` and `<?x>`, which browsers take as comments: their
+    `text` is the whole.
     """
 
     span: Span
@@ -97,10 +96,10 @@ class Element:
 
     @property
     def ancestors(self) -> tuple[str, ...]:
-        """The names of the elements around this one, the nearest first."""
-        names = []
+        """The names of the elements around this one, the nearest first; of very many the nearest 256."""
+        names: list[str] = []
         node = self._node.parent
-        while isinstance(node, Node) and node is not self._root:
+        while isinstance(node, Node) and node is not self._root and len(names) < _DEEPEST:
             names.append(node.tag)
             node = node.parent
         return tuple(names)
@@ -116,22 +115,8 @@ class Element:
         return None if place is None else self._attribute(name, place)
 
     def _attribute(self, name: str, place: Any) -> Attribute:
-        start, end = place.start_offset + self._offset, place.end_offset + self._offset
-        written = self._article.text[start:end]
-        # A name may itself begin with an equals sign.
-        equals = written.find("=", 1)
-        if equals < 0:
-            return Attribute(name, None, Span(start, end), Span(start, end), None)
-        name_end = start + len(written[:equals].rstrip(" \t\n\f"))
-        at = equals + 1
-        while at < len(written) and written[at] in " \t\n\f":
-            at += 1
-        value = Span(start + at, end)
-        if written[at : at + 1] in ('"', "'"):
-            value = Span(value.start + 1, end - 1)
-        return Attribute(
-            name, self._article.cut(value), Span(start, end), Span(start, name_end), value
-        )
+        span = Span(place.start_offset + self._offset, place.end_offset + self._offset)
+        return Attribute.read(name, self._article.text, span)
 
 
 class Elements:
@@ -157,10 +142,20 @@ class Elements:
         return self._located(self._root.find_all(list(names)))
 
     def having(self, attribute: str) -> list[Element]:
-        """Return the elements with this attribute, in order."""
+        """Return the elements with this attribute, its name in lower case, in order."""
         if self._root is None:
             return []
-        return self._located(self._root.select(f"[{attribute}]"))
+        # Selectors know the attributes of SVG by names with capitals, and some names not at all.
+        if _PLAIN_NAME.fullmatch(attribute) and self._root.find(_FOREIGN) is None:
+            return self._located(self._root.select(f"[{attribute}]"))
+        return [element for element in self if element.attribute(attribute) is not None]
+
+    def foreign(self, names: list[str]) -> list[Element]:
+        """Return the elements of SVG and MathML with one of these names, in order."""
+        if self._root is None or self._root.find(_FOREIGN) is None:
+            return []
+        nodes = self._root.find_all(names)
+        return self._located(node for node in nodes if node.namespace is not Namespace.HTML)
 
     def _located(self, nodes: Iterable[Any]) -> list[Element]:
         found = []
@@ -168,6 +163,8 @@ class Elements:
             location = node.source_location
             if location is not None:
                 found.append(Element(node, location, self._root, self._article))  # type: ignore[arg-type]
+        # The tree has what stands wrongly in a table before the table.
+        found.sort(key=_PLACE)
         return found
 
 
@@ -190,7 +187,8 @@ class Html:
     @view
     def comments(self) -> tuple[Comment, ...]:
         """The comments, from the tokens: a tree keeps no places for them."""
-        if any(sign in self.markup for sign in ("<!", "<?", "</ ")):
+        markup = self.markup
+        if "<!" in markup or "<?" in markup or _BOGUS_END_TAG.search(markup):
             return tuple(self._read_comments())
         return ()
 
@@ -204,7 +202,7 @@ class Html:
         text, (body, body_end) = self._article.text, self._article.body
         starts = self._article.source.line_starts
         first = bisect_right(starts, body) - 1
-        for token in tokenize(self.markup, capture_source=True, capture_attributes=False):
+        for token in tokenize(self._tokenizable(), capture_source=True, capture_attributes=False):
             kind = token.type
             if kind is not _COMMENT and kind is not _INSTRUCTION:
                 continue
@@ -212,7 +210,7 @@ class Html:
             line_start = body if token.line == 1 else starts[first + token.line - 1]
             span = Span(line_start + token.col, line_start + token.col + len(written))
             is_bogus = not written.startswith("<!--")
-            is_closed = is_bogus or span.end < body_end or written.endswith(_ENDINGS)
+            is_closed = span.end < body_end or written.endswith(">" if is_bogus else _ENDINGS)
             content = span if is_bogus else _comment_content(written, span.start)
             yield Comment(
                 span,
@@ -222,12 +220,35 @@ class Html:
                 self.is_shown_as_code(span.start),
             )
 
+    def _tokenizable(self) -> str:
+        """
+        Return the markup without the tags that turn the tokenizer, but not the tree, to raw text.
+
+        A `<title/>` in a drawing would hide every comment behind it. `<style>` with a CDATA section
+        stays: the tree reads no comments in one either.
+        """
+        markup = _NOSCRIPT.sub("<x-script", self.markup)
+        done, pieces = 0, []
+        for element in self.elements.foreign(_RAW_TEXT) if _has_foreign(markup) else ():
+            start, end = element.whole
+            if "<![CDATA[" not in self._article.text[start:end]:
+                at = start - self._article.body.start + 1
+                pieces.append(markup[done:at])
+                done = at + 1
+        pieces.append(markup[done:])
+        return "x".join(pieces)
+
     def is_shown_as_code(self, offset: int) -> bool:
         """Tell whether readers see the source at `offset`, in the article, instead of its effect."""
-        for start, end in self._article.shown_as_code:  # noqa: SIM110 - three times as fast
-            if start <= offset < end:
-                return True
-        return False
+        spans = self._article.shown_as_code
+        if not spans:
+            return False
+        at = bisect_right(spans, (offset, maxsize)) - 1
+        return at >= 0 and offset < spans[at].end
+
+
+def _has_foreign(markup: str) -> bool:
+    return "<svg" in markup or "<math" in markup or "<SVG" in markup or "<MATH" in markup
 
 
 def _comment_content(written: str, start: int) -> Span:

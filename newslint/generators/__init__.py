@@ -23,7 +23,8 @@ class Generator(NamedTuple):
     Paths are relative to the site's root, with `/`. `fences` maps a kind of front-matter fault (see
     `newslint.front_matter.FAULTS`) to what becomes of the metadata: `read`, `lost` or `error`; a
     kind that is not listed has no single answer. `key_sources` tells what else may supply a key:
-    `heading` (the first one), `file name` or `path` (a date in it).
+    `heading` (the first one), `other title`
+    (a key that is called like one), `other data` (the page is no article), `file name` or `path` (a date in it; a title from the name).
     """
 
     name: str
@@ -37,10 +38,19 @@ class Generator(NamedTuple):
     other_names: frozenset[str] = NOT_ARTICLE_NAMES
     required: tuple[tuple[str, ...], ...] = (("title",), ("date",))
     """The keys that an article needs, each with its alternatives."""
-    dated_folders: tuple[str, ...] = ()
-    """Folders whose articles need a date; empty where all do."""
+    dated_folders: tuple[str, ...] = ("_posts", "posts", "post", "blog", "news", "articles")
+    """Folders whose articles need all `required` keys; elsewhere they need `required_of_pages`."""
+    required_of_pages: tuple[tuple[str, ...], ...] = ()
+    case_insensitive_keys: bool = False
     key_sources: Mapping[str, tuple[str, ...]] = {}
     date_keys: tuple[str, ...] = ("date", "updated")
+    dates: Mapping[str, str] = {}
+    """
+    What becomes of a date that it does not read as meant, by a trait of `WrittenDate`, else by
+    `impossible-day` (29 to 31), `impossible` (any other field) or `offset`: `shifted` to another
+    instant, `rolled-over` to a later day, `file-date` (the file's own is taken), `year-one` (or the
+    build stops), `dropped` with its article, `another` date or none.
+    """
     image_keys: tuple[str, ...] = ("image", "cover", "thumbnail")
     formats: frozenset[str] = frozenset({"yaml"})
     """The formats of front matter that it reads."""
@@ -56,12 +66,13 @@ class Generator(NamedTuple):
         """Tell whether the file at `path` is an article rather than a partial, scaffold or page."""
         *folders, name = path.split("/")
         stem = name.partition(".")[0].lower()
-        if stem in self.other_names or name.startswith("_index."):
+        is_other = stem in self.other_names or stem.partition("-")[0] in self.other_names
+        if is_other or name.startswith("_index.") or not self.other_folders.isdisjoint(folders):
             return False
-        return self.other_folders.isdisjoint(folders)
+        inside = f"/{path}"
+        return not self.article_folders or any(f"/{f}/" in inside for f in self.article_folders)
 
     def requires(self, path: str) -> tuple[tuple[str, ...], ...]:
         """Return the keys that the article at `path` needs, each with its alternatives."""
-        if not self.dated_folders or not set(self.dated_folders).isdisjoint(path.split("/")[:-1]):
-            return self.required
-        return tuple(keys for keys in self.required if keys != ("date",))
+        is_dated = not set(self.dated_folders).isdisjoint(path.split("/")[:-1])
+        return self.required if is_dated else self.required_of_pages

@@ -1,0 +1,63 @@
+"""Character references where browsers do not decode them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint import Example, Rule, Severity, Span, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article, Element
+
+# What is not closed runs on to the end, so that no text is read twice.
+_STRING = r""" "(?:[^"\\\n]|\\.)*+"? | '(?:[^'\\\n]|\\.)*+'? | /\*(?:[^*]|\*(?!/))*+(?:\*/)? """
+_REFERENCE = r"(&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|lt|gt|amp|quot|apos|nbsp);)"
+_IN_STYLE = re.compile(f"{_STRING} | {_REFERENCE}", re.VERBOSE)
+_IN_SCRIPT = re.compile(
+    rf"{_STRING} | `(?:[^`\\]|\\.)*+`? | //[^\n]*+ | {_REFERENCE}", re.VERBOSE | re.DOTALL
+)
+_SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})
+
+
+class EntityInRawText(Rule):
+    """
+    A character reference stands where browsers do not decode it.
+
+    The content of `<style>` and `<script>` is raw text: `&#123;` stays five letters there, and the
+    rule or statement around it is dead. Converters write such references to keep braces away from
+    a template engine, which is right in text and wrong here.
+
+    References in strings and comments, and scripts that are no JavaScript, are let through.
+    """
+
+    severity = Severity.WARNING
+    tags = frozenset({"style", "recommended"})
+    examples = (
+        Example(
+            bad="<style>\n.note&#123;float:left&#125;\n</style>\n",
+            good="<style>\n.note{float:left}\n</style>\n",
+            at="&#123;",
+            path="posts/note.html",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Report each reference by itself."""
+        if "&" not in article.text:
+            return
+        for element in article.elements.named("style", "script"):
+            if element.name == "script" and not _is_javascript(element):
+                continue
+            pattern = _IN_STYLE if element.name == "style" else _IN_SCRIPT
+            message = f"a character reference is not decoded inside <{element.name}>"
+            for match in pattern.finditer(article.text, *element.content):
+                if match[1]:
+                    yield Violation(Span(*match.span()), message)
+
+
+def _is_javascript(element: Element) -> bool:
+    kind = element.attribute("type")
+    return kind is None or (kind.value or "").strip().lower() in _SCRIPT_TYPES

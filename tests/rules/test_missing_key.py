@@ -1,0 +1,92 @@
+"""What missing-key reports, and what it lets through."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.article import Article
+from newslint.generators.built_in import BUILT_IN
+from newslint.rule import BaseRule
+from newslint.schema import Schema
+from newslint.testing import check_annotated, violations
+from newslint.text import Source
+
+GENERATORS = {generator.name: generator for generator in BUILT_IN}
+
+
+def missing(
+    rule: BaseRule,
+    text: str,
+    path: str = "posts/a.md",
+    generator: str = "unknown",
+    schema: Schema | None = None,
+) -> list[str]:
+    article = Article(path, Source.from_text(text), GENERATORS[generator], schema)
+    return [violation.message for violation in violations(rule, article)]
+
+
+def test_it_points_at_the_opening_fence(rule: BaseRule) -> None:
+    check_annotated(
+        rule,
+        """\
+        ---
+        ^^^ `date` is missing
+        title: 港口
+        ---
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("posts/a.md", "---\nlayout: post\n---\n", ["`title` is missing", "`date` is missing"]),
+        ("posts/a.md", "---\ndate: 2026-03-02\n---\n# Harbour\n", []),
+        ("posts/a.md", "---\ndate: 2026-03-02\n---\nHarbour\n=======\n", []),
+        ("posts/2026/03/02/a.md", "---\ntitle: a\n---\n", []),
+        ("posts/2026-03-02-a.md", "---\ntitle: a\n---\n", []),
+        ("notes/a.md", "---\ntitle: a\n---\n", []),
+        ("notes/a.md", "---\nlayout: post\n---\n", ["`title` is missing"]),
+        ("notes/a.md", "---\nplatform: web\n---\n", []),
+        ("notes/a.md", "---\npageTitle: a\nlayout: x\n---\n", []),
+        ("posts/README.md", "---\nlayout: x\n---\n", []),
+        ("posts/a.md", "No front matter at all.\n", []),
+        ("posts/a.md", "---\ntitle: a: b\n---\n", []),
+        ("posts/a.md", "---\nTitle: a\ndate: 2026-03-02\n---\n", []),
+    ],
+)
+def test_without_a_known_generator(
+    rule: BaseRule, path: str, text: str, expected: list[str]
+) -> None:
+    assert missing(rule, text, path) == expected
+
+
+@pytest.mark.parametrize(
+    ("generator", "path", "text", "expected"),
+    [
+        ("jekyll", "_posts/2026-03-02-a.md", "---\nlayout: post\n---\n", []),
+        ("jekyll", "about/a.md", "---\nlayout: page\n---\n", []),
+        ("hexo", "source/_posts/a.md", "---\ntitle: a\n---\n", ["`date` is missing"]),
+        (
+            "hexo",
+            "source/_posts/a.md",
+            "---\nTitle: a\ndate: 2026-03-02\n---\n",
+            ["`title` is missing; `Title` is another key to generators"],
+        ),
+        ("hexo", "source/docs/a.md", "---\ntitle: a\n---\n", []),
+        ("hugo", "content/posts/a.md", "---\nTitle: a\nDate: 2026-03-02\n---\n", []),
+        ("hugo", "content/posts/a.md", "---\ntitle: a\n---\n", ["`date` is missing"]),
+    ],
+)
+def test_with_a_known_generator(
+    rule: BaseRule, generator: str, path: str, text: str, expected: list[str]
+) -> None:
+    assert missing(rule, text, path, generator) == expected
+
+
+def test_the_configuration_names_keys_and_alternatives(rule: BaseRule) -> None:
+    schema = Schema(required=(("author",), ("description", "excerpt"), ("cover.image",)))
+    assert missing(rule, "---\nexcerpt: a\ncover:\n  alt: b\n---\n", schema=schema) == [
+        "`author` is missing",
+        "`cover.image` is missing",
+    ]

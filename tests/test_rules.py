@@ -1,0 +1,66 @@
+"""What holds for every rule that newslint offers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from newslint import plugins
+from newslint.engine_rules import ENGINE_RULES
+from newslint.rule import BaseRule, Severity
+from newslint.testing import check_documentation, check_examples
+
+ROOT = Path(__file__).resolve().parent.parent
+RULES = plugins.load(names=("newslint",)).rules()
+BUILT_IN = {name: rule for name, rule in RULES.items() if rule not in ENGINE_RULES}
+TAGS = frozenset(
+    "front-matter date image comment style link text structure security site recommended".split()
+)
+
+every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+every_built_in = pytest.mark.parametrize("rule", BUILT_IN.values(), ids=list(BUILT_IN))
+
+
+def test_the_first_fifteen_rules_are_there() -> None:
+    first = (
+        "duplicate-key entity-in-raw-text html-shown-as-code image-without-alt impossible-date "
+        "invalid-front-matter leftover-comment malformed-html misplaced-fence missing-front-matter "
+        "missing-key style-block unbalanced-marker unclosed-front-matter unportable-date"
+    )
+    assert set(first.split()) <= set(BUILT_IN)
+
+
+def test_a_module_that_is_no_rule_is_private() -> None:
+    modules = {p.stem for p in (ROOT / "rules").glob("*.py") if not p.stem.startswith("_")}
+    assert modules == {name.replace("-", "_") for name in BUILT_IN}
+
+
+@every_rule
+def test_the_page_names_the_problem_and_documents_the_options(rule: type[BaseRule]) -> None:
+    check_documentation(rule)
+
+
+@every_built_in
+def test_the_examples_keep_their_promise(rule: type[BaseRule]) -> None:
+    check_examples(rule)
+    assert len(rule.examples) <= 3
+
+
+@every_rule
+def test_tags_and_severity_are_known(rule: type[BaseRule]) -> None:
+    assert rule.tags
+    assert rule.tags <= TAGS
+    assert rule.severity in Severity
+
+
+@every_rule
+def test_the_page_tells_the_harm_after_the_problem(rule: type[BaseRule]) -> None:
+    paragraphs = rule.documentation().split("\n\n")
+    assert len(paragraphs) >= 2
+
+
+@every_built_in
+def test_the_name_reads_well_after_allow(rule: type[BaseRule]) -> None:
+    assert not re.match(r"no-|disallow-|valid-|require-", rule.name)
