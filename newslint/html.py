@@ -99,8 +99,10 @@ class Element:
         """The names of the elements around this one, the nearest first; of very many the nearest 256."""
         names: list[str] = []
         node = self._node.parent
-        while isinstance(node, Node) and node is not self._root and len(names) < _DEEPEST:
-            names.append(node.tag)
+        while node is not None and node is not self._root and len(names) < _DEEPEST:
+            # The content of a template hangs on a fragment without a name.
+            if isinstance(node, Node):
+                names.append(node.tag)
             node = node.parent
         return tuple(names)
 
