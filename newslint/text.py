@@ -93,16 +93,22 @@ class Source:
         return Position(line, column)
 
     def offset(self, position: Position) -> int:
-        """Return the offset of a position, held within its line; raise IndexError beyond the text."""
+        """
+        Return the offset of a position, held within its line; raise IndexError where no line is.
+
+        Column 1 of the first line stands before a byte order mark.
+        """
         line, column = position
-        start = self.line_starts[line - 1]
+        start, end = self.line_span(line)
         if line == 1 and column > 1 and self.has_bom:
             column += 1
-        return min(start + column - 1, self.line_span(line).end)
+        return min(start + max(column, 1) - 1, end)
 
     def line_span(self, line: int) -> Span:
-        """Return the span of a line counted from 1, its newline left out."""
+        """Return the span of a line, its newline left out; raise IndexError where no line is."""
         starts = self.line_starts
+        if line < 1:
+            raise IndexError("lines are counted from 1")
         end = starts[line] - 1 if line < len(starts) else len(self.text)
         return Span(starts[line - 1], end)
 

@@ -1,0 +1,41 @@
+"""An attribute as it is written: where its name and its value stand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.text import Span
+
+_SPACE = " \t\n\f"
+
+
+class Attribute(NamedTuple):
+    """
+    An attribute as written.
+
+    `name` is in lower case; `value` is the text of the article between the quotes, references not
+    decoded, None where there is none. Spans: the whole, the name, the value without its quotes.
+    """
+
+    name: str
+    value: str | None
+    span: Span
+    name_span: Span
+    value_span: Span | None
+
+    @classmethod
+    def read(cls, name: str, text: str, span: Span) -> Attribute:
+        """Read what `span` of `text` holds, an attribute without the space around it."""
+        start, end = span
+        # A name may itself begin with an equals sign.
+        equals = text.find("=", start + 1, end)
+        if equals < 0:
+            return cls(name, None, span, span, None)
+        name_end = start + len(text[start:equals].rstrip(_SPACE))
+        at = equals + 1
+        while at < end and text[at] in _SPACE:
+            at += 1
+        if text[at : at + 1] in ('"', "'"):
+            at, end = at + 1, end - 1
+        value = Span(at, end)
+        return cls(name, text[at:end], span, Span(start, name_end), value)
