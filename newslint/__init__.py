@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.article import Article
+    from newslint.date_fields import DateField, written_dates
+    from newslint.dates import DateForm, WrittenDate, read_date
     from newslint.formats import Format
     from newslint.generators import Generator
     from newslint.hookspecs import hookimpl
     from newslint.html import Attribute, Comment, Element
+    from newslint.packs import Signature, Signatures, normalised_comment, pack_names, signatures
     from newslint.plugins import rules_in
     from newslint.report import Diagnostic, Report
     from newslint.rule import (
@@ -37,10 +40,13 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "article": ("Article",),
+    "date_fields": ("DateField", "written_dates"),
+    "dates": ("DateForm", "WrittenDate", "read_date"),
     "formats": ("Format",),
     "generators": ("Generator",),
     "hookspecs": ("hookimpl",),
     "html": ("Attribute", "Comment", "Element"),
+    "packs": ("Signature", "Signatures", "normalised_comment", "pack_names", "signatures"),
     "plugins": ("rules_in",),
     "report": ("Diagnostic", "Report"),
     "rule": (
@@ -63,12 +69,22 @@ _NAMES = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - in the order of the homes
     "Article",
+    "DateField",
+    "written_dates",
+    "DateForm",
+    "WrittenDate",
+    "read_date",
     "Format",
     "Generator",
     "hookimpl",
     "Attribute",
     "Comment",
     "Element",
+    "Signature",
+    "Signatures",
+    "normalised_comment",
+    "pack_names",
+    "signatures",
     "rules_in",
     "Diagnostic",
     "Report",
