@@ -1,4 +1,4 @@
-"""Help with a word that nobody knows."""
+"""What somebody may have meant who wrote a name that nothing has."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_LONGEST = 80
 
-def closest(word: str, known: Iterable[str]) -> str:
-    """Return the end of a complaint about `word`: the most similar known word, or nothing."""
+
+def closest(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return the end of a complaint: which known name is closest to `word`, or `otherwise`."""
     from difflib import get_close_matches
 
-    matches = get_close_matches(word, sorted(known), n=1)
-    return f"; the closest is `{matches[0]}`" if matches else ""
+    found = get_close_matches(word[:_LONGEST], sorted(known), n=1)
+    return f"; the closest is `{found[0]}`" if found else otherwise

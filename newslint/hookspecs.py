@@ -41,7 +41,7 @@ def newslint_register_generators() -> Iterable[Generator]:  # type: ignore[empty
 @hookspec
 def newslint_modify_diagnostics(diagnostics: list[Diagnostic]) -> None:
     """
-    Filter, reorder or re-weigh the run's diagnostics in place, before they are reported.
+    Filter or re-weigh the run's diagnostics in place, before they are sorted and reported.
 
-    Called once a run, after suppressions.
+    Called once a run, after suppressions. If a plugin raises, no finding is changed.
     """

@@ -10,7 +10,7 @@ from newslint.rule import GaveUpError, Related, Rule, SiteRule, Violation
 from newslint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newslint.article import Article
     from newslint.rule import BaseRule
@@ -25,22 +25,27 @@ class Result(NamedTuple):
     What became of one article, in plain values.
 
     `facts` holds what each site rule collected, by the rule's name; `failures` one line for each
-    rule that raised.
+    rule that raised, or one for a file that could not be read.
     """
 
     diagnostics: list[Diagnostic]
     facts: dict[str, list[Any]]
     failures: list[str]
+    was_read: bool = True
 
 
-def lint(article: Article, rules: Sequence[BaseRule], *, excerpts: bool = False) -> Result:
+def lint(
+    article: Article, rules: Sequence[BaseRule], *, shown: str = "", excerpts: bool = False
+) -> Result:
     """
     Run `rules` over `article`.
 
     A rule that raises becomes an `internal-error` finding and a failure, and the others go on.
-    `excerpts` adds to each diagnostic the line of the article where it begins.
+    `shown` is the path that readers get, where it is not the article's own. `excerpts` adds to each
+    diagnostic the line of the article where it begins.
     """
-    placed = _Placer(article.path, article.source, excerpts=excerpts)
+    shown = shown or article.path
+    placed = _Placer(shown, article.source, excerpts=excerpts)
     facts: dict[str, list[Any]] = {}
     failures: list[str] = []
     for rule in rules:
@@ -52,9 +57,8 @@ def lint(article: Article, rules: Sequence[BaseRule], *, excerpts: bool = False)
         except GaveUpError as limit:
             placed.add(GAVE_UP, [Violation(limit.span, f"{rule.name}: {limit.reason}")])
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
-            account = _account(rule, article.path, error)
-            failures.append(account)
-            placed.add(INTERNAL_ERROR, [Violation(Span(0, 0), account)])
+            failures.append(account(rule, shown, error))
+            placed.add(INTERNAL_ERROR, [Violation(Span(0, 0), failures[-1])])
     placed.diagnostics.sort(key=Diagnostic.order)
     return Result(placed.diagnostics, facts, failures)
 
@@ -128,13 +132,19 @@ class _Placer:
         return Excerpt(shown, source.position(start).column)
 
 
-def _account(rule: BaseRule, path: str, error: BaseException) -> str:
-    """Say in one line which rule failed on which article, how, and where in the rule's code."""
-    trace, where = error.__traceback__, ""
+def account(rule: BaseRule, where: str, error: BaseException) -> str:
+    """Say in one line which rule failed where, how, and where in the rule's code."""
+    what = what_happened(error, lambda module: module.startswith(rule.origin()))
+    return f"rule {rule.name} failed on {where}: {what}; the other rules went on"
+
+
+def what_happened(error: BaseException, is_culprit: Callable[[str], bool]) -> str:
+    """Say what was raised, and where it last was in modules whose names are a culprit's."""
+    trace, line = error.__traceback__, ""
     while trace is not None:
-        code = trace.tb_frame.f_code
-        if trace.tb_frame.f_globals.get("__name__", "").startswith(rule.origin()):
-            where = f" ({code.co_filename.rpartition('/')[2]} line {trace.tb_lineno})"
+        if is_culprit(trace.tb_frame.f_globals.get("__name__", "")):
+            file = trace.tb_frame.f_code.co_filename.rpartition("/")[2]
+            line = f" ({file} line {trace.tb_lineno})"
         trace = trace.tb_next
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"rule {rule.name} failed on {path}: {what}{where}; the other rules went on"
+    return f"{what}{line}"

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newslint.article import Article
+    from newslint.generators import Generator
     from newslint.site import Site
     from newslint.text import Span
 
@@ -180,6 +181,16 @@ class BaseRule:
     def __hash__(self) -> int:
         """Hash by class; configurations are few."""
         return hash(type(self))
+
+    @classmethod
+    def is_recommended(cls, generator: Generator) -> bool:
+        """Tell whether the rule is in `recommended` for articles that `generator` reads."""
+        del generator
+        return "recommended" in cls.tags
+
+    def problem(self) -> str | None:
+        """Say why the rule's options cannot work; None, the default, if they can."""
+        return None
 
     @classmethod
     def documentation(cls) -> str:

@@ -8,13 +8,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+TYPES = ("string", "number", "boolean", "list", "mapping", "date", "image", "url")
+"""The types that the value of a key may be said to have."""
+
+
 class Schema(NamedTuple):
     """
     What the configuration says of front matter.
 
     `required` lists keys, each a tuple of alternatives (`description|excerpt` is written
     `("description", "excerpt")`); None leaves the choice to the generator. `types` maps a key to
-    the type its value must have.
+    the one of `TYPES` that its value must have.
     """
 
     required: tuple[tuple[str, ...], ...] | None = None

@@ -9,7 +9,8 @@ class Site(NamedTuple):
     """
     What a site rule may ask about the repo beyond the facts it collected.
 
-    `files` are the paths of the repo's files relative to the working directory, with `/`.
+    `files` are the paths of the site's files that git does not ignore, as seen from the root of the
+    configuration, with `/`.
     """
 
     files: frozenset[str] = frozenset()

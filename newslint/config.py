@@ -1,0 +1,235 @@
+"""`newslint.toml` or `[tool.newslint]` to a `Config`: what counts for each article."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.config_file import Located, detect, locate
+from newslint.globs import GlobError, matcher
+from newslint.layers import Layer, Offer, Settings, Stack, read_layer, with_site_rules
+from newslint.paths import joined, seen_from
+from newslint.rule import SiteRule
+from newslint.sections import ConfigError, Section
+from newslint.selection import RECOMMENDED, Choice
+from newslint.time_zones import complaint
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from newslint.generators import Generator
+    from newslint.plugins import Plugins
+
+__all__ = ["Config", "ConfigError", "Flags", "Settings", "detect", "load"]
+
+AUTO = "auto"
+_SHARED_KEYS = frozenset(("ignore", "extend-select", "generator", "front-matter", "rules"))
+_KEYS = _SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
+_OVERRIDE_KEYS = _SHARED_KEYS | {"files"}
+
+
+class Flags(NamedTuple):
+    """What the command line says; it wins over any file."""
+
+    config: str | None = None
+    isolated: bool = False
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    generator: str | None = None
+    timezone: str | None = None
+
+
+class Override(NamedTuple):
+    """What counts for some articles only: those whose paths the globs match."""
+
+    globs: tuple[str, ...]
+    files: re.Pattern[str]
+    layer: Layer
+    place: str
+
+
+class Config(NamedTuple):
+    """
+    What counts in a run; nothing in it changes.
+
+    `root` is the absolute folder that globs are relative to, `directory` the absolute folder in
+    which the run began, `path` the file it all comes from, as seen from there.
+    """
+
+    path: str | None
+    root: str
+    directory: str
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
+    generator: Generator
+    timezone: str | None
+    site_rules: tuple[SiteRule, ...]
+    """Those that are selected for any article, as the top table configures them."""
+    stack: Stack
+    overrides: tuple[Override, ...]
+    section: Section
+    flags: Flags
+    included: re.Pattern[str] | None
+    excluded: re.Pattern[str] | None
+    known: dict[tuple[int, ...], Settings]
+    """What `settings` has found so far, by the overrides that match."""
+
+    def relative(self, path: str) -> str:
+        """Return a path, absolute or as seen from the working directory, as seen from the root."""
+        return seen_from(self.root, joined(self.directory, path))
+
+    def left_out_by(self, relative: str) -> str | None:
+        """Return the setting, `include` or `exclude`, that leaves out a path as seen from the root."""
+        if self.excluded is not None and self.excluded.match(relative):
+            return "exclude"
+        if self.included is not None and not self.included.match(relative):
+            return "include"
+        return None
+
+    def settings(self, path: str) -> Settings:
+        """
+        Return what counts for the article at `path`, absolute or as seen from the directory.
+
+        Raise ConfigError for two overrides whose options for a rule cannot work together.
+        """
+        matching: tuple[int, ...] = ()
+        if self.overrides:
+            relative = self.relative(path)
+            matching = tuple(
+                index
+                for index, override in enumerate(self.overrides)
+                if override.files.match(relative)
+            )
+        return self.settings_under(matching)
+
+    def settings_under(self, matching: tuple[int, ...] = ()) -> Settings:
+        """Return what counts where the overrides of these indices match, as `settings` does."""
+        settings = self.known.get(matching)
+        if settings is None:
+            stack = self.stack.extended(self.overrides[index].layer for index in matching)
+            settings = with_site_rules(stack.settings(self.generator), self.site_rules)
+            self.known[matching] = settings
+        return settings
+
+    def describe(self) -> dict[str, Any]:
+        """Return plain values for `newslint config`: what counts, and where each comes from."""
+        from newslint.description import describe
+
+        return describe(self)
+
+
+def load(flags: Flags, plugins: Plugins, directory: str = ".") -> Config:
+    """
+    Find the configuration of a run that begins in `directory`, read it and check it.
+
+    Raise ConfigError for whatever is wrong with it or with the flags.
+    """
+    directory, (path, root, section) = _located(flags, directory)
+    section.only(_KEYS)
+    generators = plugins.generators()
+    offer = Offer(plugins.rules(), {**generators, AUTO: generators[detect(root)]})
+    said, base = read_layer(_as_section(flags), offer), read_layer(section, offer)
+    stack = Stack((_base(base, said, section, flags),), said.choice, offer)
+    overrides = [_override(table, said, stack, flags) for table in section.tables("overrides")]
+    default = offer.generators["unknown" if flags.isolated else AUTO]
+    generator = said.generator or base.generator or default
+    config = Config(
+        path=path,
+        root=root,
+        directory=directory,
+        include=section.texts("include"),
+        exclude=section.texts("exclude"),
+        generator=generator,
+        timezone=_time_zone(_as_section(flags)) or _time_zone(section),
+        site_rules=tuple(_site_rules(stack, overrides, generator)),
+        stack=stack,
+        overrides=tuple(overrides),
+        section=section,
+        flags=flags,
+        included=_compiled(section, "include"),
+        excluded=_compiled(section, "exclude"),
+        known={},
+    )
+    config.settings_under()
+    return config
+
+
+def _located(flags: Flags, directory: str) -> tuple[str, Located]:
+    try:
+        directory = os.path.abspath(directory)
+    except FileNotFoundError as error:
+        raise ConfigError("the working directory does not exist any more") from error
+    if not flags.isolated:
+        return directory, locate(flags.config, directory)
+    if flags.config is not None:
+        raise ConfigError(
+            "--isolated reads no configuration, and --config names one; leave one out"
+        )
+    return directory, Located(None, directory, Section({}))
+
+
+def _as_section(flags: Flags) -> Section:
+    """Return the flags as a table, so that they are checked as one is."""
+    given = {
+        "select": None if flags.select is None else list(flags.select),
+        "extend-select": list(flags.extend_select),
+        "ignore": list(flags.ignore),
+        "generator": flags.generator,
+        "timezone": flags.timezone,
+    }
+    return Section({key: value for key, value in given.items() if value is not None})
+
+
+def _base(base: Layer, said: Layer, section: Section, flags: Flags) -> Layer:
+    """Return the top table with what the command line selects and ignores."""
+    select, ignore = base.choice
+    if flags.select is not None:
+        select = ignore = ()
+    elif "select" not in section.values:
+        select = (RECOMMENDED, *select)
+    return base._replace(choice=Choice(select + said.choice.select, ignore + said.choice.ignore))
+
+
+def _override(table: Section, said: Layer, stack: Stack, flags: Flags) -> Override:
+    table.only(_OVERRIDE_KEYS)
+    files = _compiled(table, "files")
+    if files is None:
+        raise table.error("files", "an override needs `files`, a list of globs")
+    layer = read_layer(table, stack.offer)
+    if flags.select is not None:
+        layer = layer._replace(choice=layer.choice._replace(select=()))
+    if said.generator is not None:
+        layer = layer._replace(generator=None)
+    for name in layer.options:
+        stack.extended([layer]).rule(name)
+    return Override(table.texts("files"), files, layer, table.place("files"))
+
+
+def _compiled(section: Section, key: str) -> re.Pattern[str] | None:
+    try:
+        return matcher(section.texts(key))
+    except GlobError as error:
+        complaint = f"`{error.pattern}` in `{key}` has no meaning: {error}"
+        raise section.error(key, complaint, error.pattern) from error
+
+
+def _time_zone(section: Section) -> str | None:
+    name = section.text("timezone")
+    wrong = None if name is None else complaint(name)
+    if wrong is not None:
+        raise section.error("timezone", wrong)
+    return name
+
+
+def _site_rules(
+    stack: Stack, overrides: Sequence[Override], generator: Generator
+) -> Iterator[SiteRule]:
+    """Yield the site rules that are selected for any article."""
+    stacks = [stack, *(stack.extended([override.layer]) for override in overrides)]
+    for name, rule in stack.offer.rules.items():
+        if issubclass(rule, SiteRule) and any(each.selects(rule, generator) for each in stacks):
+            made = stack.rule(name)
+            if isinstance(made, SiteRule):
+                yield made

@@ -1,0 +1,135 @@
+"""Finding and reading the configuration file, and telling a site's generator from its files."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint import files
+from newslint.paths import seen_from
+from newslint.sections import ConfigError, Document, Section
+from newslint.text import BOM, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAMES = ("newslint.toml", ".newslint.toml", "pyproject.toml")
+"""In the order in which they count where several lie in one folder."""
+LARGEST = 256 * 1024
+"""In bytes; more is no configuration."""
+_MOST_DOTS = 1_000
+_MARKS = (
+    ("hexo", "_config.yml", "source/_posts"),
+    ("jekyll", "_config.yml", "_posts"),
+    ("hugo", "hugo.toml"),
+    ("hugo", "hugo.yaml"),
+    ("hugo", "config.toml", "content"),
+    ("hugo", "config.yaml", "content"),
+)
+"""What tells a generator: its name, and the files that all lie in the root of its sites."""
+
+
+class Located(NamedTuple):
+    """A configuration: its file as seen from the working directory, if any, its root, its table."""
+
+    path: str | None
+    root: str
+    section: Section
+
+
+def detect(root: str) -> str:
+    """Return the name of the site generator whose files lie in a folder, or `unknown`."""
+    for name, *marks in _MARKS:
+        if all(os.path.exists(f"{root}/{mark}") for mark in marks):
+            return name
+    return "unknown"
+
+
+def locate(path: str | None, directory: str) -> Located:
+    """
+    Read the file at `path`, or the first that lies in `directory` or above, up to git's root.
+
+    With `path` the root is `directory`; otherwise it is the folder of the file, and where there is
+    no file, the nearest folder that a site generator can be told from, or `directory`. Raise
+    ConfigError for a file that cannot be read.
+    """
+    if path is not None:
+        section = _read(os.path.join(directory, path), path)
+        if section is None:
+            raise ConfigError(f"{path} has no table [tool.newslint]")
+        return Located(path, directory, section)
+    for folder in _upward(directory):
+        for name in NAMES:
+            file = os.path.join(folder, name)
+            section = _read(file, seen_from(directory, file)) if os.path.lexists(file) else None
+            if section is not None:
+                return Located(seen_from(directory, file), folder, section)
+    sites = (folder for folder in _upward(directory) if detect(folder) != "unknown")
+    return Located(None, next(sites, directory), Section({}))
+
+
+def _upward(directory: str) -> Iterator[str]:
+    """Yield a folder and those that hold it, up to the root of its git repository."""
+    folder = directory
+    while True:
+        yield folder
+        above = os.path.dirname(folder)
+        if above == folder or os.path.lexists(f"{folder}/.git"):
+            return
+        folder = above
+
+
+def _read(path: str, shown: str) -> Section | None:
+    """Return the table of newslint in a file; None for a `pyproject.toml` that has none."""
+    document = Document(shown, _text(path, shown))
+    if os.path.basename(path) != "pyproject.toml":
+        return Section(_parse(document), (), document)
+    if "newslint" not in document.text:
+        return None
+    tools = _parse(document).get("tool")
+    table = tools.get("newslint") if isinstance(tools, dict) else None
+    return Section(table, ("tool", "newslint"), document) if isinstance(table, dict) else None
+
+
+def _text(path: str, shown: str) -> str:
+    try:
+        source = Source.decode(files.read(path))
+    except (OSError, files.TooLargeError) as error:
+        raise ConfigError(f"{shown} cannot be read: {files.reason(error)}") from error
+    if source.bad_byte is not None:
+        raise ConfigError(
+            f"{shown} is not UTF-8: byte {source.bad_byte} is the first that is wrong"
+        )
+    if len(source.data) > LARGEST:
+        raise ConfigError(
+            f"{shown} is larger than {LARGEST // 1024} KiB, which no configuration is"
+        )
+    return source.text.removeprefix(BOM)
+
+
+def _parse(document: Document) -> dict[str, Any]:
+    import tomllib
+
+    for number, line in enumerate(document.text.split("\n"), 1):
+        if line.count(".") > _MOST_DOTS:
+            raise ConfigError(
+                f"{document.path}, line {number}: more than {_MOST_DOTS} dots in a line"
+            )
+    try:
+        return tomllib.loads(document.text)
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(_syntax(document, error)) from error
+
+
+def _syntax(document: Document, error: Exception) -> str:
+    """Say what is wrong with the TOML, in the words of front matter where these are known."""
+    from newslint.field import FAULTS
+    from newslint.toml_mapping import read_toml
+
+    for fault in read_toml(document.text, 0).faults:
+        line = document.text.count("\n", 0, fault.span.start) + 1
+        what = fault.message or FAULTS[fault.kind]
+        if fault.kind == "duplicate-key":
+            what = f"`{fault.message}` is given twice"
+        return f"{document.path}, line {line}: {what}"
+    return f"{document.path} is not TOML: {error}"

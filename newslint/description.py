@@ -1,0 +1,108 @@
+"""What `newslint config` shows: what counts, and where it comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newslint.config import AUTO
+
+if TYPE_CHECKING:
+    from newslint.config import Config
+    from newslint.rule import BaseRule
+    from newslint.sections import Section
+
+DEFAULT = "default"
+_REPLACED_BY = {
+    "generator": "generator",
+    "timezone": "timezone",
+    "select": "select",
+    "ignore": "select",
+}
+_ADDED_BY = {"select": "extend_select", "ignore": "ignore"}
+"""Which of the flags do so to which setting."""
+
+
+def describe(config: Config) -> dict[str, Any]:
+    """
+    Return a configuration as plain values.
+
+    `settings` maps each key to its `value` and to where that is `from`: a place in a file, a flag,
+    `default`, or `the files of the site`. `rules` are those that run where no override speaks;
+    each of `overrides` tells its globs, its place, its generator, and the rules that it adds and
+    removes.
+    """
+    rules = config.settings_under().rules
+    return {
+        "path": config.path,
+        "root": config.root,
+        "settings": _settings(config),
+        "rules": [_rule(rule, config.section.table("rules")) for rule in rules],
+        "overrides": [_override(config, index) for index in range(len(config.overrides))],
+    }
+
+
+def _settings(config: Config) -> dict[str, dict[str, Any]]:
+    schema = config.settings_under().schema
+    select, ignore = config.stack.layers[0].choice
+    values = {
+        "generator": config.generator.name,
+        "timezone": config.timezone,
+        "include": list(config.include),
+        "exclude": list(config.exclude),
+        "select": list(select),
+        "ignore": list(ignore),
+        "front-matter.required": None
+        if schema.required is None
+        else ["|".join(keys) for keys in schema.required],
+        "front-matter.types": dict(schema.types),
+    }
+    return {key: {"value": value, "from": _source(config, key)} for key, value in values.items()}
+
+
+def _source(config: Config, key: str) -> str:
+    """Say what gave a setting: a flag that replaces it, or its place, and a flag that adds to it."""
+    replacing, adding = _REPLACED_BY.get(key), _ADDED_BY.get(key)
+    if replacing is not None and getattr(config.flags, replacing) is not None:
+        sources = [f"--{replacing}"]
+    else:
+        sources = [_written(config, key)]
+    if adding is not None and getattr(config.flags, adding):
+        sources.append(f"--{adding.replace('_', '-')}")
+    return " and ".join(sources)
+
+
+def _written(config: Config, key: str) -> str:
+    section = config.section
+    if key.startswith("front-matter."):
+        section, key = section.table("front-matter"), key.partition(".")[2]
+    if key == "generator" and section.values.get(key, AUTO) == AUTO:
+        return "the files of the site" if config.generator.name != "unknown" else DEFAULT
+    return section.place(key) if key in section.values else DEFAULT
+
+
+def _rule(rule: BaseRule, tables: Section) -> dict[str, Any]:
+    return {
+        "name": rule.name,
+        "severity": str(rule.severity),
+        "options": {name: _plain(getattr(rule, name)) for name in rule.options},
+        "from": tables.place(rule.name) if rule.name in tables.values else DEFAULT,
+    }
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _override(config: Config, index: int) -> dict[str, Any]:
+    override, settings = config.overrides[index], config.settings_under((index,))
+    everywhere, here = (
+        {rule.name for rule in under.rules} - under.silent
+        for under in (config.settings_under(), settings)
+    )
+    return {
+        "files": list(override.globs),
+        "from": override.place,
+        "generator": settings.generator.name,
+        "adds": sorted(here - everywhere),
+        "removes": sorted(everywhere - here),
+    }

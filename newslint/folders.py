@@ -1,0 +1,145 @@
+"""What lies below a folder: git's answer where there is one, else all that is there."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FROM_OUTSIDE = frozenset(
+    ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
+)
+"""What a git hook leaves in the environment: a repository, where the folder's own is asked for."""
+_QUESTION = (
+    "--no-optional-locks -c core.fsmonitor=false -c core.precomposeUnicode=false "
+    "-c core.ignoreCase=false ls-files -z --cached --others --exclude-standard"
+).split()
+"""
+No program that the repository names is run. Names are compared as the file system spells them: a
+file whose case or composition differs from the index is listed as an untracked one.
+"""
+
+
+class Listing(NamedTuple):
+    """
+    What was found below a folder; paths are relative to it, with `/`.
+
+    `files` are regular files, `links` are symbolic links to whatever, `repositories` are folders
+    that are git repositories of their own and were not entered, `unreadable` are folders with the
+    reason. `git_failed` tells that git should have been able to answer and was not.
+    """
+
+    files: list[str]
+    links: list[str]
+    repositories: list[str]
+    unreadable: list[tuple[str, OSError]]
+    git_failed: bool = False
+
+
+def list_below(folder: str, endings: tuple[str, ...], *, ask_git: bool = True) -> Listing:
+    """
+    Return the files below a folder whose names have one of the endings, in any case.
+
+    What git ignores is left out, and so are names that begin with a dot, and `node_modules`.
+    Links to folders are not followed.
+    """
+    ask_git = ask_git and _is_in_work_tree(folder)
+    known = _ask_git(folder) if ask_git else None
+    found = Listing([], [], [], [], git_failed=ask_git and known is None)
+    wanted = None if known is None else _folders_of(known, endings)
+    pending = [""]
+    while pending:
+        below = pending.pop()
+        try:
+            with os.scandir(os.path.join(folder, below) or ".") as entries:
+                for path in _take(entries, below, endings, known, found):
+                    if _is_repository(folder, path, known):
+                        found.repositories.append(path)
+                    elif wanted is None or path in wanted:
+                        pending.append(f"{path}/")
+        except OSError as error:
+            found.unreadable.append((below.rstrip("/"), error))
+    return found
+
+
+def _take(
+    entries: Iterator[os.DirEntry[str]],
+    below: str,
+    endings: tuple[str, ...],
+    known: set[str] | None,
+    found: Listing,
+) -> list[str]:
+    """Note the files of one folder that count, and return the folders in it."""
+    folders = []
+    for entry in entries:
+        name = entry.name
+        if name.startswith("."):
+            continue
+        path = below + name
+        if entry.is_dir(follow_symlinks=False):
+            if name != "node_modules":
+                folders.append(path)
+        elif name.lower().endswith(endings) and (known is None or path in known):
+            if entry.is_symlink():
+                found.links.append(path)
+            elif entry.is_file(follow_symlinks=False):
+                found.files.append(path)
+    return folders
+
+
+def _is_repository(folder: str, path: str, known: set[str] | None) -> bool:
+    """Tell whether a folder is a repository of its own: git lists it, and nothing that is in it."""
+    if known is None:
+        return os.path.lexists(os.path.join(folder, path, ".git"))
+    return path in known or f"{path}/" in known
+
+
+def _folders_of(known: set[str], endings: tuple[str, ...]) -> set[str]:
+    """Return the folders on the way to files that have one of the endings."""
+    folders: set[str] = set()
+    for path in known:
+        if path.lower().endswith(endings):
+            folder = path.rpartition("/")[0]
+            while folder and folder not in folders:
+                folders.add(folder)
+                folder = folder.rpartition("/")[0]
+    return folders
+
+
+def _is_in_work_tree(folder: str) -> bool:
+    above = os.path.realpath(folder)
+    while not os.path.lexists(f"{above}/.git"):
+        folder, above = above, os.path.dirname(above)
+        if above == folder:
+            return False
+    return True
+
+
+def _ask_git(folder: str) -> set[str] | None:
+    """
+    Return what git lists below a folder, or None if it cannot.
+
+    `subprocess` does the same and costs a process 6 ms.
+    """
+    surroundings = {name: os.environ[name] for name in os.environ if name not in _FROM_OUTSIDE}
+    reader, writer = os.pipe()
+    streams = [
+        (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_DUP2, writer, 1),
+        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+    ]
+    try:
+        command = ["git", "-C", folder or ".", *_QUESTION]
+        child = os.posix_spawnp("git", command, surroundings, file_actions=streams)
+    except OSError:
+        os.close(reader)
+        return None
+    finally:
+        os.close(writer)
+    with open(reader, "rb") as output:
+        answer = output.read()
+    if os.waitpid(child, 0)[1] != 0:
+        return None
+    return set(os.fsdecode(answer).split("\0"))

@@ -1,0 +1,71 @@
+"""The second half of site rules: the facts of all articles in, findings out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newslint import files
+from newslint.linter import Result, account, place
+from newslint.site import Site
+from newslint.text import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
+
+    from newslint.config import Config
+    from newslint.report import Diagnostic
+    from newslint.rule import SiteRule, Violation
+
+    Facts = Mapping[str, list[Any]]  # what the site rules collected from one article, by rule
+
+
+def judge(
+    facts: Mapping[str, Facts], named: AbstractSet[str], config: Config, *, excerpts: bool
+) -> Result:
+    """
+    Let site rules judge the articles that `facts` has, by their paths as they are shown.
+
+    What is found in articles that are not `named` is dropped: nobody asked for it. Rules know
+    articles by their paths as seen from the root.
+    """
+    shown = {config.relative(path): path for path in sorted(facts)}
+    site = Site(files.tree(config.root))
+    judged = Result([], {}, [])
+    for rule in config.site_rules:
+        collected = {
+            relative: facts[path][rule.name]
+            for relative, path in sorted(shown.items())
+            if rule.name in facts[path]
+        }
+        try:
+            for relative, found in _by_path(rule, collected, site).items():
+                if shown[relative] in named:
+                    judged.diagnostics.extend(
+                        _placed(rule, shown[relative], found, config, excerpts=excerpts)
+                    )
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
+            judged.failures.append(account(rule, "the site", error))
+    return judged
+
+
+def _by_path(
+    rule: SiteRule, collected: Mapping[str, list[Any]], site: Site
+) -> dict[str, list[Violation]]:
+    found: dict[str, list[Violation]] = {}
+    for path, violation in rule.check(collected, site):
+        if path not in collected:
+            raise LookupError(f"`{path}` is no article that it collected facts from")
+        found.setdefault(path, []).append(violation)
+    return found
+
+
+def _placed(
+    rule: SiteRule, path: str, found: list[Violation], config: Config, *, excerpts: bool
+) -> list[Diagnostic]:
+    """Give violations in one article their places; none where overrides ignore the rule."""
+    settings = config.settings(path)
+    if rule.name in settings.silent:
+        return []
+    here = next(own for own in settings.rules if own.name == rule.name)
+    return place(path, Source.decode(files.read(path)), here, found, excerpts=excerpts)

@@ -1,0 +1,212 @@
+"""What a configuration says, table by table, and what counts where several tables speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint import selection
+from newslint.engine_rules import GAVE_UP, NotUtf8
+from newslint.options import configured, read_options
+from newslint.schema import TYPES, Schema
+from newslint.selection import Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from newslint.generators import Generator
+    from newslint.rule import BaseRule, SiteRule
+    from newslint.sections import ConfigError, Section
+
+LAST_RULES: tuple[BaseRule, ...] = (NotUtf8(), GAVE_UP)
+"""The engine's own checks; `gave-up` comes last, to see the limits that other rules' views met."""
+
+
+class Offer(NamedTuple):
+    """
+    What can be named: rules and generators, those of plugins included.
+
+    `generators` has one under `auto`, the one that the site's files tell of.
+    """
+
+    rules: Mapping[str, type[BaseRule]]
+    generators: Mapping[str, Generator]
+
+
+class Settings(NamedTuple):
+    """
+    What counts for one article.
+
+    `silent` names site rules among `rules` that collect facts from the article, since other
+    articles need them, and report nothing on it.
+    """
+
+    generator: Generator
+    schema: Schema
+    rules: tuple[BaseRule, ...]
+    silent: frozenset[str] = frozenset()
+
+
+class Layer(NamedTuple):
+    """
+    What one table says, the top one or an override; what it leaves open is empty or None.
+
+    `options` holds the options of rules by the rule's name, `places` where each of these tables is
+    written.
+    """
+
+    choice: Choice = Choice()
+    generator: Generator | None = None
+    schema: Schema = Schema()
+    options: Mapping[str, Mapping[str, Any]] = {}
+    places: Mapping[str, str] = {}
+
+
+class Stack(NamedTuple):
+    """
+    The layers that speak of an article: the top table first, then its overrides in their order.
+
+    `barred` is what the command line says: a rule that it ignores stays ignored.
+    """
+
+    layers: tuple[Layer, ...]
+    barred: Choice
+    offer: Offer
+
+    def extended(self, layers: Iterable[Layer]) -> Stack:
+        """Return the same stack with more layers on it."""
+        return self._replace(layers=(*self.layers, *layers))
+
+    def settings(self, generator: Generator) -> Settings:
+        """
+        Let the later layer win, and return what counts.
+
+        `generator` counts where no override names one. Raise ConfigError for a rule whose options
+        cannot work together.
+        """
+        generator = self._generator(generator)
+        rules = [
+            self.rule(name)
+            for name, rule in self.offer.rules.items()
+            if self.selects(rule, generator)
+        ]
+        return Settings(generator, self._schema(), (*rules, *LAST_RULES))
+
+    def rule(self, name: str) -> BaseRule:
+        """Return a rule with the options that the layers give it, whether it is selected or not."""
+        options: dict[str, Any] = {}
+        place = ""
+        for layer in self.layers:
+            options.update(layer.options.get(name, ()))
+            place = layer.places.get(name, place)
+        return configured(self.offer.rules[name], options, place)
+
+    def selects(self, rule: type[BaseRule], generator: Generator) -> bool:
+        """Tell whether a rule runs; `generator` counts where no override names one."""
+        generator = self._generator(generator)
+        if selection.is_always_on(rule) or self.barred.verdict(rule, generator) is False:
+            return False
+        selected = False
+        for layer in self.layers:
+            verdict = layer.choice.verdict(rule, generator)
+            selected = selected if verdict is None else verdict
+        return selected
+
+    def _generator(self, generator: Generator) -> Generator:
+        for layer in self.layers[1:]:
+            generator = layer.generator or generator
+        return generator
+
+    def _schema(self) -> Schema:
+        required: tuple[tuple[str, ...], ...] | None = None
+        types: dict[str, str] = {}
+        for layer in self.layers:
+            required = required if layer.schema.required is None else layer.schema.required
+            types.update(layer.schema.types)
+        return Schema(required, types)
+
+
+def with_site_rules(settings: Settings, everywhere: Sequence[SiteRule]) -> Settings:
+    """Let site rules that are selected elsewhere collect facts here, in silence."""
+    here = {rule.name for rule in settings.rules}
+    silent = tuple(rule for rule in everywhere if rule.name not in here)
+    if not silent:
+        return settings
+    names = frozenset(rule.name for rule in silent)
+    return settings._replace(rules=(*silent, *settings.rules), silent=names)
+
+
+def read_layer(section: Section, offer: Offer) -> Layer:
+    """Read what the top table, the overrides and the flags have in common; raise ConfigError."""
+    tables = section.table("rules")
+    return Layer(
+        _read_choice(section, offer),
+        _read_generator(section, offer),
+        _read_schema(section.table("front-matter")),
+        {name: _read_rule(name, tables, offer) for name in tables.values},
+        {name: tables.place(name) for name in tables.values},
+    )
+
+
+def _read_choice(section: Section, offer: Offer) -> Choice:
+    found: dict[str, tuple[str, ...]] = {}
+    for key in ("select", "extend-select", "ignore"):
+        found[key] = section.texts(key)
+        for name in found[key]:
+            complaint = selection.complaint(name, offer.rules, ignored=key == "ignore")
+            if complaint is not None:
+                raise section.error(key, complaint, name)
+    return Choice(found["select"] + found["extend-select"], found["ignore"])
+
+
+def _read_generator(section: Section, offer: Offer) -> Generator | None:
+    name = section.text("generator")
+    if name is None or name in offer.generators:
+        return None if name is None else offer.generators[name]
+    from newslint.closest import closest
+
+    others = f"; newslint knows {', '.join(sorted(offer.generators))}"
+    complaint = f"no generator is called `{name}`{closest(name, offer.generators, others)}"
+    raise section.error("generator", complaint)
+
+
+def _read_rule(name: str, tables: Section, offer: Offer) -> dict[str, Any]:
+    options = tables.table(name)
+    rule = offer.rules.get(name)
+    if rule is None:
+        raise _unknown_rule(name, tables, offer)
+    if selection.is_always_on(rule):
+        raise tables.error(name, f"`{name}` has no options: it is what newslint itself reports")
+    return read_options(rule, options)
+
+
+def _unknown_rule(name: str, tables: Section, offer: Offer) -> ConfigError:
+    from newslint.closest import closest
+
+    if selection.complaint(name, offer.rules, ignored=False) is None:
+        return tables.error(name, f"`{name}` is no rule but a group of rules; options are a rule's")
+    others = "; `newslint rules` lists them"
+    return tables.error(name, f"no rule is called `{name}`{closest(name, offer.rules, others)}")
+
+
+def _read_schema(section: Section) -> Schema:
+    section.only(("required", "types"))
+    required = section.texts("required") if "required" in section.values else None
+    for keys in required or ():
+        if not all(key.strip() for key in keys.split("|")):
+            raise section.error(
+                "required", f"`{keys}` in `required` lacks a key beside a `|`", keys
+            )
+    types = section.table("types")
+    for key in types.values:
+        if types.text(key) not in TYPES:
+            raise _unknown_type(key, types)
+    alternatives = tuple(tuple(map(str.strip, keys.split("|"))) for keys in required or ())
+    return Schema(None if required is None else alternatives, dict(types.values))
+
+
+def _unknown_type(key: str, types: Section) -> ConfigError:
+    from newslint.closest import closest
+
+    value = types.text(key) or ""
+    others = f"; the types are {', '.join(sorted(TYPES))}"
+    return types.error(key, f"no type is called `{value}`{closest(value, TYPES, others)}")

@@ -1,0 +1,54 @@
+"""Paths as they are seen from a folder."""
+
+from __future__ import annotations
+
+import os
+
+
+def display(path: str) -> str:
+    """
+    Return a path as reports show it: as seen from the working directory, with `/`.
+
+    Bytes of a name that are not UTF-8 stay lone surrogates; whoever prints a path escapes it.
+    """
+    if path[:1] not in ("/", ".", "") and "//" not in path and "/." not in path and path[-1] != "/":
+        return path
+    here = os.getcwd()
+    return seen_from(here, joined(here, path))
+
+
+def joined(folder: str, path: str) -> str:
+    """Return a path that is relative to an absolute folder without links, as an absolute one."""
+    while path.startswith("../"):
+        folder, path = os.path.dirname(folder), path[3:]
+    return os.path.join(folder, path)
+
+
+def seen_from(folder: str, path: str) -> str:
+    """
+    Return an absolute path as seen from an absolute folder, with `/`; `.` for the folder itself.
+
+    Links in the way to `path` are followed where `..` stands in it, and where it seems to lie
+    outside of the folder: `/tmp` may be a link, and so may be the way that somebody typed.
+    """
+    if ".." in path.split("/"):
+        path = _resolved(path)
+    path = os.path.normpath(path)
+    if not is_inside(path, folder):
+        path = _resolved(path)
+    if path == folder:
+        return "."
+    if is_inside(path, folder):
+        return path[len(folder.rstrip("/")) + 1 :]
+    return os.path.relpath(path, folder)
+
+
+def is_inside(path: str, folder: str) -> bool:
+    """Tell whether a normalised absolute path is a folder or lies below it."""
+    return path == folder or path.startswith(folder.rstrip("/") + "/")
+
+
+def _resolved(path: str) -> str:
+    """Follow the links of the folders that lead to a path, but not the path's own."""
+    head, tail = os.path.split(path)
+    return os.path.realpath(path) if tail in ("", ".", "..") else f"{os.path.realpath(head)}/{tail}"

@@ -1,0 +1,139 @@
+"""The one engine under every way to run: paths or text in, a report out."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from newslint import files
+from newslint.article import Article
+from newslint.engine_rules import TOO_LARGE
+from newslint.linter import Result, lint, place, what_happened
+from newslint.report import Diagnostic, Report
+from newslint.rule import SiteRule, Violation
+from newslint.text import Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newslint.config import Config
+    from newslint.judging import Facts
+    from newslint.plugins import Plugins
+
+
+def check_file(
+    path: str, config: Config, *, excerpts: bool = False, only_collect: bool = False
+) -> Result:
+    """
+    Check one file: the unit of work.
+
+    It needs no global state, so it can run in another process. A file that cannot be read is a
+    failure, and one that is too large is a finding. With `only_collect` only site rules see it.
+    """
+    try:
+        source = Source.decode(files.read(path))
+    except (OSError, files.TooLargeError) as error:
+        return _unread(path, error, excerpts=excerpts)
+    return _check(source, path, config, excerpts=excerpts, only_collect=only_collect)
+
+
+def run(
+    paths: Sequence[str], config: Config, plugins: Plugins, *, excerpts: bool = False
+) -> Report:
+    """
+    Check files, as `newslint.files.find` found them, and judge the site that they belong to.
+
+    Site rules see the facts of all articles of the site, and report on `paths`. The garbage
+    collector rests meanwhile: what it looks for are cycles, and articles hold none.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return _run(paths, config, plugins, excerpts=excerpts)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def check_text(
+    text: str | bytes, path: str, config: Config, plugins: Plugins, *, excerpts: bool = False
+) -> Report:
+    """Check text that stands for the file at `path`, which need not exist; site rules do not run."""
+    data = text.encode(errors="replace") if isinstance(text, str) else text
+    if len(data) > files.LARGEST:
+        result = _unread(path, files.TooLargeError(), excerpts=excerpts)
+    else:
+        result = _check(Source.decode(data), path, config, excerpts=excerpts)
+    return _report(result.diagnostics, 1, result.failures, plugins)
+
+
+def _run(paths: Sequence[str], config: Config, plugins: Plugins, *, excerpts: bool) -> Report:
+    diagnostics: list[Diagnostic] = []
+    failures: list[str] = []
+    facts: dict[str, Facts] = {}
+    articles = 0
+    for path in paths:
+        result = check_file(path, config, excerpts=excerpts)
+        diagnostics += result.diagnostics
+        failures += result.failures
+        articles += result.was_read
+        if config.site_rules:
+            facts[path] = result.facts
+    if config.site_rules:
+        from newslint.judging import judge
+
+        failures += _collect_elsewhere(facts, config)
+        judged = judge(facts, set(paths), config, excerpts=excerpts)
+        diagnostics += judged.diagnostics
+        failures += judged.failures
+    return _report(diagnostics, articles, failures, plugins)
+
+
+def _collect_elsewhere(facts: dict[str, Facts], config: Config) -> list[str]:
+    """Add the facts of the site's other articles; return what went wrong."""
+    failures = []
+    for path in files.everything(config).paths:
+        if path not in facts:
+            result = check_file(path, config, only_collect=True)
+            facts[path] = result.facts
+            failures += result.failures
+    return failures
+
+
+def _check(
+    source: Source, path: str, config: Config, *, excerpts: bool, only_collect: bool = False
+) -> Result:
+    generator, schema, rules, _ = config.settings(path)
+    if only_collect:
+        rules = tuple(rule for rule in rules if isinstance(rule, SiteRule))
+    article = Article(config.relative(path), source, generator, schema)
+    return lint(article, rules, shown=files.display(path), excerpts=excerpts)
+
+
+def _unread(path: str, error: Exception, *, excerpts: bool) -> Result:
+    shown = files.display(path)
+    if isinstance(error, files.TooLargeError):
+        message = f"{files.reason(error)} and was not read; exclude the file, or split it"
+        found = [Violation(Span(0, 0), message.replace("it is", "the file is", 1))]
+        nothing = Source.from_text("")
+        return Result(place(shown, nothing, TOO_LARGE, found, excerpts=excerpts), {}, [])
+    failure = f"`{shown}` cannot be read: {files.reason(error)}"
+    return Result([], {}, [failure], was_read=False)
+
+
+def _report(
+    diagnostics: list[Diagnostic], articles: int, failures: list[str], plugins: Plugins
+) -> Report:
+    """Sort the diagnostics, and let plugins have the last word on them, if they do not fail."""
+    diagnostics.sort(key=Diagnostic.order)
+    changed = list(diagnostics)
+    try:
+        plugins.modify(changed)
+        if not all(isinstance(diagnostic, Diagnostic) for diagnostic in changed):
+            raise TypeError("something that is no Diagnostic is among the findings")  # noqa: TRY301
+        changed.sort(key=Diagnostic.order)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything
+        what = what_happened(error, lambda module: not module.startswith(("newslint.", "pluggy.")))
+        failures.append(f"newslint_modify_diagnostics failed: {what}; no finding was changed")
+        changed = diagnostics
+    return Report(changed, articles, failures)

@@ -1,0 +1,167 @@
+"""From arguments and `include` to articles: what counts, what does not, and why."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.folders import list_below
+from newslint.globs import literal_folder
+from newslint.paths import display, is_inside
+from newslint.unreadable import kind, missing, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newslint.config import Config
+    from newslint.folders import Listing
+
+ENDINGS = (".md", ".markdown", ".html", ".htm", ".mdx")
+"""What the names of articles end in, in any case."""
+_SETTINGS = {"exclude": "excluded by `exclude`", "include": "left out by `include`"}
+
+
+class Found(NamedTuple):
+    """
+    What there is to check.
+
+    `paths` are sorted, each file once, as seen from the working directory; `failures` are one-line
+    accounts of arguments that lead to nothing and folders that cannot be read, and end the run with
+    exit code 2; `notes` tell what was passed over and, if nothing is left, why.
+    """
+
+    paths: list[str]
+    failures: list[str]
+    notes: list[str]
+
+
+class Search:
+    """What arguments lead to, in the making."""
+
+    def __init__(self, config: Config) -> None:
+        """Begin with nothing."""
+        self.config = config
+        self.paths: set[str] = set()
+        self.links: list[tuple[str, str]] = []
+        self.folders: list[str] = []
+        self.left_out = {"exclude": 0, "include": 0}
+        self.failures: list[str] = []
+        self.notes: list[str] = []
+
+    def add(self, argument: str, *, force_exclude: bool) -> None:
+        """Add the file or folder that an argument names."""
+        try:
+            mode = os.stat(argument).st_mode
+        except (OSError, ValueError) as error:
+            self.failures.append(missing(argument, error))
+            return
+        path = display(argument)
+        if stat.S_ISDIR(mode):
+            self.add_below(path)
+        elif not stat.S_ISREG(mode):
+            self.notes.append(f"`{argument}` is {kind(mode)}, not a file; it was passed over")
+        elif not force_exclude or self.counts(self.config.relative(path)):
+            self.paths.add(path)
+
+    def add_included(self, otherwise: str) -> None:
+        """Add the folders that `include` leads to, or one where it is not given."""
+        root = self.config.root
+        globs = self.config.include
+        folders = {_nearest_folder(f"{root}/{literal_folder(glob)}") for glob in globs} or {
+            otherwise
+        }
+        for folder in sorted(folders):
+            if any(is_inside(folder, other) for other in folders - {folder}):
+                continue
+            if globs and not is_inside(os.path.realpath(folder), os.path.realpath(root)):
+                self.notes.append(f"`{display(folder)}` leads out of the site and was passed over")
+            else:
+                self.add_below(display(folder))
+
+    def add_below(self, folder: str) -> None:
+        """Add the articles below a folder, given as it is shown."""
+        self.folders.append(folder)
+        listing = list_below(folder, ENDINGS)
+        shown = "" if folder == "." else f"{folder.rstrip('/')}/"
+        relative = self.config.relative(folder)
+        prefix = "" if relative == "." else f"{relative}/"
+        counts = self.counts
+        self.paths.update(shown + path for path in listing.files if counts(prefix + path))
+        for path in listing.links:
+            if counts(prefix + path):
+                self.add_link(folder, shown + path)
+        self.note(folder, shown, prefix, listing)
+
+    def counts(self, relative: str) -> bool:
+        """Tell whether `include` and `exclude` let a path count; remember which did not."""
+        config = self.config
+        if config.included is config.excluded is None:
+            return True
+        setting = config.left_out_by(relative)
+        if setting is None:
+            return True
+        self.left_out[setting] += 1
+        return False
+
+    def add_link(self, folder: str, path: str) -> None:
+        """Add a link that leads to a file within the folder or the site."""
+        target = os.path.realpath(path)
+        homes = (os.path.realpath(folder), os.path.realpath(self.config.root))
+        if os.path.isfile(target) and any(is_inside(target, home) for home in homes):
+            self.links.append((path, target))
+
+    def note(self, folder: str, shown: str, prefix: str, listing: Listing) -> None:
+        """Say what could not be read, and what was not entered."""
+        config = self.config
+        for path, error in listing.unreadable:
+            if config.left_out_by(f"{prefix}{path}/") != "exclude":
+                self.failures.append(f"`{shown}{path}` cannot be read: {reason(error)}")
+        if listing.git_failed:
+            self.notes.append(f"git could not list `{folder}`: what it ignores is checked too")
+        for path in listing.repositories:
+            if not config.include and config.left_out_by(f"{prefix}{path}/") is None:
+                self.notes.append(
+                    f"`{shown}{path}` is a git repository of its own and was passed over; "
+                    "name it, or exclude it"
+                )
+
+    def found(self, arguments: Sequence[str]) -> Found:
+        """Return all that was found, each file once."""
+        targets = {os.path.basename(target) for _, target in self.links}
+        real = {os.path.realpath(path) for path in self.paths if os.path.basename(path) in targets}
+        for path, target in sorted(self.links):
+            if target not in real:
+                real.add(target)
+                self.paths.add(path)
+        if not self.paths and not self.failures:
+            self.notes.append(f"nothing to check: {self.explanation(arguments)}")
+        return Found(sorted(self.paths), self.failures, self.notes)
+
+    def explanation(self, arguments: Sequence[str]) -> str:
+        """Say why there is nothing to check."""
+        under = f" under {arguments[0]}" if len(arguments) == 1 and self.folders else ""
+        reasons = [
+            f"{_files(count, under)} {_SETTINGS[key]} in {self.config.section.place(key)}"
+            for key, count in self.left_out.items()
+            if count
+        ]
+        if reasons:
+            return " and ".join(reasons)
+        ignored = sum(
+            len(list_below(folder, ENDINGS, ask_git=False).files) for folder in self.folders
+        )
+        if ignored:
+            return f"{_files(ignored, under)} ignored by git"
+        *others, last = ENDINGS
+        return f"no name{under} ends in {', '.join(others)} or {last}"
+
+
+def _files(count: int, under: str) -> str:
+    return f"1 file{under} is" if count == 1 else f"{count} files{under} are"
+
+
+def _nearest_folder(path: str) -> str:
+    """Return a path without its last name, if that is not a folder's."""
+    path = path.rstrip("/") or "/"
+    return path if os.path.isdir(path) else os.path.dirname(path)

@@ -1,0 +1,120 @@
+"""The tables of a configuration file, read key by key; complaints name file and line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from newslint.field import Field
+
+    Keys = tuple[str | int, ...]  # the way from the top of a file to a value
+
+_KINDS = {str: "a string", bool: "true or false", int: "a whole number", float: "a number"} | {
+    list: "a list",
+    dict: "a table",
+}
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used: one line that names the file, the place and the remedy."""
+
+
+class Document(NamedTuple):
+    """A configuration file: its path as it is shown, and its text."""
+
+    path: str
+    text: str
+
+    def place(self, keys: Keys, value: str | None = None) -> str:
+        """Return file and line of a setting, or of one of its values; the nearest that is found."""
+        found = self._field(keys)
+        if found is None:
+            return self.path
+        start = found.key_span.start
+        for field in (found, *found.fields):
+            if value is not None and field.value == value:
+                start = field.span.start
+        return f"{self.path}, line {self.text.count(chr(10), 0, start) + 1}"
+
+    def _field(self, keys: Keys) -> Field | None:
+        from newslint.toml_mapping import read_toml
+
+        found, fields = None, read_toml(self.text, 0).fields
+        for key in keys:
+            named: Sequence[Field] = [field for field in fields if field.key == key]
+            if isinstance(key, int):
+                named = fields[key : key + 1]
+            if not named:
+                break
+            found = named[-1]
+            fields = found.fields
+        return found
+
+
+class Section(NamedTuple):
+    """A table of the configuration; one without a document stands for what nobody configured."""
+
+    values: Mapping[str, Any]
+    keys: Keys = ()
+    document: Document | None = None
+
+    def place(self, key: str, value: str | None = None) -> str:
+        """Return where a setting is written; nothing where there is no file."""
+        return "" if self.document is None else self.document.place((*self.keys, key), value)
+
+    def error(self, key: str, complaint: str, value: str | None = None) -> ConfigError:
+        """Return the error for a setting, or for one of its values."""
+        place = self.place(key, value)
+        return ConfigError(f"{place}: {complaint}" if place else complaint)
+
+    def only(self, known: Collection[str]) -> None:
+        """Raise ConfigError for a setting that has no meaning here."""
+        from newslint.closest import closest
+
+        for key in self.values:
+            if key not in known:
+                others = f"; the settings are {', '.join(sorted(known))}"
+                raise self.error(key, f"there is no setting `{key}`{closest(key, known, others)}")
+
+    def text(self, key: str) -> str | None:
+        """Return a setting that is a string; None where it is not given."""
+        value: str | None = self._typed(key, str, "a string")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a setting that is a list of strings; an empty one where it is not given."""
+        values = self._typed(key, list, "a list of strings") or []
+        for value in values:
+            if not isinstance(value, str):
+                raise self.error(key, f"`{key}` must be a list of strings; {kind(value)} is in it")
+        return tuple(values)
+
+    def table(self, key: str) -> Section:
+        """Return a table inside this one; an empty one where it is not given."""
+        values = self._typed(key, dict, "a table") or {}
+        return Section(values, (*self.keys, key), self.document)
+
+    def tables(self, key: str) -> list[Section]:
+        """Return a list of tables, written with double brackets."""
+        wanted = f"a list of tables, each begun by `[[{key}]]`"
+        values = self._typed(key, list, wanted) or []
+        for value in values:
+            if not isinstance(value, dict):
+                raise self.error(key, f"`{key}` must be {wanted}; {kind(value)} is in it")
+        return [
+            Section(value, (*self.keys, key, index), self.document)
+            for index, value in enumerate(values)
+        ]
+
+    def _typed(self, key: str, wanted: type, description: str) -> Any:
+        value = self.values.get(key)
+        if value is not None and not isinstance(value, wanted):
+            raise self.error(key, f"`{key}` must be {description}, not {kind(value)}")
+        return value
+
+
+def kind(value: object) -> str:
+    """Name the type of a value as the people who write TOML call it."""
+    return _KINDS.get(type(value), "a date or time")

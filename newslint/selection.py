@@ -1,0 +1,68 @@
+"""
+Which rules run: names, tags, `recommended` and `all` against what people wrote.
+
+A name beats a tag, a tag beats `recommended`, `recommended` beats `all`; on a tie ignore wins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.engine_rules import ENGINE_RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from newslint.generators import Generator
+    from newslint.rule import BaseRule
+
+ALL = "all"
+RECOMMENDED = "recommended"
+_ENGINE = frozenset(rule.name for rule in ENGINE_RULES)
+
+
+class Choice(NamedTuple):
+    """What one place says: the names and tags of rules that it selects, and those it ignores."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def verdict(self, rule: type[BaseRule], generator: Generator) -> bool | None:
+        """Tell whether a rule is selected or ignored here; None where nothing speaks of it."""
+        select = _rank(rule, self.select, generator)
+        ignore = _rank(rule, self.ignore, generator)
+        return None if select == ignore == 0 else select > ignore
+
+
+def is_always_on(rule: type[BaseRule]) -> bool:
+    """Tell whether a rule is one of the engine's own, which nobody can switch off."""
+    return rule.name in _ENGINE
+
+
+def complaint(name: str, rules: Mapping[str, type[BaseRule]], *, ignored: bool) -> str | None:
+    """Say why `name` cannot be selected, or ignored; None if it can."""
+    if ignored and name in _ENGINE:
+        return f"`{name}` cannot be ignored: it says what newslint itself could not check"
+    tags = {tag for rule in rules.values() for tag in rule.tags}
+    known = {ALL, RECOMMENDED, *tags, *rules}
+    if name in known:
+        return None
+    from newslint.closest import closest
+
+    others = "; `newslint rules` lists them"
+    return f"no rule or tag is called `{name}`{closest(name, known, others)}"
+
+
+def _rank(rule: type[BaseRule], names: Iterable[str], generator: Generator) -> int:
+    """Return how precisely the closest of `names` speaks of a rule: 4 by name, 0 not at all."""
+    return max((_precision(rule, name, generator) for name in names), default=0)
+
+
+def _precision(rule: type[BaseRule], name: str, generator: Generator) -> int:
+    if name == rule.name:
+        return 4
+    if name == RECOMMENDED:
+        return 2 if rule.is_recommended(generator) else 0
+    if name in rule.tags:
+        return 3
+    return 1 if name == ALL else 0
