@@ -21,8 +21,7 @@ usage: newslint check [PATH ...]   check articles; without a path, those the con
        newslint explain RULE       say what a rule is for, and how it is set here
        newslint config             show the configuration and where it comes from
 
-`newslint COMMAND --help` lists the options of a command.
-"""
+`newslint COMMAND --help` lists the options of a command."""
 _WIDTH = 100
 
 
@@ -31,10 +30,9 @@ class UsageError(Exception):
 
 
 class Answer(NamedTuple):
-    """A command line that only asks for a text; empty input is answered too, but as a mistake."""
+    """A command line that only asks for a text."""
 
     text: str
-    is_mistake: bool = False
 
 
 class _Parser(argparse.ArgumentParser):
@@ -52,12 +50,12 @@ def parse(argv: Sequence[str], version: str) -> argparse.Namespace | Answer:
     take, and for an option that names an existing file as well.
     """
     if not argv:
-        return Answer(_USAGE, is_mistake=True)
+        raise UsageError("no command given: `newslint check` checks articles; see newslint --help")
     command, *rest = argv
     if command in ("-h", "--help"):
         return Answer(_USAGE)
     if command == "--version":
-        return Answer(f"newslint {version}\n")
+        return Answer(f"newslint {version}")
     if command not in COMMANDS:
         raise UsageError(_no_command(command))
     return _parse_command(_parser(command), command, rest)
@@ -91,7 +89,7 @@ def _parse_command(
     for argument in options:
         _refuse_file(argument)
     if "-h" in options or "--help" in options:
-        return Answer(parser.format_help())
+        return Answer(parser.format_help().rstrip())
     values, unknown = parser.parse_known_intermixed_args(options)
     if unknown:
         raise UsageError(_no_option(parser, unknown[0]))

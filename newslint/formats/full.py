@@ -49,9 +49,10 @@ def _block(finding: Finding, paint: Paint) -> Iterator[str]:
 
 
 def _ending(diagnostic: Diagnostic) -> str:
-    """Say where a place ends that goes on beyond its first line."""
+    """Say where a place ends that goes on beyond its first line and the end of that."""
     line, column = diagnostic.end
-    return f" … to {line}:{column}" if line > diagnostic.start.line else ""
+    further = line - diagnostic.start.line
+    return f" … to {line}:{column}" if further > 1 or (further and column > 1) else ""
 
 
 def _notes(diagnostic: Diagnostic) -> Iterator[str]:

@@ -18,27 +18,28 @@ def render(report: Report) -> Iterator[str]:
 
 
 def objects(values: Iterable[dict[str, Any]]) -> Iterator[str]:
-    r"""
-    Yield the lines of a JSON list that has one value a line.
-
-    It is plain ASCII, so any stream can carry it and nothing in it hides; a bracket that CI runners
-    would obey is written `\u005b`, which means the same.
-    """
-    from json import JSONEncoder
-
-    encode = JSONEncoder(allow_nan=False).encode
+    """Yield the lines of a JSON list that has one value a line."""
     line = ""
     yield "["
     for value in values:
         if line:
             yield f"{line},"
-        line = _without_commands(encode(value))
+        line = encoded(value)
     if line:
         yield line
     yield "]"
 
 
-def _without_commands(encoded: str) -> str:
+def encoded(value: Any) -> str:
+    r"""
+    Return a plain value as JSON, on one line.
+
+    It is ASCII, so any stream can carry it and nothing in it hides; a bracket that CI runners would
+    obey is written `\u005b`, which means the same.
+    """
+    from json import dumps
+
+    text = dumps(value, allow_nan=False)
     for command in COMMANDS:
-        encoded = encoded.replace(command, f"{command[:-1]}\\u005b")
-    return encoded
+        text = text.replace(command, f"{command[:-1]}\\u005b")
+    return text

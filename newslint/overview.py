@@ -1,0 +1,80 @@
+"""What newslint lists: the rules of all plugins, and the configuration that counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newslint.printable import printable, printable_line
+from newslint.terminal import plain
+from newslint.toml_values import option_key, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from newslint.plugins import Plugins
+    from newslint.rule import Option
+    from newslint.terminal import Paint
+
+
+def rule_objects(plugins: Plugins) -> Iterator[dict[str, Any]]:
+    """Yield what there is to say of each rule, as plain values."""
+    for name, rule in plugins.rules().items():
+        yield {
+            "name": name,
+            "severity": str(rule.severity),
+            "tags": sorted(rule.tags),
+            "summary": rule.summary(),
+            "origin": plugins.origin(rule),
+            "options": [_option(option) for option in rule.options.values()],
+        }
+
+
+def _option(option: Option) -> dict[str, Any]:
+    name, default, doc, kind = option
+    default = list(default) if isinstance(default, tuple) else default
+    return {"name": name, "type": kind, "default": default, "doc": doc}
+
+
+def rule_lines(rules: Iterable[Mapping[str, Any]], paint: Paint = plain) -> Iterator[str]:
+    """Yield a line for each rule: its name, severity, tags, what it finds, where it comes from."""
+    rows = [(rule, ",".join(rule["tags"])) for rule in rules]
+    name_width = max(len(rule["name"]) for rule, _ in rows)
+    tags_width = max(len(tags) for _, tags in rows)
+    for rule, tags in rows:
+        name = paint(printable_line(rule["name"]).ljust(name_width), "strong")
+        severity = paint(rule["severity"].ljust(len("warning")), rule["severity"])
+        about = printable(f"{tags:{tags_width}}  {rule['summary']} ({rule['origin']})")
+        yield f"{name}  {severity}  {about}"
+
+
+def setting_lines(description: Mapping[str, Any], paint: Paint = plain) -> Iterator[str]:
+    """Yield a configuration, as `Config.describe` returns it, for people to read."""
+    yield f"file  {printable(description['path'] or 'none found')}"
+    yield f"root  {printable(description['root'])}"
+    yield ""
+    for name, setting in description["settings"].items():
+        source = paint(f"  # {printable(setting['from'])}", "quiet")
+        yield f"{name} = {printable(written(setting['value']))}{source}"
+    yield ""
+    width = max(len(rule["name"]) for rule in description["rules"])
+    for rule in description["rules"]:
+        yield from _rule_setting(rule, width, paint)
+    for override in description["overrides"]:
+        yield ""
+        yield from _override(override, paint)
+
+
+def _rule_setting(rule: Mapping[str, Any], width: int, paint: Paint) -> Iterator[str]:
+    name = paint(printable_line(rule["name"]).ljust(width), "strong")
+    source = "" if rule["from"] == "default" else paint(f"  # {printable(rule['from'])}", "quiet")
+    yield f"{name}  {paint(rule['severity'], rule['severity'])}{source}"
+    for option, value in rule["options"].items():
+        yield f"  {printable(option_key(option))} = {printable(written(value))}"
+
+
+def _override(override: Mapping[str, Any], paint: Paint) -> Iterator[str]:
+    source = paint(f"  # {printable(override['from'])}", "quiet")
+    yield f"{paint('override', 'strong')}{source}"
+    for name, value in override.items():
+        if name != "from":
+            yield f"  {name} = {printable(written(value))}"

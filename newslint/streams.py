@@ -1,0 +1,70 @@
+"""Where a report goes: standard output kept from everybody else, or a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_OUT, _ERR = 1, 2
+
+
+class OutputError(Exception):
+    """The report cannot be written; the message is one line."""
+
+
+def take_output() -> TextIO:
+    """
+    Return a stream of its own to standard output, and point the old one at standard error.
+
+    What plugins and libraries print cannot damage the report then, whether they write to
+    `sys.stdout` or to file descriptor 1. Raise OutputError if standard output is closed.
+    """
+    _ensure_error_stream()
+    try:
+        own = os.dup(_OUT)
+    except OSError as error:
+        raise OutputError("standard output is closed; there is nowhere to report to") from error
+    os.dup2(_ERR, _OUT)
+    encoding = sys.stdout.encoding
+    return open(own, "w", encoding=encoding, errors="backslashreplace", newline="\n")
+
+
+def _ensure_error_stream() -> None:
+    """Open the null device where standard error is closed: an article must not take its place."""
+    try:
+        os.fstat(_ERR)
+    except OSError:
+        null = os.open(os.devnull, os.O_WRONLY)
+        if null != _ERR:
+            os.dup2(null, _ERR)
+        sys.stderr = os.fdopen(_ERR, "w", encoding="utf-8", errors="backslashreplace")
+
+
+def write(stream: TextIO, lines: Iterable[str]) -> None:
+    """Write lines and flush; raise BrokenPipeError if nobody reads on, else OutputError."""
+    try:
+        stream.writelines(f"{line}\n" for line in lines)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot write the report: {error.strerror}") from error
+
+
+def write_file(path: str, lines: Iterable[str]) -> None:
+    """Write lines to a file in UTF-8; raise OutputError if that is impossible."""
+    try:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            write(file, lines)
+    except OSError as error:
+        raise OutputError(f"cannot write `{path}`: {error.strerror}") from error
+
+
+def give_up(stream: TextIO) -> None:
+    """Let go of what could not be written, so that the end of the process does not try again."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, stream.fileno())
