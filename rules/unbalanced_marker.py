@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Related, Rule, Severity, Violation, option
 
-from . import _allowed
-from ._balance import survey
-from ._markers import END
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article
+    from newslint import Article, Comment
 
     from ._balance import Imbalance
     from ._markers import Marker
@@ -50,21 +46,32 @@ class UnbalancedMarker(Rule):
 
     def problem(self) -> str | None:
         """Say which pattern of `allow` is not a regular expression."""
-        return _allowed.problem(self.allow)
+        from ._allowed import problem
+
+        return problem(self.allow)
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report the markers of each unbalanced name in one violation, at the first."""
         if not article.comments:
             return
+        from ._balance import survey
+
         for found in survey(article.comments).imbalances:
             (first, _), *others = found.places
-            if not _allowed.is_allowed(first.text, self.allow):
+            if not self._is_allowed(first):
                 related = tuple(Related(comment.span, _role(marker)) for comment, marker in others)
                 yield Violation(first.span, _message(article, found), related=related)
 
+    def _is_allowed(self, comment: Comment) -> bool:
+        if not self.allow:
+            return False
+        from ._allowed import is_allowed
+
+        return is_allowed(comment.text, self.allow)
+
 
 def _role(marker: Marker) -> str:
-    return "ends here" if marker.role == END else "starts here"
+    return "ends here" if marker.role < 0 else "starts here"
 
 
 def _message(article: Article, found: Imbalance) -> str:

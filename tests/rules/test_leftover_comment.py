@@ -114,6 +114,11 @@ def test_markers_that_do_not_balance_are_left_to_another_rule(rule: BaseRule) ->
     assert messages(rule, text) == ["template slot `总声明`, never closed (sina)"]
 
 
+def test_a_slot_beside_markers_of_the_same_name_is_still_reported(rule: BaseRule) -> None:
+    text = "<!-- 总声明 -->\n<!-- 总声明 -->\n\n<!-- 总声明 start -->\n"
+    assert messages(rule, text) == ["empty template slot `总声明`, closed on line 2 (sina)"]
+
+
 def test_the_way_of_writing_does_not_matter(rule: BaseRule) -> None:
     text = "<!--正文下ｉｆｒａｍｅ-->\n<!-- === 正文下iframe === -->\n"
     assert messages(rule, text) == ["empty template slot `正文下iframe`, closed on line 2 (sina)"]
