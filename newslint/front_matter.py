@@ -1,1 +1,198 @@
 """Front matter: fences and YAML, TOML or JSON between them, the place of every key kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from newslint.closing_fence import find_blocks, unclosed_block
+from newslint.field import FAULTS, MAX_LENGTH, Fault, Field, Mapped, by_key
+from newslint.opening_fence import find_opening, looks_right
+from newslint.plain_yaml import read_plain
+from newslint.text import Span
+
+if TYPE_CHECKING:
+    from newslint.closing_fence import Block
+    from newslint.opening_fence import Opening
+
+__all__ = ["FAULTS", "Fault", "Field", "FrontMatter", "read"]
+
+_UNREADABLE = {
+    *("syntax", "too-large", "too-deep", "too-many"),
+    *("not-a-mapping", "two-documents", "unclosed"),
+}
+_FORMATS = ("yaml", "toml", "json")
+_KNOWN_KEYS = {"title", "date", "layout", "tags", "categories"}
+
+
+class FrontMatter(Mapping[str, Field]):
+    """
+    The front matter of an article, a mapping of its top-level keys; empty where there is none.
+
+    Of equal keys the last one is in the mapping, `fields` keeps all in their order; YAML's `<<` is
+    in `fields` and what it brings in is in the mapping. All spans lie in the whole text.
+
+    `format` is `yaml`, `toml` or `json`, None when there is no front matter, else the language that
+    a typed fence names and that is not read. `span` goes from the opening fence (or the first
+    character) to the end of the closing one, `content` is what is between them, `opening` and
+    `closing` are the fences as written; each is None when it is not there. `body_start` is the
+    offset where the body begins. `faults` are all departures from the norm in order of place.
+    """
+
+    __slots__ = (
+        "_by_key",
+        "body_start",
+        "closing",
+        "content",
+        "faults",
+        "fields",
+        "format",
+        "opening",
+        "span",
+    )
+
+    def __init__(self, block: Block | None = None, mapped: Mapped | None = None) -> None:
+        """Take what was found between two fences, and what it was read as."""
+        self._by_key: dict[str, Field] | None = None
+        self.fields: Final = mapped.fields if mapped else ()
+        self.format: Final = block.opening.format if block else None
+        self.content: Final = block.content if block else None
+        self.closing: Final = block.closing if block else None
+        self.body_start: Final = block.body_start if block else 0
+        self.opening: Final = (
+            (block.opening.span if block.opening.mark else None) if block else None
+        )
+        self.span: Final = _whole(block) if block else None
+        self.faults: Final = _in_order(block, mapped) if block and mapped else ()
+
+    def __getitem__(self, key: str) -> Field:
+        """Return the field of a top-level key; raise KeyError when it is not there."""
+        return self._fields_by_key()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the top-level keys in order of their first appearance."""
+        return iter(self._fields_by_key())
+
+    def __len__(self) -> int:
+        """Return the number of different top-level keys."""
+        return len(self._fields_by_key())
+
+    def find(self, path: str) -> Field | None:
+        """
+        Return the field at a dotted path through mappings, such as `params.author`, or None.
+
+        A key that has the dot in it wins over a path.
+        """
+        return _find(self._fields_by_key(), path)
+
+    def unreadable(self) -> bool:
+        """Tell whether a fault stands in place of the mapping, so that a missing key means nothing."""
+        if self.format not in _FORMATS and not self.fields:
+            return self.format is not None
+        return any(fault.kind in _UNREADABLE for fault in self.faults)
+
+    def _fields_by_key(self) -> dict[str, Field]:
+        if self._by_key is None:
+            self._by_key = by_key(self.fields)
+        return self._by_key
+
+
+def read(text: str) -> FrontMatter:
+    """
+    Return the front matter at the start of a text; never raise, whatever the text is.
+
+    `text` has its newlines normalised and may begin with U+FEFF.
+    """
+    opening = find_opening(text)
+    if opening is None:
+        return _NONE
+    first = None
+    for block in find_blocks(text, opening):
+        mapped = _mapped(text, block)
+        if _is_convincing(text, block, mapped):
+            return FrontMatter(block, mapped)
+        if not (first or block.is_guess):
+            first = FrontMatter(block, mapped)
+    if not _is_certain(text, opening, is_closed=first is not None):
+        return _NONE
+    if first is not None:
+        return first
+    block = unclosed_block(text, opening)
+    return FrontMatter(block, Mapped(_mapped(text, block).fields))
+
+
+def _is_convincing(text: str, block: Block, mapped: Mapped) -> bool:
+    """Tell whether a block can be read, and has what its opening needs to be front matter."""
+    if mapped.faults and not _UNREADABLE.isdisjoint(fault.kind for fault in mapped.faults):
+        return False
+    needs = block.opening.needs
+    if needs == "nothing":
+        return not block.is_guess or bool(mapped.fields)
+    if needs == "looks":
+        return bool(mapped.fields) or looks_right(text, block.opening)
+    return bool(mapped.fields) and (
+        needs == "mapping" or any(field.key in _KNOWN_KEYS for field in mapped.fields)
+    )
+
+
+def _is_certain(text: str, opening: Opening, *, is_closed: bool) -> bool:
+    """Tell whether there is front matter although no block of it can be read."""
+    if opening.needs == "nothing" and is_closed:
+        return True
+    return opening.needs in ("nothing", "looks") and looks_right(text, opening)
+
+
+def _mapped(text: str, block: Block) -> Mapped:
+    """Return what a block reads as in its language; languages are imported when they are met."""
+    start, end = block.content
+    if end - start > MAX_LENGTH:
+        message = f"it is larger than {MAX_LENGTH // 1024} KiB and was not read"
+        return Mapped((), (Fault("too-large", block.opening.span, message),))
+    content = text[start:end]
+    if block.opening.format == "yaml":
+        if plain := read_plain(content, start):
+            return plain
+        from newslint.yaml_mapping import read_yaml
+
+        return read_yaml(content, start)
+    if block.opening.format == "toml":
+        from newslint.toml_mapping import read_toml
+
+        return read_toml(content, start)
+    from newslint.json_mapping import read_json
+
+    mapped = read_json(content, start)
+    if block.opening.format == "json" or not mapped.faults:
+        return mapped
+    return Mapped(())
+
+
+def _whole(block: Block) -> Span:
+    """Return the span from the opening fence to the end of the closing one."""
+    end = block.closing.end if block.closing else block.content.end
+    return Span(block.opening.span.start, end)
+
+
+def _in_order(block: Block, mapped: Mapped) -> tuple[Fault, ...]:
+    """Return all faults in order of place."""
+    if not (block.opening.faults or block.faults or mapped.faults):
+        return ()
+    faults = (*block.opening.faults, *block.faults, *mapped.faults)
+    return tuple(sorted(faults, key=lambda fault: fault.span)) if len(faults) > 1 else faults
+
+
+def _find(fields: Mapping[str, Field], path: str) -> Field | None:
+    """Return the field at a dotted path, the longest key that leads on last."""
+    if path in fields:
+        return fields[path]
+    at = path.find(".")
+    while at >= 0:
+        field = fields.get(path[:at])
+        found = _find(by_key(field.fields), path[at + 1 :]) if field and field.fields else None
+        if found:
+            return found
+        at = path.find(".", at + 1)
+    return None
+
+
+_NONE = FrontMatter()

@@ -1,0 +1,154 @@
+"""The closing fence: where front matter may end, and what is odd about that."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.field import Fault
+from newslint.opening_fence import KEY
+from newslint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.opening_fence import Opening
+
+MAX_GLUED = 50
+_CLOSINGS = {
+    "-": re.compile(r"^(-{3,}+|\.\.\.)([ \t]*+)$", re.MULTILINE),
+    "+": re.compile(r"^(\+\+\+)([ \t]*+)$", re.MULTILINE),
+    ";": re.compile(r"^(;{3,}+)([ \t]*+)$", re.MULTILINE),
+    "{": re.compile(r"^(\})([ \t]*+)$", re.MULTILINE),
+    "": re.compile(r"^(-{3,}+|;{3,}+)([ \t]*+)$", re.MULTILINE),
+}
+_AT_END = re.compile(r"(?<!-)(---)([ \t]*+)$", re.MULTILINE)
+_GOES_ON = re.compile(rf"\n*+(?:[ \t]++\S|- |#|{KEY}:(?:\s|\Z))")
+_REST = re.compile(r"[ \t]*+(?:\n|\Z)")
+_BLANK_LINE = re.compile(r"(?<=\S)[ \t]*+\n[ \t]*+(?:\n|\Z)")
+
+
+class Block(NamedTuple):
+    """
+    Front matter from fence to fence, as one choice of the closing fence makes it.
+
+    `is_guess` says that what closes it is no fence to most generators, so that only a mapping that
+    can be read proves the choice right.
+    """
+
+    opening: Opening
+    content: Span
+    closing: Span | None
+    body_start: int
+    faults: tuple[Fault, ...] = ()
+    is_guess: bool = False
+
+
+def find_blocks(text: str, opening: Opening) -> Iterator[Block]:
+    """
+    Yield the ways in which front matter may be closed, likeliest first.
+
+    First comes the first fence, then one just like the opening, then one that is glued to a value or
+    indented: each is for when those before it leave nothing that can be read.
+    """
+    plain = _plain_block(text, opening)
+    if plain:
+        yield plain
+    elif opening.mark == "{" and (whole := _object_block(text, opening)):
+        yield whole
+    end = len(text)
+    for block in _fenced_blocks(text, opening):
+        end = min(end, block.content.end)
+        if not (plain and block.content == plain.content):
+            yield block
+    if opening.mark == "-" and (glued := _glued_block(text, opening, end)):
+        yield glued
+
+
+def unclosed_block(text: str, opening: Opening) -> Block:
+    """Return the block up to the first blank line, for front matter that nothing closes."""
+    blank = _BLANK_LINE.search(text, opening.start)
+    end = text.find("\n", blank.start()) + 1 if blank else len(text)
+    after = blank.end() if blank else end
+    return Block(opening, Span(opening.start, end), None, after, (Fault("unclosed", opening.span),))
+
+
+def _plain_block(text: str, opening: Opening) -> Block | None:
+    """Return the block whose first fence is `---` and nothing else, which most are."""
+    if opening.mark != "-":
+        return None
+    start = opening.start
+    end = text.find("\n---", start - 1) + 1
+    if (
+        not end
+        or text[end + 3 : end + 4] not in ("", "\n")
+        or text.find("\n...", start - 1, end) >= 0
+    ):
+        return None
+    return Block(opening, Span(start, end), Span(end, end + 3), min(end + 4, len(text)))
+
+
+def _object_block(text: str, opening: Opening) -> Block | None:
+    """Return the block of a JSON object that is balanced."""
+    from newslint.json_mapping import object_end
+
+    end = object_end(text, opening.span.start)
+    if end is None:
+        return None
+    rest = _REST.match(text, end)
+    after = rest.end() if rest else end
+    return Block(opening, Span(opening.start, end - 1), Span(end - 1, end), after)
+
+
+def _fenced_blocks(text: str, opening: Opening) -> Iterator[Block]:
+    """Yield the block up to the first fence, and if that is of another kind, up to an equal one."""
+    fences = _CLOSINGS[opening.mark].finditer(text, opening.start)
+    first = next(fences, None)
+    if not first:
+        return
+    written = text[slice(*opening.span)]
+    run = written[: written.rfind(opening.mark) + 1]
+    is_equal = opening.mark in ("", "{") or first[1] == run
+    second = next(fences, None) if first[1] == "..." else None
+    if second and not text[first.end() : second.start()].strip():
+        block = _block(text, opening, second)
+        fault = Fault("dots-closing", Span(*first.span(1)))
+        yield block._replace(faults=(fault, *block.faults))
+    else:
+        yield _block(text, opening, first)._replace(is_guess=not is_equal)
+    if not is_equal:
+        later = (fence for fence in (second, *fences) if fence and fence[1] == run)
+        yield from (_block(text, opening, fence) for fence in islice(later, 1))
+
+
+def _block(text: str, opening: Opening, fence: re.Match[str]) -> Block:
+    """Return the block up to a fence that stands on its own line."""
+    start, end = fence.span(1)
+    faults = []
+    if fence[1] == "...":
+        faults.append(Fault("dots-closing", Span(start, end)))
+    elif end - start > len("---"):
+        faults.append(Fault("long-fence", Span(start, end)))
+    if fence[2]:
+        faults.append(Fault("trailing-space", Span(*fence.span(2)), "after the closing fence"))
+    if fence[1][0] == ";":
+        opening = opening._replace(format="json")
+    after = min(fence.end() + 1, len(text))
+    return Block(opening, Span(opening.start, start), Span(start, end), after, tuple(faults))
+
+
+def _glued_block(text: str, opening: Opening, limit: int) -> Block | None:
+    """Return the block up to the first `---` that ends a line after which no more keys come."""
+    for found in islice(_AT_END.finditer(text, opening.start, limit), MAX_GLUED):
+        start, end = found.span(1)
+        line = text.rfind("\n", 0, start) + 1
+        if _GOES_ON.match(text, found.end()):
+            continue
+        fault = Fault("glued-closing", Span(start, end))
+        if not text[line:start].strip():
+            start, fault = line, Fault("unclosed", opening.span, "its closing fence is indented")
+        after = min(found.end() + 1, len(text))
+        content = Span(opening.start, start)
+        return Block(opening, content, Span(*found.span(1)), after, (fault,), is_guess=True)
+    return None

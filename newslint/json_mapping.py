@@ -1,0 +1,108 @@
+"""JSON front matter as fields with places. This module imports json; import it late."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from newslint.field import LIMITS, MAX_DIGITS, NO_MAPPING, Fault, Mapped
+from newslint.inline_values import Fields, Language, LimitError, LostError, Node, Scanner
+from newslint.text import Span
+
+_STRING = r'"(?:[^"\\\n]++|\\.)*+"'
+_TRAILING_COMMA = "a comma before the closing bracket is not allowed"
+_MESSAGES = {
+    "Expecting property name enclosed in double quotes": "a key in double quotes is expected here",
+    "Illegal trailing comma before end of object": _TRAILING_COMMA,
+    "Illegal trailing comma before end of array": _TRAILING_COMMA,
+    "Expecting ':' delimiter": "a `:` is expected after the key",
+    "Expecting ',' delimiter": "a `,` or a closing bracket is expected here",
+    "Expecting value": "a value is expected here, text in double quotes",
+    "Unterminated string starting at": "this quote is never closed",
+    "Invalid control character at": "a line ends inside quotes",
+    "Invalid \\escape": "a backslash in a text is written twice",
+    "Extra data": "text follows the end of the object",
+}
+
+
+def _decode(written: str) -> object:
+    """Return what a string, a number or a word of JSON means; a very long number stays text."""
+    if written[0] != '"' and len(written) > MAX_DIGITS:
+        return written
+    value: object = json.loads(written, parse_constant=_no_constant)
+    return value
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(name)
+
+
+_JSON = Language(
+    blank=re.compile(r"[ \t\n\r]*+"),
+    key=re.compile(_STRING),
+    scalar=re.compile(_STRING + r'|[^\s,\[\]{}:"]++'),
+    equals=":",
+    dot="",
+    decode=_decode,
+)
+
+
+def object_end(text: str, at: int) -> int | None:
+    """Return where the JSON object ends that begins at an offset, None where that is not clear."""
+    scanner = Scanner(text, _JSON)
+    scanner.at = at
+    try:
+        scanner.value(Node("", None, at), 0)
+    except (LostError, LimitError):
+        return None
+    return scanner.at
+
+
+def read_json(content: str, at: int) -> Mapped:
+    """
+    Return the fields and faults of JSON that begins at offset `at` of its article; never raise.
+
+    The braces of the object may be missing, as they do in the front matter of Hexo.
+    """
+    is_whole = content.lstrip(" \t\n\r")[:1] in ("{", "[")
+    text, at = (content, at) if is_whole else (f"{{{content}}}", at - 1)
+    scanner = Scanner(text, _JSON)
+    root = Node("", None, 0)
+    limits: list[Fault] = []
+    try:
+        scanner.skip()
+        root.start = scanner.at
+        scanner.value(root, 0)
+    except LostError:
+        pass
+    except LimitError as limit:
+        limits.append(limit.fault._replace(span=limit.fault.span.moved(at)))
+    builder = Fields(scanner, at)
+    fields = builder.of(root)
+    faults = [*builder.faults, *(limits or _syntax(builder))]
+    if root.style == "mapping":
+        return Mapped(fields, tuple(faults))
+    return Mapped(
+        (), (*faults, Fault("not-a-mapping", Span(at + root.start, at + root.end), NO_MAPPING))
+    )
+
+
+def _syntax(fields: Fields) -> list[Fault]:
+    """Return the fault of syntax, if there is one: where the parser stops, or a word that it lets through."""
+    text, at = fields.scanner.text, fields.at
+    try:
+        json.loads(text, parse_int=str, parse_float=str)
+    except json.JSONDecodeError as error:
+        return [fields.syntax(error.pos, _message(text, error))]
+    except RecursionError:
+        return [Fault("too-deep", Span(at, at + 1), LIMITS["too-deep"])]
+    for field in fields.undecoded[:1]:
+        return [Fault("syntax", field.span, f"`{field.text}` is no value of JSON")]
+    return []
+
+
+def _message(text: str, error: json.JSONDecodeError) -> str:
+    """Return the error in a writer's words."""
+    if text[error.pos : error.pos + 1] in ("}", "]") and text[: error.pos].rstrip()[-1:] == ",":
+        return _TRAILING_COMMA
+    return _MESSAGES.get(error.msg, error.msg)

@@ -1,0 +1,150 @@
+"""
+The opening fence: where front matter may begin, and what is odd about that.
+
+Which departures a site generator forgives differs from one to the next; here all of them are seen,
+named, and read through. The forms are those of Hexo, Jekyll, Hugo, Eleventy, Astro, Zola, MkDocs and
+gray-matter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newslint.field import Fault
+from newslint.text import BOM, Span
+
+KEY = r"(?:\"PATH\"|'PATH'|PATH)[ \t]*+".replace("PATH", r"\w[\w.\-/]*+(?:[ :][\w.\-/]++){0,2}")
+"""A regular expression for what looks like a key: up to three words or parts, quoted or not."""
+
+_FORMATS = {"-": "yaml", "+": "toml", ";": "json"}
+_LANGUAGES = {
+    "yaml": "yaml",
+    "yml": "yaml",
+    "toml": "toml",
+    "json": "json",
+    "js": "js",
+    "javascript": "js",
+    "coffee": "coffee",
+    "cson": "cson",
+}
+_LEAD = re.compile(rf"{BOM}*+\s*+")
+_FENCE = re.compile(r"(-{3,}+|\+\+\+(?!\+)|;{3,}+)(?:[ \t]*+([A-Za-z]++))?([ \t]*+)(?:\n|\Z)")
+_ENTRY = re.compile(rf"{KEY}:(?:\s|\Z)")
+_LOOKS = {
+    "yaml": re.compile(rf"\s*+(?:#[^\n]*+\n[ \t]*+)*+{KEY}:(?:\s|\Z)"),
+    "toml": re.compile(rf"\s*+(?:#[^\n]*+\n\s*+)*+(?:{KEY}=|\[)"),
+    "json": re.compile(r"\s*+[{\"]"),
+}
+_BLANK = re.compile(r"\s*+")
+_OBJECT = re.compile(r"\{(?:\n|\s*+[\"}])")
+
+
+class Opening(NamedTuple):
+    """
+    Where front matter may begin.
+
+    `span` is the fence as written, empty where there is none; `mark` its character; `start` the
+    offset of the content. `needs` is what makes it front matter besides a closing fence: `nothing`,
+    content that `looks` like it, or a `mapping` that can be read, for the less certain forms.
+    """
+
+    span: Span
+    mark: str
+    format: str
+    start: int
+    needs: str
+    faults: tuple[Fault, ...] = ()
+
+
+def find_opening(text: str) -> Opening | None:
+    """Return where front matter may begin, None for a text that begins otherwise."""
+    if text.startswith("---\n"):
+        return Opening(Span(0, 3), "-", "yaml", 4, "nothing")
+    found = _LEAD.match(text)
+    at = found.end() if found else 0
+    first = text[at : at + 1]
+    if first in _FORMATS:
+        return _fence(text, at, _before(text, at))
+    if first == "{":
+        return _brace(text, at, _before(text, at))
+    if first == "<":
+        return _comment(text, at)
+    return _headless(text, at)
+
+
+def _before(text: str, at: int) -> list[Fault]:
+    """Return what is odd about what stands before the fence at an offset: marks, lines, spaces."""
+    faults = []
+    start = at - len(text[:at].lstrip(BOM))
+    if start:
+        faults.append(Fault("bom", Span(0, start)))
+    line = text.rfind("\n", start, at) + 1
+    if line:
+        count = text.count("\n", start, line)
+        message = "1 blank line" if count == 1 else f"{count} blank lines"
+        faults.append(Fault("blank-before", Span(start, line), message))
+    if at > max(line, start):
+        faults.append(Fault("space-before", Span(max(line, start), at)))
+    return faults
+
+
+def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
+    """Return the opening of a line that is a fence."""
+    found = _FENCE.match(text, at)
+    if not found:
+        return None
+    mark, language = text[at], found[2] or ""
+    name = _LANGUAGES.get(language.lower()) if language and mark == "-" else _FORMATS[mark]
+    if name is None or (language and mark != "-"):
+        return None
+    span = Span(at, found.end(2) if language else found.end(1))
+    if len(found[1]) > len("---"):
+        faults.append(Fault("long-fence", Span(*found.span(1))))
+    if language:
+        faults.append(Fault("typed-fence", span, language))
+    if found[3]:
+        faults.append(Fault("trailing-space", Span(*found.span(3)), "after the opening fence"))
+    needs = "looks" if name in _LOOKS and any(f.kind != "bom" for f in faults) else "nothing"
+    return Opening(span, mark, name, found.end(), needs, tuple(faults))
+
+
+def _brace(text: str, at: int, faults: list[Fault]) -> Opening | None:
+    """Return the opening of bare JSON: a brace that a quote, a brace or the line's end follows."""
+    if not _OBJECT.match(text, at):
+        return None
+    return Opening(Span(at, at + 1), "{", "json", at + 1, "nothing", tuple(faults))
+
+
+def _comment(text: str, at: int) -> Opening | None:
+    """Return the opening that follows HTML comments, of which only a mapping makes front matter."""
+    end = after = at
+    while text.startswith("<!--", after) and (close := text.find("-->", after)) >= 0:
+        end = close + len("-->")
+        after = _after_blank(text, end)
+    if end == at or text[after : after + 1] not in _FORMATS:
+        return None
+    opening = _fence(text, after, [Fault("comment-before", Span(at, end))])
+    return opening and opening._replace(needs="mapping")
+
+
+def _headless(text: str, at: int) -> Opening | None:
+    """Return the opening of front matter without one: the first line has to be an entry."""
+    if text[:at].strip(BOM) or not _ENTRY.match(text, at):
+        return None
+    if "\n---" not in text and "\n;;;" not in text:
+        return None
+    end = text.find("\n", at)
+    faults = (*_before(text, at), Fault("no-opening", Span(at, end)))
+    return Opening(Span(at, at), "", "yaml", at, "known key", faults)
+
+
+def _after_blank(text: str, at: int) -> int:
+    found = _BLANK.match(text, at)
+    return found.end() if found else at
+
+
+def looks_right(text: str, opening: Opening) -> bool:
+    """Tell whether what follows an opening looks like front matter: comments, then a key."""
+    looks = _LOOKS.get(opening.format)
+    return looks is not None and looks.match(text, opening.start) is not None

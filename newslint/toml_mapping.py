@@ -1,0 +1,148 @@
+"""TOML front matter as fields with places. This module imports tomllib; import it late."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from newslint.field import LIMITS, MAX_DIGITS, Fault, Mapped
+from newslint.inline_values import Fields, Language, LimitError, LostError, Node, Scanner
+from newslint.text import Span
+
+_SHORT = r""""(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'"""
+_LONG = r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{3,5}+|' + r"'''(?:[^']++|'(?!''))*+'{3,5}+"
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_TWICE = ("Cannot overwrite", "Cannot declare", "Cannot redefine", "Cannot mutate", "Duplicate")
+_MESSAGES = {
+    "Expected '=' after a key in a key/value pair": "a `=` is expected after the key",
+    "Invalid value": "a value is text in quotes, a number, a date, true, false, a list or a table",
+    "Invalid statement": "a line is `key = value` or `[table]`",
+    "Expected newline or end of document after a statement": "text follows the end of the value",
+    "Illegal character '\\n'": "this line ends before its quote is closed",
+    "Unterminated string": "a quote is never closed",
+    "Unescaped '\\' in a string": "a backslash in double quotes is written twice",
+    "Invalid date or datetime": "there is no such day or time",
+}
+
+
+def _decode(written: str) -> object:
+    """Return what a scalar of TOML means; a date stays text, and so does a very long number."""
+    if written[0] in "\"'":
+        if "\\" not in written and not written.startswith(('"""', "'''")):
+            return written[1:-1]
+    elif len(written) > MAX_DIGITS:
+        return written
+    value = tomllib.loads(f"value = {written}")["value"]
+    return value if isinstance(value, (str, int, float)) else written
+
+
+_TOML = Language(
+    blank=re.compile(r"(?:[ \t\n\r]++|#[^\n]*+)*+"),
+    key=re.compile(rf"[A-Za-z0-9_-]++|{_SHORT}"),
+    scalar=re.compile(
+        rf"""{_LONG}|{_SHORT}|[^\s,\[\]{{}}#='"]++(?:(?<=\d\d-\d\d) (?=\d\d:)[^\s,\[\]{{}}#='"]++)?"""
+    ),
+    equals="=",
+    dot=".",
+    decode=_decode,
+)
+
+
+def read_toml(content: str, at: int) -> Mapped:
+    """Return the fields and faults of TOML that begins at offset `at` of its article; never raise."""
+    statements = _Statements(content)
+    limits: list[Fault] = []
+    try:
+        statements.run()
+    except LimitError as limit:
+        limits.append(limit.fault._replace(span=limit.fault.span.moved(at)))
+    builder = Fields(statements.scanner, at)
+    fields = builder.of(statements.root)
+    faults = [*builder.faults, *(limits or _syntax(builder))]
+    return Mapped(fields, tuple(faults))
+
+
+class _Statements:
+    """The lines of a TOML document: keys with values, and headers that say which table they are in."""
+
+    def __init__(self, content: str) -> None:
+        self.scanner = Scanner(content, _TOML)
+        self.root = Node("", None, 0, "mapping")
+        self.tables = [self.root]
+
+    def run(self) -> None:
+        """Read all statements; one that is not understood is left out."""
+        scanner, text = self.scanner, self.scanner.text
+        scanner.skip()
+        while scanner.at < len(text):
+            line_end = text.find("\n", scanner.at)
+            try:
+                self.statement()
+            except LostError:
+                scanner.at = line_end if line_end >= 0 else len(text)
+            for table in self.tables:
+                table.end = max(table.end, scanner.at)
+            scanner.skip()
+
+    def statement(self) -> None:
+        """Read a key with its value, or a header."""
+        start = self.scanner.at
+        if self.scanner.takes("[["):
+            self.header(start, "]]")
+        elif self.scanner.takes("["):
+            self.header(start, "]")
+        else:
+            self.scanner.entry(self.tables[-1], len(self.tables) - 1)
+
+    def header(self, start: int, closer: str) -> None:
+        """Read the name of a table; what follows belongs there."""
+        self.scanner.skip()
+        *parts, (key, key_span) = self.scanner.path()
+        if not self.scanner.takes(closer):
+            raise LostError
+        self.scanner.count(len(parts))
+        parent = self.root
+        tables = [parent]
+        for part, part_span in parts:
+            parent = parent.below(part, part_span, start)
+            tables.append(parent)
+        if closer == "]]":
+            array = parent.table(key, key_span, start, "sequence")
+            tables += array, array.add("", None, start, "mapping")
+        else:
+            before = parent.tables.get(key)
+            if before is not None and before.is_table:
+                del parent.tables[key]
+            table = parent.table(key, key_span, start)
+            table.is_table = True
+            tables.append(table)
+        self.tables = tables
+
+
+def _syntax(fields: Fields) -> list[Fault]:
+    """Return the fault of syntax, if there is one besides keys that occur twice."""
+    content, at = fields.scanner.text, fields.at
+    try:
+        tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        text = str(error)
+        if fields.faults and text.startswith(_TWICE):
+            return []
+        message = _PLACE.sub("", text)
+        return [fields.syntax(_place(content, text), _MESSAGES.get(message, message))]
+    except RecursionError:
+        return [Fault("too-deep", Span(at, at + 1), LIMITS["too-deep"])]
+    except ValueError:
+        return []
+    return []
+
+
+def _place(content: str, message: str) -> int:
+    """Return the offset that tomllib names by line and column at the end of its message."""
+    found = _PLACE.search(message)
+    if not found or not found[1]:
+        return len(content)
+    place = 0
+    for _ in range(int(found[1]) - 1):
+        place = content.find("\n", place) + 1
+    return min(place + int(found[2]) - 1, len(content))

@@ -1,0 +1,242 @@
+"""
+The events of libyaml, built into fields with places.
+
+Events, not nodes: libyaml composes nodes by recursion, which 100 KB of `[` turn into a crash; events
+come one by one, can be counted before anything is built, and what came before a fault remains. This
+module imports PyYAML; import it late.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from yaml import YAMLError
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from newslint.field import (
+    LIMITS,
+    MAX_DEPTH,
+    MAX_EXPANDED,
+    MAX_NODES,
+    NO_MAPPING,
+    Fault,
+    Field,
+    Mapped,
+    duplicate_keys,
+)
+from newslint.text import Span
+from newslint.yaml_errors import alias_of_nothing, explained
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import NoReturn
+
+TWO_DOCUMENTS = "a second YAML document begins here, and front matter is one"
+_SCALARS = {
+    "": "plain",
+    "'": "single-quoted",
+    '"': "double-quoted",
+    "|": "literal",
+    ">": "folded",
+}
+_new = tuple.__new__  # a third faster than the constructor of a named tuple
+_BLOCKS = ("literal", "folded")
+_TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
+
+
+class _Open:
+    """A collection whose end has not been seen."""
+
+    __slots__ = ("anchor", "fields", "is_flow", "is_mapping", "key", "key_span", "start")
+
+    def __init__(self, start: int, *, is_mapping: bool, is_flow: bool, anchor: str | None) -> None:
+        self.start = start
+        self.is_mapping = is_mapping
+        self.is_flow = is_flow
+        self.anchor = anchor
+        self.key = ""
+        self.key_span: Span | None = None
+        self.fields: list[Field] = []
+
+
+class _LimitError(Exception):
+    """A limit is reached: the fault is noted, and nothing more is read."""
+
+
+class Builder:
+    """
+    Fields in the making, from YAML that begins at offset `at` of its article.
+
+    `run` leaves the documents of the stream as items of the outermost collection, the faults in
+    `faults`, and in `error` the fault of syntax after which libyaml could not go on.
+    """
+
+    __slots__ = ("anchors", "at", "content", "error", "expanded", "faults", "nodes", "stack", "top")
+
+    def __init__(self, content: str, at: int) -> None:
+        """Take YAML, and the offset of its first character in the article."""
+        self.content = content
+        self.at = at
+        self.top = _Open(at, is_mapping=False, is_flow=False, anchor=None)
+        self.stack: list[_Open] = []
+        self.anchors: dict[str, Field | None] = {}
+        self.nodes = self.expanded = 0
+        self.error: Fault | None = None
+        self.faults: list[Fault] = []
+
+    def run(self) -> None:
+        """Take events until the stream ends, a limit is reached, or no more can be read."""
+        try:
+            next_event = CParser(self.content).get_event
+            event: Any
+            while (kind := type(event := next_event())) is not StreamEndEvent:
+                if kind is ScalarEvent:
+                    self.scalar(event)
+                elif kind in _STEPS:
+                    _STEPS[kind](self, event)
+        except YAMLError as problem:
+            start, end, message = explained(problem, self.content)
+            self.error = Fault("syntax", Span(self.at + start, self.at + end), message)
+        except _LimitError:
+            pass
+        self.nodes = 0
+        while self.stack:
+            self.close(None)
+
+    def limit(self, kind: str, place: int) -> NoReturn:
+        """Note a limit that is reached at an offset of the article, and stop."""
+        end = min(place + 1, self.at + len(self.content))
+        self.faults.append(Fault(kind, Span(place, end), LIMITS[kind]))
+        raise _LimitError
+
+    def scalar(self, event: Any) -> None:
+        """Take a scalar: the key that a mapping waits for, or a value."""
+        start, end = event.start_mark.index, event.end_mark.index
+        style, text, given = _SCALARS[event.style], event.value, None
+        if start == end:
+            start = end = self.after_colon(end)
+        elif style in _BLOCKS:
+            end = start + len(self.content[start:end].rstrip())
+        span = _new(Span, (self.at + start, self.at + end))
+        if event.tag in _TEXT_TAGS:
+            given = text
+        if event.anchor is not None:
+            self.anchors[event.anchor] = Field("", span, span, style, text, (), given)
+        self.put(span, style, text, (), given)
+
+    def after_colon(self, place: int) -> int:
+        """Return the place of a value that is not there: after its colon, or after its key."""
+        key_span = self.top.key_span
+        if key_span is None:
+            return place
+        key_end = key_span.end - self.at
+        colon = self.content.find(":", key_end, place)
+        return colon + 1 if colon >= 0 else key_end
+
+    def put(
+        self, span: Span, style: str, text: str, fields: tuple[Field, ...], given: object
+    ) -> None:
+        """Put a node where it belongs: a key, the value of the key before, or an item."""
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self.limit("too-many", span.start)
+        top = self.top
+        if not top.is_mapping:
+            top.fields.append(_new(Field, ("", span, span, style, text, fields, given)))
+        elif top.key_span is None:
+            top.key_span = span
+            top.key = self.content[span.start - self.at : span.end - self.at] if fields else text
+        else:
+            parts = (top.key, top.key_span, span, style, text, fields, given)
+            top.fields.append(_new(Field, parts))
+            top.key_span = None
+
+    def open(self, event: Any) -> None:
+        """Begin a mapping or a sequence."""
+        start = self.at + event.start_mark.index
+        if len(self.stack) >= MAX_DEPTH:
+            self.limit("too-deep", start)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = None
+        self.stack.append(self.top)
+        self.top = _Open(
+            start,
+            is_mapping=type(event) is MappingStartEvent,
+            is_flow=bool(event.flow_style),
+            anchor=event.anchor,
+        )
+
+    def close(self, event: Any) -> None:
+        """End a collection; without an event, where reading broke off."""
+        done = self.top
+        self.top = self.stack.pop()
+        end = done.fields[-1].span.end if done.fields else done.start
+        if done.is_flow and event:
+            end = self.at + event.end_mark.index
+        span, fields = Span(done.start, end), tuple(done.fields)
+        style = "mapping" if done.is_mapping else "sequence"
+        if done.is_mapping:
+            self.faults.extend(duplicate_keys(fields))
+        if done.anchor is not None:
+            self.anchors[done.anchor] = Field("", span, span, style, "", fields)
+        self.put(span, style, "", fields, None)
+
+    def alias(self, event: Any) -> None:
+        """Take an alias as what it refers to, while there is room for it."""
+        span = Span(self.at + event.start_mark.index, self.at + event.end_mark.index)
+        if event.anchor not in self.anchors:
+            self.faults.append(Fault("syntax", span, alias_of_nothing(event.anchor)))
+        target = self.anchors.get(event.anchor)
+        if target is None:
+            self.put(span, "alias", "", (), None)
+        else:
+            self.count(target, span)
+            self.put(span, "alias", target.text, target.fields, target)
+
+    def count(self, target: Field, span: Span) -> None:
+        """Count what an alias stands for, before anything walks it."""
+        pending = [(target, len(self.stack) + 1)]
+        while pending:
+            field, depth = pending.pop()
+            self.expanded += 1
+            if depth > MAX_DEPTH:
+                self.limit("too-deep", span.start)
+            if self.expanded > MAX_EXPANDED:
+                self.limit("too-many", span.start)
+            pending.extend((child, depth + 1) for child in field.fields)
+
+    def document(self, event: Any) -> None:
+        """Begin a document; a second one is a fault and is not read."""
+        if self.top.fields:
+            marker = Span(self.at + event.start_mark.index, self.at + event.end_mark.index)
+            self.faults.append(Fault("two-documents", marker, TWO_DOCUMENTS))
+            raise _LimitError
+
+    def result(self) -> Mapped:
+        """Return the fields of the first document, which ought to be a mapping."""
+        root = self.top.fields[0] if self.top.fields else None
+        if root is None or root.style == "mapping":
+            return Mapped(root.fields if root else (), tuple(self.faults))
+        if root.span.start == root.span.end:
+            return Mapped((), tuple(self.faults))
+        return Mapped((), (*self.faults, Fault("not-a-mapping", root.span, NO_MAPPING)))
+
+
+_STEPS: dict[type, Callable[[Builder, Any], None]] = {
+    MappingStartEvent: Builder.open,
+    SequenceStartEvent: Builder.open,
+    MappingEndEvent: Builder.close,
+    SequenceEndEvent: Builder.close,
+    AliasEvent: Builder.alias,
+    DocumentStartEvent: Builder.document,
+}
