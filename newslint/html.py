@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from turbohtml import Document, Namespace, TokenType, parse, parse_fragment, tokenize
 from turbohtml import Element as Node
 
+from newslint import raw_text
 from newslint.attribute import Attribute
 from newslint.text import Span
 from newslint.view import view
@@ -24,16 +25,12 @@ __all__ = ["NO_ELEMENTS", "Attribute", "Comment", "Element", "Elements", "Html"]
 
 _COMMENT = TokenType.COMMENT
 _INSTRUCTION = TokenType.PROCESSING_INSTRUCTION
-_CLOSERS = ("-->", "--!>")
-_ENDINGS = (*_CLOSERS, "<!-->", "<!--->")
 _HEAD = 2000
 _DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")
 _DEEPEST = 256
-_FOREIGN = ["svg", "math"]
-_RAW_TEXT = "iframe noembed noframes plaintext script style textarea title xmp".split()
+_FOREIGN: Any = ["svg", "math"]
 _PLAIN_NAME = re.compile("[a-z][a-z-]*+")
 _BOGUS_END_TAG = re.compile("</[^a-zA-Z>]")
-_NOSCRIPT = re.compile("<noscript", re.IGNORECASE)
 _PLACE = attrgetter("span")
 
 
@@ -152,11 +149,11 @@ class Elements:
             return self._located(self._root.select(f"[{attribute}]"))
         return [element for element in self if element.attribute(attribute) is not None]
 
-    def foreign(self, names: list[str]) -> list[Element]:
+    def foreign(self, names: Iterable[str]) -> list[Element]:
         """Return the elements of SVG and MathML with one of these names, in order."""
         if self._root is None or self._root.find(_FOREIGN) is None:
             return []
-        nodes = self._root.find_all(names)
+        nodes = self._root.find_all(list(names))
         return self._located(node for node in nodes if node.namespace is not Namespace.HTML)
 
     def _located(self, nodes: Iterable[Any]) -> list[Element]:
@@ -201,44 +198,32 @@ class Html:
         return parse_fragment(self.markup, source_locations=True)
 
     def _read_comments(self) -> Iterator[Comment]:
-        text, (body, body_end) = self._article.text, self._article.body
+        text, body = self._article.text, self._article.body.start
         starts = self._article.source.line_starts
         first = bisect_right(starts, body) - 1
-        for token in tokenize(self._tokenizable(), capture_source=True, capture_attributes=False):
+        markup = raw_text.without(self.markup, self._foreign_raw_text)
+        for token in tokenize(markup, capture_source=True, capture_attributes=False):
             kind = token.type
             if kind is not _COMMENT and kind is not _INSTRUCTION:
                 continue
             written = token.source or ""
             line_start = body if token.line == 1 else starts[first + token.line - 1]
             span = Span(line_start + token.col, line_start + token.col + len(written))
-            is_bogus = not written.startswith("<!--")
-            is_closed = span.end < body_end or written.endswith(">" if is_bogus else _ENDINGS)
-            content = span if is_bogus else _comment_content(written, span.start)
-            yield Comment(
-                span,
-                text[content[0] : content[1]],
-                is_closed,
-                is_bogus,
-                self.is_shown_as_code(span.start),
-            )
+            if written.startswith("<!--"):
+                closer = _closer(written)
+                content = text[span.start + 4 : span.end if closer is None else span.start + closer]
+                is_closed, is_bogus = closer is not None, False
+            else:
+                content = text[span.start : span.end]
+                is_closed, is_bogus = written.endswith(">"), True
+            is_code = self.is_shown_as_code(span.start)
+            yield Comment(span, content, is_closed, is_bogus, is_code)
 
-    def _tokenizable(self) -> str:
-        """
-        Return the markup without the tags that turn the tokenizer, but not the tree, to raw text.
-
-        A `<title/>` in a drawing would hide every comment behind it. `<style>` with a CDATA section
-        stays: the tree reads no comments in one either.
-        """
-        markup = _NOSCRIPT.sub("<x-script", self.markup)
-        done, pieces = 0, []
-        for element in self.elements.foreign(_RAW_TEXT) if _has_foreign(markup) else ():
+    def _foreign_raw_text(self) -> Iterator[tuple[int, int]]:
+        body = self._article.body.start
+        for element in self.elements.foreign(raw_text.NAMES):
             start, end = element.whole
-            if "<![CDATA[" not in self._article.text[start:end]:
-                at = start - self._article.body.start + 1
-                pieces.append(markup[done:at])
-                done = at + 1
-        pieces.append(markup[done:])
-        return "x".join(pieces)
+            yield start - body, end - body
 
     def is_shown_as_code(self, offset: int) -> bool:
         """Tell whether readers see the source at `offset`, in the article, instead of its effect."""
@@ -249,13 +234,10 @@ class Html:
         return at >= 0 and offset < spans[at].end
 
 
-def _has_foreign(markup: str) -> bool:
-    return "<svg" in markup or "<math" in markup or "<SVG" in markup or "<MATH" in markup
-
-
-def _comment_content(written: str, start: int) -> Span:
+def _closer(written: str) -> int | None:
+    """Return where the closing delimiter of a comment begins, None if there is none."""
     if written.endswith("-->"):
-        end = len(written) - 3
-    else:
-        end = len(written) - (4 if written.endswith("--!>") else 0)
-    return Span(start + 4, start + max(4, end))
+        return max(4, len(written) - 3)
+    if written.endswith("--!>") and len(written) >= len("<!----!>"):
+        return len(written) - 4
+    return None

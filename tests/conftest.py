@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import itertools
+import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+
+from newslint.article import Article
+from newslint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newslint.html import Attribute, Comment, Element
 
 from newslint import plugins
 from newslint.rule import BaseRule
@@ -55,15 +64,15 @@ def shared() -> Path:
     return SHARED
 
 
-def _corpora() -> list[Path | None]:
-    corpora = SHARED / "corpora"
-    return sorted(filter(Path.is_dir, corpora.iterdir())) if corpora.is_dir() else [None]
+def _corpora() -> list[str]:
+    folders = (SHARED / "corpora").glob("*/")
+    return sorted(folder.name for folder in folders) or ["no repository"]
 
 
-@pytest.fixture(scope="session", params=_corpora(), ids=lambda folder: folder and folder.name)
-def corpus(request: pytest.FixtureRequest, shared: Path) -> list[Path]:  # noqa: ARG001
+@pytest.fixture(scope="session", params=_corpora())
+def corpus(request: pytest.FixtureRequest, shared: Path) -> list[Path]:
     """Return the articles of one content repository, sorted; one test for each repository."""
-    folder: Path = request.param
+    folder = shared / "corpora" / str(request.param)
     return sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS)
 
 
@@ -117,3 +126,82 @@ def rule(request: pytest.FixtureRequest, rules: dict[str, type[BaseRule]]) -> Ba
     """Return the rule that the test's module is named after, with its defaults."""
     stem = request.path.stem.removeprefix("test_")
     return rules[stem.replace("_", "-")]()
+
+
+@pytest.fixture(scope="session")
+def places_are_true() -> Callable[[Article], None]:
+    """Return a check that each place in an article's HTML holds what it is said to hold."""
+    return _check_places
+
+
+def _check_places(article: Article) -> None:
+    spans = []
+    for element in article.elements:
+        _check_element(article, element)
+        spans += [element.span] if element.end_tag is None else [element.span, element.end_tag]
+    starts = [element.span.start for element in article.elements]
+    assert starts == sorted(set(starts))
+    for comment in article.comments:
+        _check_comment(article, comment)
+        spans.append(comment.span)
+    spans.sort()
+    within = [article.body.start, *itertools.chain(*spans), article.body.end]
+    assert within == sorted(within), "a place overlaps another or is outside the body"
+
+
+def _check_element(article: Article, element: Element) -> None:
+    tag = _as_browsers_do(article.cut(element.span))
+    name = element.name.lower()
+    assert tag.startswith((f"<{name}", "<image" if name == "img" else f"<{name}"))
+    assert tag.endswith(">")
+    assert element.content.start == element.span.end
+    if element.end_tag is not None:
+        end_tag = _as_browsers_do(article.cut(element.end_tag))
+        assert end_tag.startswith((f"</{name}", "</image" if name == "img" else f"</{name}"))
+        assert end_tag.endswith(">")
+        assert element.content == Span(element.span.end, element.end_tag.start)
+        assert element.whole == Span(element.span.start, element.end_tag.end)
+    at = element.span.start + 1 + len(name)
+    for attribute in element.attributes:
+        _check_attribute(article, attribute)
+        assert at <= attribute.span.start
+        assert attribute.span.end < element.span.end
+        assert element.attribute(attribute.name) == attribute
+        at = attribute.span.end
+
+
+def _check_attribute(article: Article, attribute: Attribute) -> None:
+    whole, name = article.cut(attribute.span), article.cut(attribute.name_span)
+    assert whole.startswith(name)
+    assert _as_browsers_do(name) == attribute.name
+    if attribute.value_span is None:
+        assert attribute.value is None
+        assert whole == name
+    else:
+        assert article.cut(attribute.value_span) == attribute.value
+        quote = article.text[attribute.value_span.end : attribute.span.end]
+        assert quote in ("", "'", '"')
+        between = article.text[attribute.name_span.end : attribute.value_span.start]
+        assert re.sub("[ \\t\\n\\f]", "", between) == f"={quote}"
+        assert whole.endswith(attribute.value + quote)
+
+
+def _check_comment(article: Article, comment: Comment) -> None:
+    written = article.cut(comment.span)
+    if comment.is_bogus:
+        assert written.startswith(("<!", "<?", "</"))
+        assert comment.text == written
+        assert written.endswith(">") or not comment.is_closed
+    elif comment.is_closed:
+        rest = written.removeprefix("<!--").removeprefix(comment.text)
+        assert rest in ("-->", "--!>") or written in ("<!-->", "<!--->")
+        assert "-->" not in comment.text
+    else:
+        assert written == f"<!--{comment.text}"
+    assert comment.is_closed or comment.span.end == article.body.end
+
+
+def _as_browsers_do(name: str) -> str:
+    return name.replace("\0", "\ufffd").translate(
+        {capital: capital + 32 for capital in range(65, 91)}
+    )
