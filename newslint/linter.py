@@ -98,7 +98,7 @@ class _Placer:
             position(start),
             position(end),
             rule.name,
-            severity or rule.severity,
+            rule.severity if severity is None or rule.has_own_severity else severity,
             message,
             None if fix is None else self._fix(violation),
             tuple(self._related(related)) if related else (),

@@ -170,6 +170,11 @@ class BaseRule:
         if severity is not None:
             self.__dict__["severity"] = severity
 
+    @property
+    def has_own_severity(self) -> bool:
+        """Whether the configuration gave the rule a severity, which then counts everywhere."""
+        return "severity" in self.__dict__
+
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: a configured rule is a value."""
         raise AttributeError(f"{self.name} is immutable; `{name}` cannot be set")
