@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newslint.cli.toml_values import option_key, written
 from newslint.printable import printable, printable_line
 from newslint.terminal import plain
-from newslint.toml_values import option_key, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -7,8 +7,8 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
+from newslint.cli.options import COMMANDS
 from newslint.closest import closest
-from newslint.commands import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""From argv to an exit code; the only module that prints."""
+"""The commands: options in, lines and an exit code out."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import __version__
-from newslint.arguments import Answer, UsageError, parse
+from newslint.cli.arguments import Answer, UsageError, parse
+from newslint.cli.streams import write_file
 from newslint.closest import closest
 from newslint.config import ConfigError, Flags
 from newslint.config import load as load_config
-from newslint.plugins import PluginError, entry_points
+from newslint.plugins import entry_points
 from newslint.plugins import load as load_plugins
-from newslint.printable import printable_line
 from newslint.rule import Severity
-from newslint.streams import OutputError, give_up, take_output, write, write_file
 from newslint.terminal import paint_for, plain
 
 if TYPE_CHECKING:
@@ -31,83 +30,23 @@ if TYPE_CHECKING:
     from newslint.terminal import Paint
 
 CLEAN, FOUND, FAILED = 0, 1, 2
-_INTERRUPTED, _CLOSED_PIPE = 130, 141
-"""What a shell makes of the two signals."""
-_FRAMES = 3
+"""Exit codes: nothing severe enough was found, something was, the run itself failed."""
 
 
 class Outcome(NamedTuple):
-    """What a command leaves to print and to return; complaints go to stderr."""
+    """What a command leaves to print and to return; complaints are for stderr."""
 
     lines: Iterable[str]
     code: int = CLEAN
     complaints: Sequence[str] = ()
 
 
-def run() -> int:
-    """Run the command line of this process and return its exit code."""
-    try:
-        sys.stdout = take_output()
-    except OutputError as error:
-        _complain(str(error))
-        return FAILED
-    try:
-        return main(sys.argv[1:])
-    except BrokenPipeError:
-        code = _CLOSED_PIPE
-    except OutputError as error:
-        _complain(str(error))
-        code = FAILED
-    except KeyboardInterrupt:
-        _complain("interrupted")
-        code = _INTERRUPTED
-    give_up(sys.stdout)
-    return code
-
-
-def main(argv: Sequence[str]) -> int:
+def execute(argv: Sequence[str], out: TextIO) -> Outcome:
     """
-    Run a command line and return its exit code; the report goes to `sys.stdout`.
+    Run a command line whose lines will be written to `out`.
 
-    Whatever else is printed meanwhile goes to `sys.stderr`. Raise OutputError or BrokenPipeError if
-    the report cannot be written.
+    Raise UsageError, ConfigError or PluginError where it cannot run.
     """
-    out = sys.stdout
-    sys.stdout = sys.stderr
-    try:
-        outcome = _outcome(argv, out)
-        write(out, outcome.lines)
-        for complaint in outcome.complaints:
-            _complain(complaint)
-    except (UsageError, ConfigError, PluginError) as error:
-        _complain(str(error))
-        return FAILED
-    except (BrokenPipeError, OutputError):
-        raise
-    except Exception as error:  # noqa: BLE001 - exit code 1 would mean findings
-        _complain(_account(error))
-        return FAILED
-    finally:
-        sys.stdout = out
-    return outcome.code
-
-
-def _complain(message: str) -> None:
-    sys.stderr.write(printable_line(f"newslint: {message}") + "\n")
-
-
-def _account(error: Exception) -> str:
-    """Say in one line what went wrong in newslint itself or in a plugin's hook, and where."""
-    places, trace = [], error.__traceback__
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename.rpartition("/")[2]
-        places.append(f"{name} line {trace.tb_lineno}")
-        trace = trace.tb_next
-    where = ", ".join(reversed(places[-_FRAMES:]))
-    return f"this is a bug in newslint or in a plugin: {type(error).__name__}: {error} ({where})"
-
-
-def _outcome(argv: Sequence[str], out: TextIO) -> Outcome:
     options = parse(argv, __version__)
     if isinstance(options, Answer):
         return Outcome([options.text])
@@ -211,15 +150,15 @@ def _code(report: Report, options: Namespace) -> int:
 
 
 def _rules(options: Namespace, plugins: Plugins, paint: Paint) -> Outcome:
+    from newslint.cli.overview import rule_lines, rule_objects
     from newslint.formats.json import objects
-    from newslint.overview import rule_lines, rule_objects
 
     rules = rule_objects(plugins)
     return Outcome(objects(rules) if options.output_format == "json" else rule_lines(rules, paint))
 
 
 def _explain(options: Namespace, plugins: Plugins, paint: Paint) -> Outcome:
-    from newslint.explain import here, page
+    from newslint.cli.explain import here, page
 
     rules = plugins.rules()
     rule = rules.get(options.rule)
@@ -233,8 +172,8 @@ def _explain(options: Namespace, plugins: Plugins, paint: Paint) -> Outcome:
 
 
 def _config(options: Namespace, plugins: Plugins, paint: Paint) -> Outcome:
+    from newslint.cli.overview import setting_lines
     from newslint.formats.json import encoded
-    from newslint.overview import setting_lines
 
     description = load_config(_flags(options), plugins).describe()
     if options.output_format == "json":

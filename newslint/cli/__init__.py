@@ -1,0 +1,83 @@
+"""From argv to an exit code; the only room that prints."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from newslint.cli.arguments import UsageError
+from newslint.cli.commands import FAILED, execute
+from newslint.cli.streams import OutputError, give_up, take_output, write
+from newslint.config import ConfigError
+from newslint.plugins import PluginError
+from newslint.printable import printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_INTERRUPTED, _CLOSED_PIPE = 130, 141
+"""What a shell makes of the two signals."""
+_FRAMES = 3
+
+
+def run() -> int:
+    """Run the command line of this process and return its exit code."""
+    try:
+        sys.stdout = take_output()
+    except OutputError as error:
+        _complain(str(error))
+        return FAILED
+    try:
+        return main(sys.argv[1:])
+    except BrokenPipeError:
+        code = _CLOSED_PIPE
+    except OutputError as error:
+        _complain(str(error))
+        code = FAILED
+    except KeyboardInterrupt:
+        _complain("interrupted")
+        code = _INTERRUPTED
+    give_up(sys.stdout)
+    return code
+
+
+def main(argv: Sequence[str]) -> int:
+    """
+    Run a command line and return its exit code; the report goes to `sys.stdout`.
+
+    Whatever else is printed meanwhile goes to `sys.stderr`. Raise OutputError or BrokenPipeError if
+    the report cannot be written.
+    """
+    out = sys.stdout
+    sys.stdout = sys.stderr
+    try:
+        outcome = execute(argv, out)
+        write(out, outcome.lines)
+        for complaint in outcome.complaints:
+            _complain(complaint)
+    except (UsageError, ConfigError, PluginError) as error:
+        _complain(str(error))
+        return FAILED
+    except (BrokenPipeError, OutputError):
+        raise
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - its exit code would mislead
+        _complain(_account(error))
+        return FAILED
+    finally:
+        sys.stdout = out
+    return outcome.code
+
+
+def _complain(message: str) -> None:
+    sys.stderr.write(printable_line(f"newslint: {message}") + "\n")
+
+
+def _account(error: BaseException) -> str:
+    """Say in one line what went wrong in newslint itself or in a plugin's hook, and where."""
+    places, trace = [], error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename.rpartition("/")[2]
+        places.append(f"{name} line {trace.tb_lineno}")
+        trace = trace.tb_next
+    where = ", ".join(reversed(places[-_FRAMES:]))
+    return f"this is a bug in newslint or in a plugin: {type(error).__name__}: {error} ({where})"
