@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newslint.closest import quoted
 from newslint.config_file import Located, detect, locate
 from newslint.globs import GlobError, matcher
 from newslint.layers import Layer, Offer, Settings, Stack, read_layer, with_site_rules
@@ -211,7 +212,7 @@ def _compiled(section: Section, key: str) -> re.Pattern[str] | None:
     try:
         return matcher(section.texts(key))
     except GlobError as error:
-        complaint = f"`{error.pattern}` in `{key}` has no meaning: {error}"
+        complaint = f"{quoted(error.pattern)} in `{key}` has no meaning: {error}"
         raise section.error(key, complaint, error.pattern) from error
 
 

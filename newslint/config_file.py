@@ -123,9 +123,13 @@ def _parse(document: Document) -> dict[str, Any]:
 
 def _syntax(document: Document, error: Exception) -> str:
     """Say what is wrong with the TOML, in the words of front matter where these are known."""
+    from tomllib import TOMLDecodeError
+
     from newslint.field import FAULTS
     from newslint.toml_mapping import read_toml
 
+    if not isinstance(error, (TOMLDecodeError, RecursionError)):
+        return f"{document.path} cannot be read: a number in it is too long"
     for fault in read_toml(document.text, 0).faults:
         line = document.text.count("\n", 0, fault.span.start) + 1
         what = fault.message or FAULTS[fault.kind]

@@ -31,12 +31,16 @@ def describe(config: Config) -> dict[str, Any]:
     each of `overrides` tells its globs, its place, its generator, and the rules that it adds and
     removes.
     """
-    rules = config.settings_under().rules
+    settings = config.settings_under()
     return {
         "path": config.path,
         "root": config.root,
         "settings": _settings(config),
-        "rules": [_rule(rule, config.section.table("rules")) for rule in rules],
+        "rules": [
+            _rule(rule, config.section.table("rules"))
+            for rule in settings.rules
+            if rule.name not in settings.silent
+        ],
         "overrides": [_override(config, index) for index in range(len(config.overrides))],
     }
 
@@ -67,6 +71,7 @@ def _source(config: Config, key: str) -> str:
     else:
         sources = [_written(config, key)]
     if adding is not None and getattr(config.flags, adding):
+        sources = [] if key == "ignore" and sources == [DEFAULT] else sources
         sources.append(f"--{adding.replace('_', '-')}")
     return " and ".join(sources)
 
@@ -84,7 +89,7 @@ def _rule(rule: BaseRule, tables: Section) -> dict[str, Any]:
     return {
         "name": rule.name,
         "severity": str(rule.severity),
-        "options": {name: _plain(getattr(rule, name)) for name in rule.options},
+        "options": {name.replace("_", "-"): _plain(getattr(rule, name)) for name in rule.options},
         "from": tables.place(rule.name) if rule.name in tables.values else DEFAULT,
     }
 

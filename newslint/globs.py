@@ -84,7 +84,8 @@ def _expressions(pattern: str) -> list[str]:
         raise GlobError(r"a pattern cannot be negated; `\!` stands for a name that begins with `!`")
     if "\0" in pattern:
         raise GlobError("no name has a null character")
-    return [_expression(_names(tokens)) for tokens in _alternatives(_tokens(pattern))]
+    alternatives = _alternatives(_tokens(pattern))
+    return list(dict.fromkeys(_expression(_names(tokens)) for tokens in alternatives))
 
 
 def _tokens(pattern: str) -> list[Token]:
@@ -187,7 +188,7 @@ def _names(tokens: list[Token]) -> list[list[Token]]:
     if is_anywhere:
         names.insert(0, ["*", "*"])
     if wants_folder:
-        names.append(["*", "*"])
+        names += ([["*"]] if names[-1] == ["*", "*"] else []) + [["*", "*"]]
     return names
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import selection
+from newslint.closest import closest, quoted
 from newslint.engine_rules import GAVE_UP, NotUtf8
 from newslint.options import configured, read_options
 from newslint.schema import TYPES, Schema
@@ -162,10 +163,8 @@ def _read_generator(section: Section, offer: Offer) -> Generator | None:
     name = section.text("generator")
     if name is None or name in offer.generators:
         return None if name is None else offer.generators[name]
-    from newslint.closest import closest
-
     others = f"; newslint knows {', '.join(sorted(offer.generators))}"
-    complaint = f"no generator is called `{name}`{closest(name, offer.generators, others)}"
+    complaint = f"no generator is called {quoted(name)}{closest(name, offer.generators, others)}"
     raise section.error("generator", complaint)
 
 
@@ -180,33 +179,36 @@ def _read_rule(name: str, tables: Section, offer: Offer) -> dict[str, Any]:
 
 
 def _unknown_rule(name: str, tables: Section, offer: Offer) -> ConfigError:
-    from newslint.closest import closest
-
     if selection.complaint(name, offer.rules, ignored=False) is None:
         return tables.error(name, f"`{name}` is no rule but a group of rules; options are a rule's")
     others = "; `newslint rules` lists them"
-    return tables.error(name, f"no rule is called `{name}`{closest(name, offer.rules, others)}")
+    return tables.error(
+        name, f"no rule is called {quoted(name)}{closest(name, offer.rules, others)}"
+    )
 
 
 def _read_schema(section: Section) -> Schema:
     section.only(("required", "types"))
-    required = section.texts("required") if "required" in section.values else None
-    for keys in required or ():
-        if not all(key.strip() for key in keys.split("|")):
-            raise section.error(
-                "required", f"`{keys}` in `required` lacks a key beside a `|`", keys
-            )
     types = section.table("types")
     for key in types.values:
         if types.text(key) not in TYPES:
             raise _unknown_type(key, types)
-    alternatives = tuple(tuple(map(str.strip, keys.split("|"))) for keys in required or ())
-    return Schema(None if required is None else alternatives, dict(types.values))
+    required = None
+    if "required" in section.values:
+        required = tuple(_alternatives(keys, section) for keys in section.texts("required"))
+    return Schema(required, dict(types.values))
+
+
+def _alternatives(keys: str, section: Section) -> tuple[str, ...]:
+    found = tuple(map(str.strip, keys.split("|")))
+    if not all(found):
+        raise section.error(
+            "required", f"{quoted(keys)} in `required` lacks the name of a key", keys
+        )
+    return found
 
 
 def _unknown_type(key: str, types: Section) -> ConfigError:
-    from newslint.closest import closest
-
     value = types.text(key) or ""
     others = f"; the types are {', '.join(sorted(TYPES))}"
-    return types.error(key, f"no type is called `{value}`{closest(value, TYPES, others)}")
+    return types.error(key, f"no type is called {quoted(value)}{closest(value, TYPES, others)}")

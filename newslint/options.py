@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newslint.closest import closest, quoted
 from newslint.rule import Severity
 from newslint.sections import ConfigError, kind
 
@@ -93,17 +94,15 @@ def _severity(rule: type[BaseRule], value: object, section: Section) -> Severity
     if value in _SEVERITIES:
         return Severity(str(value))
     complaint = f"`severity` of {rule.name} must be error, warning or info, not "
-    complaint += f"`{value}`" if isinstance(value, str) else kind(value)
+    complaint += quoted(value) if isinstance(value, str) else kind(value)
     if value in ("off", "none", "ignore", "disabled", False):
         complaint += f"; to switch it off, put `{rule.name}` into `ignore`"
     raise section.error("severity", complaint)
 
 
 def _unknown(rule: type[BaseRule], key: str, section: Section) -> ConfigError:
-    from newslint.closest import closest
-
     known = {"severity", *(name.replace("_", "-") for name in rule.options)}
     others = f"; its options are {', '.join(sorted(known))}"
     return section.error(
-        key, f"rule {rule.name} has no option `{key}`{closest(key, known, others)}"
+        key, f"rule {rule.name} has no option {quoted(key)}{closest(key, known, others)}"
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newslint.closest import closest, quoted
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
@@ -71,12 +73,12 @@ class Section(NamedTuple):
 
     def only(self, known: Collection[str]) -> None:
         """Raise ConfigError for a setting that has no meaning here."""
-        from newslint.closest import closest
-
         for key in self.values:
             if key not in known:
                 others = f"; the settings are {', '.join(sorted(known))}"
-                raise self.error(key, f"there is no setting `{key}`{closest(key, known, others)}")
+                raise self.error(
+                    key, f"there is no setting {quoted(key)}{closest(key, known, others)}"
+                )
 
     def text(self, key: str) -> str | None:
         """Return a setting that is a string; None where it is not given."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.closest import closest, quoted
 from newslint.engine_rules import ENGINE_RULES
 
 if TYPE_CHECKING:
@@ -47,10 +48,8 @@ def complaint(name: str, rules: Mapping[str, type[BaseRule]], *, ignored: bool) 
     known = {ALL, RECOMMENDED, *tags, *rules}
     if name in known:
         return None
-    from newslint.closest import closest
-
     others = "; `newslint rules` lists them"
-    return f"no rule or tag is called `{name}`{closest(name, known, others)}"
+    return f"no rule or tag is called {quoted(name)}{closest(name, known, others)}"
 
 
 def _rank(rule: type[BaseRule], names: Iterable[str], generator: Generator) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 
+from newslint.closest import closest, quoted
+
 _FORM = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*+(?:/[A-Za-z0-9_+-]++)*+")
 _FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
 
@@ -22,7 +24,5 @@ def complaint(name: str) -> str | None:
     known = available_timezones()
     if not known or name in known:
         return None
-    from newslint.closest import closest
-
     others = "; names are like `Europe/Paris` or `UTC`"
-    return f"no time zone is called `{name}`{closest(name, known, others)}"
+    return f"no time zone is called {quoted(name)}{closest(name, known, others)}"
