@@ -231,6 +231,7 @@ def test_nothing_to_check_fails_unless_hooks_force_exclude(run: Run) -> None:
     [
         ("", "no command given: `newslint check` checks articles; see newslint --help"),
         ("chekc", "no command is called `chekc`; the closest is `check`"),
+        ("lint", "no command is called `lint`; `newslint --help` lists them"),
         ("word.md", "`word.md` is not a command; to check it: newslint check word.md"),
         ("--quiet check", "options follow a command: newslint check --quiet"),
         (
@@ -238,6 +239,10 @@ def test_nothing_to_check_fails_unless_hooks_force_exclude(run: Run) -> None:
             "newslint check has no option `--output-formt`; the closest is `--output-format`",
         ),
         ("check --sel x", "newslint check has no option `--sel`; the closest is `--select`"),
+        (
+            "check --with-gusto",
+            "newslint check has no option `--with-gusto`; `newslint check --help` lists them",
+        ),
         ("check --select", "--select: expected one argument"),
         (
             "check --select acme/wrod",
@@ -247,6 +252,11 @@ def test_nothing_to_check_fails_unless_hooks_force_exclude(run: Run) -> None:
             "check --output-format jsn",
             "no output format is called `jsn`; the closest is `json`",
         ),
+        (
+            "check --output-format sarif",
+            "no output format is called `sarif`; there are acme-count, acme-fail, concise, full, json",
+        ),
+        ("explain zebra", "no rule is called `zebra`; `newslint rules` lists them"),
         (
             "check --fail-on warn",
             "--fail-on: takes error, warning or info, not `warn`; the closest is `warning`",
@@ -366,16 +376,36 @@ def test_colour_is_for_terminals_or_for_those_who_ask(run: Run) -> None:
 )
 @pytest.mark.usefixtures("run")
 def test_a_terminal_gets_colour(environment: dict[str, str], coloured: bool) -> None:  # noqa: FBT001
+    shown = on_terminal("check", *WORD, "word.md", **environment)
+    assert ("\x1b[33mwarning" in shown) is coloured
+
+
+@pytest.mark.usefixtures("run")
+def test_a_terminal_gets_the_rules_as_a_table_of_its_width() -> None:
+    shown = on_terminal("rules", "--color", "never").replace("\r", "")
+    assert "\n acme/hint " in shown
+    assert "\x1b" not in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def on_terminal(*arguments: str, **environment: str) -> str:
+    """Run newslint with a terminal for its output, and return what that shows."""
     ours, theirs = pty.openpty()
-    subprocess.run(
-        [sys.executable, "-m", "newslint", "check", *WORD, "word.md"],
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newslint", *arguments],
         stdout=theirs,
-        check=False,
         env={**os.environ, **environment},
     )
     os.close(theirs)
-    assert (b"\x1b[33mwarning" in os.read(ours, 4096)) is coloured
+    shown = b""
+    try:
+        while more := os.read(ours, 4096):
+            shown += more
+    except OSError:
+        pass
     os.close(ours)
+    process.wait(timeout=60)
+    return shown.decode()
 
 
 def test_what_a_rule_prints_does_not_damage_the_report(run: Run) -> None:

@@ -78,7 +78,8 @@ def _no_command(word: str) -> str:
         return f"options follow a command: newslint check {word}"
     if "/" in word or "." in word or os.path.lexists(word):
         return f"`{word}` is not a command; to check it: newslint check {word}"
-    return f"no command is called `{word}`{closest(word, COMMANDS)}"
+    others = "; `newslint --help` lists them"
+    return f"no command is called `{word}`{closest(word, COMMANDS, others)}"
 
 
 def _parse_command(
@@ -121,4 +122,5 @@ def _no_option(parser: _Parser, argument: str) -> str:
         return f"`{argument}` is one argument too many for {parser.prog}"
     option = argument.partition("=")[0]
     known = parser._option_string_actions  # noqa: SLF001 - argparse has no public list
-    return f"{parser.prog} has no option `{option}`{closest(option, known)}"
+    others = f"; `{parser.prog} --help` lists them"
+    return f"{parser.prog} has no option `{option}`{closest(option, known, others)}"

@@ -33,6 +33,13 @@ CLEAN, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing severe enough was found, something was, the run itself failed."""
 
 
+class Screen(NamedTuple):
+    """What is known of the place where lines are read; `width` in cells, None beyond terminals."""
+
+    paint: Paint
+    width: int | None
+
+
 class Outcome(NamedTuple):
     """What a command leaves to print and to return; complaints are for stderr."""
 
@@ -51,8 +58,12 @@ def execute(argv: Sequence[str], out: TextIO) -> Outcome:
     if isinstance(options, Answer):
         return Outcome([options.text])
     plugins = load_plugins(_blocked(options))
-    paint = paint_for(options.color, out, os.environ)
-    return _COMMANDS[options.command](options, plugins, paint)
+    screen = Screen(paint_for(options.color, out, os.environ), _width(out))
+    return _COMMANDS[options.command](options, plugins, screen)
+
+
+def _width(out: TextIO) -> int | None:
+    return os.get_terminal_size(out.fileno()).columns or 80 if out.isatty() else None
 
 
 def _blocked(options: Namespace) -> Sequence[str]:
@@ -60,20 +71,21 @@ def _blocked(options: Namespace) -> Sequence[str]:
         known = {entry.name for entry in entry_points()}
         for name in options.disable_plugin:
             if name not in known:
-                raise UsageError(f"no plugin is called `{name}`{closest(name, known)}")
+                others = f"; there are {', '.join(sorted(known))}"
+                raise UsageError(f"no plugin is called `{name}`{closest(name, known, others)}")
     return tuple(options.disable_plugin)
 
 
-def _check(options: Namespace, plugins: Plugins, paint: Paint) -> Outcome:
+def _check(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     chosen = _format(options.output_format, plugins)
     config = load_config(_flags(options), plugins)
     report, notes = _report(options, config, plugins, excerpts=chosen.wants_excerpts)
     if options.output_file is not None:
-        paint = plain if options.color == "auto" else paint
+        paint = plain if options.color == "auto" else screen.paint
         write_file(options.output_file, _findings(report, chosen, options, paint))
         lines: Iterable[str] = ()
     else:
-        lines = _findings(report, chosen, options, paint)
+        lines = _findings(report, chosen, options, screen.paint)
     if chosen.is_text and not options.quiet and report.articles:
         lines = chain(lines, _ending(report))
     complaints = report.failures if options.quiet else [*notes, *report.failures]
@@ -83,7 +95,8 @@ def _check(options: Namespace, plugins: Plugins, paint: Paint) -> Outcome:
 def _format(name: str, plugins: Plugins) -> Format:
     formats = plugins.formats()
     if name not in formats:
-        raise UsageError(f"no output format is called `{name}`{closest(name, formats)}")
+        others = f"; there are {', '.join(formats)}"
+        raise UsageError(f"no output format is called `{name}`{closest(name, formats, others)}")
     return formats[name]
 
 
@@ -149,36 +162,45 @@ def _code(report: Report, options: Namespace) -> int:
     return FOUND if fails and not options.exit_zero else CLEAN
 
 
-def _rules(options: Namespace, plugins: Plugins, paint: Paint) -> Outcome:
+def _rules(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     from newslint.cli.overview import rule_lines, rule_objects
     from newslint.formats.json import objects
 
     rules = rule_objects(plugins)
-    return Outcome(objects(rules) if options.output_format == "json" else rule_lines(rules, paint))
+    if options.output_format == "json":
+        return Outcome(objects(rules))
+    if screen.width is None:
+        return Outcome(rule_lines(rules, screen.paint))
+    from newslint.cli.tables import rule_table
+
+    return Outcome(rule_table(rules, screen.width, screen.paint))
 
 
-def _explain(options: Namespace, plugins: Plugins, paint: Paint) -> Outcome:
+def _explain(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     from newslint.cli.explain import here, page
 
     rules = plugins.rules()
     rule = rules.get(options.rule)
     if rule is None:
-        raise UsageError(f"no rule is called `{options.rule}`{closest(options.rule, rules)}")
+        others = "; `newslint rules` lists them"
+        raise UsageError(
+            f"no rule is called `{options.rule}`{closest(options.rule, rules, others)}"
+        )
     try:
         lines = list(here(rule, load_config(_flags(options), plugins).describe()))
     except ConfigError as error:
         lines = [f"unknown: {error}"]
-    return Outcome(page(rule, plugins.origin(rule), lines, paint))
+    return Outcome(page(rule, plugins.origin(rule), lines, screen.paint))
 
 
-def _config(options: Namespace, plugins: Plugins, paint: Paint) -> Outcome:
+def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     from newslint.cli.overview import setting_lines
     from newslint.formats.json import encoded
 
     description = load_config(_flags(options), plugins).describe()
     if options.output_format == "json":
         return Outcome([encoded(description)])
-    return Outcome(setting_lines(description, paint))
+    return Outcome(setting_lines(description, screen.paint))
 
 
 _COMMANDS = {"check": _check, "rules": _rules, "explain": _explain, "config": _config}
