@@ -9,7 +9,7 @@ from newslint.closest import quoted
 from newslint.config_file import Located, detect, locate
 from newslint.globs import GlobError, matcher
 from newslint.layers import Layer, Offer, Settings, Stack, read_layer, with_site_rules
-from newslint.paths import joined, seen_from
+from newslint.paths import is_plain, joined, seen_from
 from newslint.rule import SiteRule
 from newslint.sections import ConfigError, Section
 from newslint.selection import RECOMMENDED, Choice
@@ -79,6 +79,8 @@ class Config(NamedTuple):
 
     def relative(self, path: str) -> str:
         """Return a path, absolute or as seen from the working directory, as seen from the root."""
+        if self.root == self.directory and is_plain(path):
+            return path
         return seen_from(self.root, joined(self.directory, path))
 
     def left_out_by(self, relative: str) -> str | None:

@@ -14,12 +14,21 @@ _FROM_OUTSIDE = frozenset(
 """What a git hook leaves in the environment: a repository, where the folder's own is asked for."""
 _QUESTION = (
     "--no-optional-locks -c core.fsmonitor=false -c core.precomposeUnicode=false "
-    "-c core.ignoreCase=false ls-files -z --cached --others --exclude-standard"
+    "-c core.ignoreCase=false ls-files -z -t --stage --cached --others --exclude-standard"
 ).split()
 """
 No program that the repository names is run. Names are compared as the file system spells them: a
 file whose case or composition differs from the index is listed as an untracked one.
 """
+_UNTRACKED, _REPOSITORY = "? ", "160000"
+"""How git marks what it does not track, and the mode of a submodule."""
+
+
+class Known(NamedTuple):
+    """What git lists below a folder: the paths of files, and of other repositories."""
+
+    files: set[str]
+    repositories: set[str]
 
 
 class Listing(NamedTuple):
@@ -42,33 +51,51 @@ def list_below(folder: str, endings: tuple[str, ...], *, ask_git: bool = True) -
     """
     Return the files below a folder whose names have one of the endings, in any case.
 
-    What git ignores is left out, and so are names that begin with a dot, and `node_modules`.
-    Links to folders are not followed.
+    What git ignores is left out, and so is what `is_passed_over` tells. Links to folders are not
+    followed.
     """
     ask_git = ask_git and _is_in_work_tree(folder)
     known = _ask_git(folder) if ask_git else None
     found = Listing([], [], [], [], git_failed=ask_git and known is None)
-    wanted = None if known is None else _folders_of(known, endings)
+    if known is not None:
+        paths = (
+            path for path in known.repositories if not any(map(is_passed_over, path.split("/")))
+        )
+        found.repositories.extend(path for path in paths if is_repository(f"{folder}/{path}"))
+    wanted = None if known is None else _folders_of(known.files, endings)
+    files = None if known is None else known.files
     pending = [""]
     while pending:
         below = pending.pop()
         try:
             with os.scandir(os.path.join(folder, below) or ".") as entries:
-                for path in _take(entries, below, endings, known, found):
-                    if _is_repository(folder, path, known):
-                        found.repositories.append(path)
-                    elif wanted is None or path in wanted:
-                        pending.append(f"{path}/")
+                folders = _take(entries, below, endings, files, found)
         except OSError as error:
             found.unreadable.append((below.rstrip("/"), error))
+            continue
+        for path in folders:
+            if wanted is None and is_repository(f"{folder}/{path}"):
+                found.repositories.append(path)
+            elif wanted is None or path in wanted:
+                pending.append(f"{path}/")
     return found
+
+
+def is_passed_over(name: str) -> bool:
+    """Tell whether a walk leaves out what has this name: dot files and folders, `node_modules`."""
+    return name.startswith(".") or name == "node_modules"
+
+
+def is_repository(folder: str) -> bool:
+    """Tell whether a folder is the top of a git repository or work tree."""
+    return os.path.lexists(f"{folder}/.git")
 
 
 def _take(
     entries: Iterator[os.DirEntry[str]],
     below: str,
     endings: tuple[str, ...],
-    known: set[str] | None,
+    files: set[str] | None,
     found: Listing,
 ) -> list[str]:
     """Note the files of one folder that count, and return the folders in it."""
@@ -79,9 +106,9 @@ def _take(
             continue
         path = below + name
         if entry.is_dir(follow_symlinks=False):
-            if name != "node_modules":
+            if not is_passed_over(name):
                 folders.append(path)
-        elif name.lower().endswith(endings) and (known is None or path in known):
+        elif name.lower().endswith(endings) and (files is None or path in files):
             if entry.is_symlink():
                 found.links.append(path)
             elif entry.is_file(follow_symlinks=False):
@@ -89,17 +116,10 @@ def _take(
     return folders
 
 
-def _is_repository(folder: str, path: str, known: set[str] | None) -> bool:
-    """Tell whether a folder is a repository of its own: git lists it, and nothing that is in it."""
-    if known is None:
-        return os.path.lexists(os.path.join(folder, path, ".git"))
-    return path in known or f"{path}/" in known
-
-
-def _folders_of(known: set[str], endings: tuple[str, ...]) -> set[str]:
+def _folders_of(files: set[str], endings: tuple[str, ...]) -> set[str]:
     """Return the folders on the way to files that have one of the endings."""
     folders: set[str] = set()
-    for path in known:
+    for path in files:
         if path.lower().endswith(endings):
             folder = path.rpartition("/")[0]
             while folder and folder not in folders:
@@ -110,14 +130,14 @@ def _folders_of(known: set[str], endings: tuple[str, ...]) -> set[str]:
 
 def _is_in_work_tree(folder: str) -> bool:
     above = os.path.realpath(folder)
-    while not os.path.lexists(f"{above}/.git"):
+    while not is_repository(above):
         folder, above = above, os.path.dirname(above)
         if above == folder:
             return False
     return True
 
 
-def _ask_git(folder: str) -> set[str] | None:
+def _ask_git(folder: str) -> Known | None:
     """
     Return what git lists below a folder, or None if it cannot.
 
@@ -140,6 +160,16 @@ def _ask_git(folder: str) -> set[str] | None:
         os.close(writer)
     with open(reader, "rb") as output:
         answer = output.read()
-    if os.waitpid(child, 0)[1] != 0:
-        return None
-    return set(os.fsdecode(answer).split("\0"))
+    return _known(os.fsdecode(answer)) if os.waitpid(child, 0)[1] == 0 else None
+
+
+def _known(answer: str) -> Known:
+    """Read git's answer: `? path`, or a tag, mode, hash and stage, a tab, and the path."""
+    known = Known(set(), set())
+    for line in answer.split("\0"):
+        path = line[2:] if line.startswith(_UNTRACKED) else line.partition("\t")[2]
+        if path.endswith("/") or line.startswith(_REPOSITORY, 2):
+            known.repositories.add(path.rstrip("/"))
+        else:
+            known.files.add(path)
+    return known

@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.folders import list_below
+from newslint.folders import is_passed_over, is_repository, list_below
 from newslint.globs import literal_folder
 from newslint.paths import display, is_inside
 from newslint.unreadable import kind, missing, reason
@@ -66,17 +66,16 @@ class Search:
 
     def add_included(self, otherwise: str) -> None:
         """Add the folders that `include` leads to, or one where it is not given."""
-        root = self.config.root
-        globs = self.config.include
+        root, globs = self.config.root, self.config.include
         folders = {_nearest_folder(f"{root}/{literal_folder(glob)}") for glob in globs} or {
             otherwise
         }
+        walked: list[str] = []
         for folder in sorted(folders):
-            if any(is_inside(folder, other) for other in folders - {folder}):
-                continue
             if globs and not is_inside(os.path.realpath(folder), os.path.realpath(root)):
                 self.notes.append(f"`{display(folder)}` leads out of the site and was passed over")
-            else:
+            elif not any(_reaches(other, folder) for other in walked):
+                walked.append(folder)
                 self.add_below(display(folder))
 
     def add_below(self, folder: str) -> None:
@@ -87,10 +86,11 @@ class Search:
         relative = self.config.relative(folder)
         prefix = "" if relative == "." else f"{relative}/"
         counts = self.counts
-        self.paths.update(shown + path for path in listing.files if counts(prefix + path))
+        paths = (shown + path for path in listing.files if counts(prefix + path))
+        self.paths.update(map(display, paths) if folder.startswith("..") else paths)
         for path in listing.links:
             if counts(prefix + path):
-                self.add_link(folder, shown + path)
+                self.add_link(folder, display(shown + path))
         self.note(folder, shown, prefix, listing)
 
     def counts(self, relative: str) -> bool:
@@ -147,7 +147,9 @@ class Search:
             if count
         ]
         if reasons:
-            return " and ".join(reasons)
+            return "; ".join(reasons)
+        if self.config.include and not arguments:
+            return f"`include` in {self.config.section.place('include')} leads to no article"
         ignored = sum(
             len(list_below(folder, ENDINGS, ask_git=False).files) for folder in self.folders
         )
@@ -165,3 +167,15 @@ def _nearest_folder(path: str) -> str:
     """Return a path without its last name, if that is not a folder's."""
     path = path.rstrip("/") or "/"
     return path if os.path.isdir(path) else os.path.dirname(path)
+
+
+def _reaches(above: str, folder: str) -> bool:
+    """Tell whether a walk below one folder comes to another."""
+    if not is_inside(folder, above):
+        return False
+    while folder != above:
+        folder, name = os.path.split(folder)
+        path = os.path.join(folder, name)
+        if is_passed_over(name) or os.path.islink(path) or is_repository(path):
+            return False
+    return True
