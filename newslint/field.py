@@ -39,6 +39,7 @@ FAULTS = {
 """Every kind of fault that `newslint.front_matter.read` may find, with a sentence about it."""
 
 LIMITS = {
+    "too-large": f"the front matter is larger than {MAX_LENGTH // 1024} KiB and was not read",
     "too-deep": f"values are nested more than {MAX_DEPTH} levels deep",
     "too-many": f"there are more than {MAX_NODES:,} values, or {MAX_EXPANDED:,} with aliases",
 }

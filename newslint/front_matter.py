@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from newslint.closing_fence import find_blocks, unclosed_block
-from newslint.field import FAULTS, MAX_LENGTH, Fault, Field, Mapped, by_key
+from newslint.field import FAULTS, LIMITS, MAX_LENGTH, Fault, Field, Mapped, by_key
 from newslint.opening_fence import find_opening, looks_right
 from newslint.plain_yaml import read_plain
 from newslint.text import Span
@@ -118,7 +118,9 @@ def read(text: str) -> FrontMatter:
     if first is not None:
         return first
     block = unclosed_block(text, opening)
-    return FrontMatter(block, Mapped(_mapped(text, block).fields))
+    mapped = _mapped(text, block)
+    limits = tuple(fault for fault in mapped.faults if fault.kind in LIMITS)
+    return FrontMatter(block, Mapped(mapped.fields, limits))
 
 
 def _is_convincing(text: str, block: Block, mapped: Mapped) -> bool:
@@ -146,8 +148,7 @@ def _mapped(text: str, block: Block) -> Mapped:
     """Return what a block reads as in its language; languages are imported when they are met."""
     start, end = block.content
     if end - start > MAX_LENGTH:
-        message = f"it is larger than {MAX_LENGTH // 1024} KiB and was not read"
-        return Mapped((), (Fault("too-large", block.opening.span, message),))
+        return Mapped((), (Fault("too-large", block.opening.span, LIMITS["too-large"]),))
     content = text[start:end]
     if block.opening.format == "yaml":
         if plain := read_plain(content, start):

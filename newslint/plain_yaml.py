@@ -15,17 +15,16 @@ from newslint.field import Field, Mapped, duplicate_keys
 from newslint.text import Span
 
 MAX_PLAIN = 16 * 1024
-_ODD = r"\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff"
-_SINGLE = rf"'[^'{_ODD}]*+'"
-_DOUBLE = rf'"[^"\\{_ODD}]*+"'
-_FIRST = rf"[^{_ODD} \-?:,\[\]{{}}#&*!|>'\"%@`]"
-_PLAIN = rf"{_FIRST}(?:[^{_ODD} :#]++|:(?![ \n]|\Z)|(?<! )#|[ ]++(?![#\n]|\Z))*+"
-_IN_LIST = rf"{_SINGLE}|{_DOUBLE}|{_FIRST}(?:[^{_ODD} :#,\[\]{{}}]++|[ ]++(?![#,\]]))*+"
-_LIST = rf"\[[ ]*+(?:(?:{_IN_LIST})[ ]*+(?:,[ ]*+(?:{_IN_LIST})[ ]*+)*+)?+\]"
+_ODD = re.compile("[\0-\t\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+_QUOTED = r"""'[^'\n]*+'|"[^"\\\n]*+\""""
+_FIRST = r"""[^ \n\-?:,\[\]{}#&*!|>'"%@`]"""
+_PLAIN = rf"{_FIRST}(?:[^ \n:#]++|:(?![ \n]|\Z)|(?<! )#|[ ]++(?![#\n]|\Z))*+"
+_IN_LIST = rf"{_QUOTED}|{_FIRST}(?:[^ \n:#,\[\]{{}}]++|[ ]++(?![#,\]]))*+"
+_LIST = rf"\[[ ]*+(?:(?:{_IN_LIST})[ ]*+(?:,[ ]*+|(?=\])))*+\]"
 _LINE = re.compile(
-    rf"(?:([A-Za-z_][\w\-]{{0,99}}+):(?:[ ]++({_SINGLE}|{_DOUBLE}|{_PLAIN}|{_LIST}))?+"
-    rf"|([ ]*+)-[ ]++({_SINGLE}|{_DOUBLE}|{_PLAIN}))?+"
-    rf"[ ]*+(?:(?<![^ \n])#[^{_ODD}]*+)?+(?:\n|\Z)"
+    rf"(?:([A-Za-z_][\w\-]{{0,99}}+)[ ]*+:(?:[ ]++({_QUOTED}|{_PLAIN}|{_LIST}))?+"
+    rf"|([ ]*+)-[ ]++({_QUOTED}|{_PLAIN}))?+"
+    r"[ ]*+(?:(?<![^ \n])#[^\n]*+)?+(?:\n|\Z)"
 )
 _ITEM = re.compile(rf"[, ]*+({_IN_LIST})")
 _STYLES = {"'": "single-quoted", '"': "double-quoted"}
@@ -66,6 +65,8 @@ class _Open:
 
 def read_plain(content: str, at: int) -> Mapped | None:
     """Return the fields of YAML at offset `at` of its article, None where a YAML parser is needed."""
+    if _ODD.search(content):
+        return None
     fields: list[Field] = []
     pending = None
     place, size = 0, len(content)

@@ -13,16 +13,29 @@ _SHORT = r""""(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'"""
 _LONG = r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{3,5}+|' + r"'''(?:[^']++|'(?!''))*+'{3,5}+"
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TWICE = ("Cannot overwrite", "Cannot declare", "Cannot redefine", "Cannot mutate", "Duplicate")
-_MESSAGES = {
-    "Expected '=' after a key in a key/value pair": "a `=` is expected after the key",
-    "Invalid value": "a value is text in quotes, a number, a date, true, false, a list or a table",
-    "Invalid statement": "a line is `key = value` or `[table]`",
-    "Expected newline or end of document after a statement": "text follows the end of the value",
-    "Illegal character '\\n'": "this line ends before its quote is closed",
-    "Unterminated string": "a quote is never closed",
-    "Unescaped '\\' in a string": "a backslash in double quotes is written twice",
-    "Invalid date or datetime": "there is no such day or time",
-}
+_NEVER_CLOSED = "this quote is never closed"
+_MESSAGES = (
+    ("Expected '='", "a `=` is expected after the key"),
+    ("Expected newline", "text follows the end of the value"),
+    ("Expected ']", "the name of a table ends with `]`, that of an array of tables with `]]`"),
+    ("Expected", _NEVER_CLOSED),
+    ("Unterminated string", _NEVER_CLOSED),
+    ("Illegal character '\\n'", "this line ends before its quote is closed"),
+    ("Found invalid character '\\n'", "this line ends before its quote is closed"),
+    ("Unclosed array", "this list is not closed, or a `,` is missing"),
+    ("Unclosed inline table", "this table is not closed, or a `,` is missing"),
+    (
+        "Invalid value",
+        "a value is text in quotes, a number, a date, true, false, a list or a table",
+    ),
+    ("Invalid statement", "a line is `key = value` or `[table]`"),
+    (
+        "Invalid initial character",
+        "a key of TOML is letters, digits, `-` and `_`, or it is in quotes",
+    ),
+    ("Invalid date", "there is no such day or time"),
+    ("Unescaped", "a backslash in double quotes is written twice"),
+)
 
 
 def _decode(written: str) -> object:
@@ -58,7 +71,7 @@ def read_toml(content: str, at: int) -> Mapped:
         limits.append(limit.fault._replace(span=limit.fault.span.moved(at)))
     builder = Fields(statements.scanner, at)
     fields = builder.of(statements.root)
-    faults = [*builder.faults, *(limits or _syntax(builder))]
+    faults = [*builder.faults, *(limits or _syntax(builder, statements.lost))]
     return Mapped(fields, tuple(faults))
 
 
@@ -69,6 +82,7 @@ class _Statements:
         self.scanner = Scanner(content, _TOML)
         self.root = Node("", None, 0, "mapping")
         self.tables = [self.root]
+        self.lost = -1
 
     def run(self) -> None:
         """Read all statements; one that is not understood is left out."""
@@ -79,6 +93,7 @@ class _Statements:
             try:
                 self.statement()
             except LostError:
+                self.lost = scanner.at if self.lost < 0 else self.lost
                 scanner.at = line_end if line_end >= 0 else len(text)
             for table in self.tables:
                 table.end = max(table.end, scanner.at)
@@ -119,7 +134,7 @@ class _Statements:
         self.tables = tables
 
 
-def _syntax(fields: Fields) -> list[Fault]:
+def _syntax(fields: Fields, lost: int) -> list[Fault]:
     """Return the fault of syntax, if there is one besides keys that occur twice."""
     content, at = fields.scanner.text, fields.at
     try:
@@ -128,8 +143,12 @@ def _syntax(fields: Fields) -> list[Fault]:
         text = str(error)
         if fields.faults and text.startswith(_TWICE):
             return []
-        message = _PLACE.sub("", text)
-        return [fields.syntax(_place(content, text), _MESSAGES.get(message, message))]
+        place = _place(content, text)
+        if place == len(content) and lost >= 0:
+            place = lost
+        if text.startswith("Unescaped"):
+            place = content.rfind("\\", 0, place)
+        return [fields.syntax(place, _message(text))]
     except RecursionError:
         return [Fault("too-deep", Span(at, at + 1), LIMITS["too-deep"])]
     except ValueError:
@@ -146,3 +165,11 @@ def _place(content: str, message: str) -> int:
     for _ in range(int(found[1]) - 1):
         place = content.find("\n", place) + 1
     return min(place + int(found[2]) - 1, len(content))
+
+
+def _message(text: str) -> str:
+    """Return the error in a writer's words."""
+    for beginning, message in _MESSAGES:
+        if text.startswith(beginning):
+            return message
+    return _PLACE.sub("", text)

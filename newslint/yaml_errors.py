@@ -192,6 +192,7 @@ _EXPLAIN: dict[str, Callable[[_Trouble], Explained]] = {
     "mapping values are not allowed in this context": _colon,
     "could not find expected ':'": _lost_line,
     "found character that cannot start any token": _character,
+    "found a tab character that violates indentation": _character,
     "found unexpected end of stream": _quote,
     "found unexpected document indicator": _quote,
     "found unknown escape character": _escape,
