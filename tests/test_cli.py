@@ -551,8 +551,8 @@ def test_the_configuration_is_shown_with_its_sources(run: Run) -> None:
     [
         ("--help", "newslint checks articles"),
         ("-h", "newslint checks articles"),
-        ("check --help", "usage: newslint check [-h]"),
-        ("explain -h", "usage: newslint explain [-h]"),
+        ("check --help", "usage: newslint check [OPTION ...] [PATH ...]\n"),
+        ("explain -h", "usage: newslint explain [OPTION ...] RULE\n"),
         ("--version", "newslint 0."),
     ],
 )

@@ -43,6 +43,7 @@ def _one_of(*choices: str) -> Callable[[str], str]:
 
 
 def _add_check(parser: ArgumentParser) -> None:
+    parser.usage = "newslint check [OPTION ...] [PATH ...]"
     parser.description = "Check articles. Exit code 1 tells of findings, 2 of a run that failed."
     add = parser.add_argument_group("files").add_argument
     add("paths", metavar="PATH", nargs="*", help="files, folders, globs; `-` is standard input")
@@ -68,12 +69,14 @@ def _add_check(parser: ArgumentParser) -> None:
 
 
 def _add_rules(parser: ArgumentParser) -> None:
+    parser.usage = "newslint rules [OPTION ...]"
     parser.description = "List the rules of newslint and of the plugins, and where each comes from."
     _add_listing(parser.add_argument)
     _add_plugins(parser.add_argument)
 
 
 def _add_explain(parser: ArgumentParser) -> None:
+    parser.usage = "newslint explain [OPTION ...] RULE"
     parser.description = "Say what a rule is for, what it lets through, and how it is set here."
     parser.add_argument("rule", metavar="RULE", help="the name of a rule")
     _add_colour(parser.add_argument)
@@ -81,6 +84,7 @@ def _add_explain(parser: ArgumentParser) -> None:
 
 
 def _add_config(parser: ArgumentParser) -> None:
+    parser.usage = "newslint config [OPTION ...]"
     parser.description = "Show the configuration that counts here, and where it comes from."
     _add_listing(parser.add_argument)
     _add_selection(parser)
