@@ -111,7 +111,7 @@ def read(text: str) -> FrontMatter:
         mapped = _mapped(text, block)
         if _is_convincing(text, block, mapped):
             return FrontMatter(block, mapped)
-        if not (first or block.is_guess):
+        if first is None and not block.is_guess:
             first = FrontMatter(block, mapped)
     if not _is_certain(text, opening, is_closed=first is not None):
         return _NONE
@@ -151,7 +151,8 @@ def _mapped(text: str, block: Block) -> Mapped:
         return Mapped((), (Fault("too-large", block.opening.span, LIMITS["too-large"]),))
     content = text[start:end]
     if block.opening.format == "yaml":
-        if plain := read_plain(content, start):
+        plain = read_plain(content, start)
+        if plain is not None:
             return plain
         from newslint.yaml_mapping import read_yaml
 
@@ -183,11 +184,11 @@ def _in_order(block: Block, mapped: Mapped) -> tuple[Fault, ...]:
 
 
 def _find(fields: Mapping[str, Field], path: str) -> Field | None:
-    """Return the field at a dotted path, the longest key that leads on last."""
+    """Return the field at a dotted path: an exact key first, then the shortest that leads on."""
     if path in fields:
         return fields[path]
-    at = path.find(".")
-    while at >= 0:
+    at = path.find(".", 1)
+    while 0 < at < len(path) - 1:
         field = fields.get(path[:at])
         found = _find(by_key(field.fields), path[at + 1 :]) if field and field.fields else None
         if found:

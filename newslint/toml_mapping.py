@@ -13,6 +13,7 @@ _SHORT = r""""(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'"""
 _LONG = r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{3,5}+|' + r"'''(?:[^']++|'(?!''))*+'{3,5}+"
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TWICE = ("Cannot overwrite", "Cannot declare", "Cannot redefine", "Cannot mutate", "Duplicate")
+MAX_LOST = 100
 _NEVER_CLOSED = "this quote is never closed"
 _MESSAGES = (
     ("Expected '='", "a `=` is expected after the key"),
@@ -82,18 +83,18 @@ class _Statements:
         self.scanner = Scanner(content, _TOML)
         self.root = Node("", None, 0, "mapping")
         self.tables = [self.root]
-        self.lost = -1
+        self.lost: list[int] = []
 
     def run(self) -> None:
-        """Read all statements; one that is not understood is left out."""
+        """Read all statements; one that is not understood is left out, after too many all others."""
         scanner, text = self.scanner, self.scanner.text
         scanner.skip()
-        while scanner.at < len(text):
+        while scanner.at < len(text) and len(self.lost) <= MAX_LOST:
             line_end = text.find("\n", scanner.at)
             try:
                 self.statement()
             except LostError:
-                self.lost = scanner.at if self.lost < 0 else self.lost
+                self.lost.append(scanner.at)
                 scanner.at = line_end if line_end >= 0 else len(text)
             for table in self.tables:
                 table.end = max(table.end, scanner.at)
@@ -134,7 +135,7 @@ class _Statements:
         self.tables = tables
 
 
-def _syntax(fields: Fields, lost: int) -> list[Fault]:
+def _syntax(fields: Fields, lost: list[int]) -> list[Fault]:
     """Return the fault of syntax, if there is one besides keys that occur twice."""
     content, at = fields.scanner.text, fields.at
     try:
@@ -144,8 +145,8 @@ def _syntax(fields: Fields, lost: int) -> list[Fault]:
         if fields.faults and text.startswith(_TWICE):
             return []
         place = _place(content, text)
-        if place == len(content) and lost >= 0:
-            place = lost
+        if place == len(content) and lost:
+            place = lost[0]
         if text.startswith("Unescaped"):
             place = content.rfind("\\", 0, place)
         return [fields.syntax(place, _message(text))]

@@ -181,9 +181,11 @@ def test_a_dotted_path_leads_through_mappings_and_a_key_with_a_dot_wins() -> Non
         "x",
         "",
         ".",
+        "tags.",
+        "tags..x",
     ]
     fields = [found.find(path) for path in paths]
-    assert [field and field.value for field in fields] == ["Mira", "Oto", *[None] * 6]
+    assert [field and field.value for field in fields] == ["Mira", "Oto", *[None] * 8]
     dotted = read("---\na: {b: inner}\na.b: outer\n---\n")
     assert (dotted.find("a.b") or dotted["a"]).value == "outer"
 
