@@ -21,9 +21,9 @@ import frontmatter
 import yaml
 
 from newslint.front_matter import Field, FrontMatter, read
-from newslint.plain_yaml import read_plain
+from newslint.front_matter.plain_yaml import read_plain
 from newslint.text import Source
-from newslint.yaml_mapping import read_yaml
+from newslint.front_matter.yaml_mapping import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.front_matter import read
-from newslint.plain_yaml import read_plain
-from newslint.yaml_mapping import read_yaml
+from newslint.front_matter.plain_yaml import read_plain
+from newslint.front_matter.yaml_mapping import read_yaml
 
 
 def fault(text: str) -> tuple[str, str, str]:

@@ -23,7 +23,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from newslint.field import (
+from newslint.front_matter.field import (
     LIMITS,
     MAX_DEPTH,
     MAX_EXPANDED,
@@ -35,7 +35,7 @@ from newslint.field import (
     duplicate_keys,
 )
 from newslint.text import Span
-from newslint.yaml_errors import alias_of_nothing, explained
+from newslint.front_matter.yaml_errors import alias_of_nothing, explained
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.field import LIMITS, MAX_DEPTH, MAX_NODES, Fault, Field, duplicate_keys
+from newslint.front_matter.field import LIMITS, MAX_DEPTH, MAX_NODES, Fault, Field, duplicate_keys
 from newslint.text import Span
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 
-from newslint.field import LIMITS, MAX_DIGITS, Fault, Mapped
-from newslint.inline_values import Fields, Language, LimitError, LostError, Node, Scanner
+from newslint.front_matter.field import LIMITS, MAX_DIGITS, Fault, Mapped
+from newslint.front_matter.inline_values import Fields, Language, LimitError, LostError, Node, Scanner
 from newslint.text import Span
 
 _SHORT = r""""(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'"""

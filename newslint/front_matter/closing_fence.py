@@ -6,14 +6,14 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.field import Fault
-from newslint.opening_fence import KEY
+from newslint.front_matter.field import Fault
+from newslint.front_matter.opening_fence import KEY
 from newslint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.opening_fence import Opening
+    from newslint.front_matter.opening_fence import Opening
 
 MAX_GLUED = 50
 _CLOSINGS = {
@@ -91,7 +91,7 @@ def _plain_block(text: str, opening: Opening) -> Block | None:
 
 def _object_block(text: str, opening: Opening) -> Block | None:
     """Return the block of a JSON object that is balanced."""
-    from newslint.json_mapping import object_end
+    from newslint.front_matter.json_mapping import object_end
 
     end = object_end(text, opening.span.start)
     if end is None:

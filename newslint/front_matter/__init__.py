@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from newslint.closing_fence import find_blocks, unclosed_block
-from newslint.field import FAULTS, LIMITS, MAX_LENGTH, Fault, Field, Mapped, by_key
-from newslint.opening_fence import find_opening, looks_right
-from newslint.plain_yaml import read_plain
+from newslint.front_matter.closing_fence import find_blocks, unclosed_block
+from newslint.front_matter.field import FAULTS, LIMITS, MAX_LENGTH, Fault, Field, Mapped, by_key
+from newslint.front_matter.opening_fence import find_opening, looks_right
+from newslint.front_matter.plain_yaml import read_plain
 from newslint.text import Span
 
 if TYPE_CHECKING:
-    from newslint.closing_fence import Block
-    from newslint.opening_fence import Opening
+    from newslint.front_matter.closing_fence import Block
+    from newslint.front_matter.opening_fence import Opening
 
 __all__ = ["FAULTS", "Fault", "Field", "FrontMatter", "read"]
 
@@ -154,14 +154,14 @@ def _mapped(text: str, block: Block) -> Mapped:
         plain = read_plain(content, start)
         if plain is not None:
             return plain
-        from newslint.yaml_mapping import read_yaml
+        from newslint.front_matter.yaml_mapping import read_yaml
 
         return read_yaml(content, start)
     if block.opening.format == "toml":
-        from newslint.toml_mapping import read_toml
+        from newslint.front_matter.toml_mapping import read_toml
 
         return read_toml(content, start)
-    from newslint.json_mapping import read_json
+    from newslint.front_matter.json_mapping import read_json
 
     mapped = read_json(content, start)
     if block.opening.format == "json" or not mapped.faults:

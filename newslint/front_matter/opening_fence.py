@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newslint.field import Fault
+from newslint.front_matter.field import Fault
 from newslint.text import BOM, Span
 
 KEY = r"(?:\"PATH\"|'PATH'|PATH)[ \t]*+".replace("PATH", r"\w[\w.\-/]*+(?:[ :][\w.\-/]++){0,2}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newslint.field import Fault, Mapped
-from newslint.yaml_errors import UNPRINTABLE
-from newslint.yaml_events import Builder
+from newslint.front_matter.field import Fault, Mapped
+from newslint.front_matter.yaml_errors import UNPRINTABLE
+from newslint.front_matter.yaml_events import Builder
 
 TRIES = 8
 _SURROGATES = re.compile("[\ud800-\udfff]")

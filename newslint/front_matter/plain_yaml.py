@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.field import Field, Mapped, duplicate_keys
+from newslint.front_matter.field import Field, Mapped, duplicate_keys
 from newslint.text import Span
 
 MAX_PLAIN = 16 * 1024
