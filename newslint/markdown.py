@@ -45,6 +45,11 @@ class Markdown:
         return Scan(self._body, self._generator)
 
     @property
+    def was_read(self) -> bool:
+        """Whether the parser has run, since somebody asked for what only it can tell."""
+        return "_scan" in vars(self)
+
+    @property
     def tables_given_up(self) -> bool:
         """Whether tables were read as text, because their cells would fill the memory."""
         return self._scan.tables_given_up
