@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint import front_matter
 from newslint.generators.unknown import UNKNOWN
+from newslint.lookup import find
 from newslint.schema import Schema
 from newslint.text import Source, Span
 from newslint.view import view
@@ -13,8 +14,10 @@ from newslint.view import view
 if TYPE_CHECKING:
     from frontmatter import Post
 
+    from newslint.date_fields import DateField
     from newslint.destinations import Image, Link
     from newslint.front_matter import FrontMatter
+    from newslint.front_matter.field import Field
     from newslint.generators import Generator
     from newslint.html import Comment, Elements, Html
     from newslint.markdown import AccidentalCode, Markdown
@@ -38,13 +41,19 @@ class Article:
         generator: Generator = UNKNOWN,
         schema: Schema | None = None,
     ) -> None:
-        """Take what is known before reading; `path` is relative, with `/`."""
+        now: int | None = None,
+        """
+        Take what is known before reading.
+
+        `path` is relative, with `/`; `now` is the time of the run in seconds since 1970.
+        """
         self.path = path
         self.source = source
         self.text = source.text
         self.generator = generator
         self.schema = schema if schema is not None else Schema()
 
+        self.now = now
     @classmethod
     def from_text(cls, text: str, path: str = "article.md") -> Article:
         """Make an article of text in memory, for tests and for other programs."""
@@ -64,6 +73,18 @@ class Article:
         """Everything behind the front matter."""
         start = self.front_matter.body_start
         if start == 0 and self.source.has_bom:
+    def field(self, path: str) -> Field | None:
+        """Return the field at a dotted path, capitals counting as they do for the generator."""
+        ignore_case = self.generator.case_insensitive_keys
+        return find(self.front_matter, path, ignore_case=ignore_case)
+
+    @view
+    def dates(self) -> tuple[DateField, ...]:
+        """The dates of the front matter; what `written_dates` returns."""
+        from newslint import date_fields
+
+        return date_fields.read_fields(self)
+
             start = 1
         return Span(start, len(self.text))
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.closest import quoted
 from newslint.config_file import Located, detect, locate
-from newslint.globs import GlobError, matcher
-from newslint.layers import Layer, Offer, Settings, Stack, read_layer, with_site_rules
+from newslint.layers import (
+    SHARED_KEYS,
+    Layer,
+    Offer,
+    Settings,
+    Stack,
+    read_layer,
+    with_site_rules,
+)
+from newslint.overrides import Override, compiled, matching, read_override
 from newslint.paths import is_plain, joined, seen_from
 from newslint.rule import SiteRule
 from newslint.sections import ConfigError, Section
@@ -25,9 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Config", "ConfigError", "Flags", "Settings", "detect", "load"]
 
 AUTO = "auto"
-_SHARED_KEYS = frozenset(("ignore", "extend-select", "generator", "front-matter", "rules"))
-_KEYS = _SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
-_OVERRIDE_KEYS = _SHARED_KEYS | {"files"}
+_KEYS = SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
 
 
 class Flags(NamedTuple):
@@ -40,15 +45,8 @@ class Flags(NamedTuple):
     ignore: tuple[str, ...] = ()
     generator: str | None = None
     timezone: str | None = None
-
-
-class Override(NamedTuple):
-    """What counts for some articles only: those whose paths the globs match."""
-
-    globs: tuple[str, ...]
-    files: re.Pattern[str]
-    layer: Layer
-    place: str
+    now: int | None = None
+    """The time of the run in seconds since 1970; without it no date is in the future."""
 
 
 class Config(NamedTuple):
@@ -66,6 +64,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...]
     generator: Generator
     timezone: str | None
+    now: int | None
     site_rules: tuple[SiteRule, ...]
     """Those that are selected for any article, as the top table configures them."""
     stack: Stack
@@ -91,21 +90,19 @@ class Config(NamedTuple):
             return "include"
         return None
 
-    def settings(self, path: str) -> Settings:
+    def settings(self, path: str, text: str = "") -> Settings:
         """
         Return what counts for the article at `path`, absolute or as seen from the directory.
 
-        Raise ConfigError for two overrides whose options for a rule cannot work together.
+        `text` is the article's, which overrides with a condition are about. Raise ConfigError for
+        two overrides whose options for a rule cannot work together.
         """
-        matching: tuple[int, ...] = ()
-        if self.overrides:
-            relative = self.relative(path)
-            matching = tuple(
-                index
-                for index, override in enumerate(self.overrides)
-                if override.files.match(relative)
-            )
-        return self.settings_under(matching)
+        if not self.overrides:
+            return self.settings_under()
+        ignore_case = self.generator.case_insensitive_keys
+        relative = self.relative(path)
+        found = matching(self.overrides, relative, text, ignore_case=ignore_case)
+        return self.settings_under(tuple(found))
 
     def settings_under(self, matching: tuple[int, ...] = ()) -> Settings:
         """Return what counts where the overrides of these indices match, as `settings` does."""
@@ -135,7 +132,11 @@ def load(flags: Flags, plugins: Plugins, directory: str = ".") -> Config:
     offer = Offer(plugins.rules(), {**generators, AUTO: generators[detect(root)]})
     said, base = read_layer(_as_section(flags), offer), read_layer(section, offer)
     stack = Stack((_base(base, said, section, flags),), said.choice, offer)
-    overrides = [_override(table, said, stack, flags) for table in section.tables("overrides")]
+    keep_select = flags.select is None
+    overrides = [
+        read_override(table, said, stack, keep_select=keep_select)
+        for table in section.tables("overrides")
+    ]
     default = offer.generators["unknown" if flags.isolated else AUTO]
     generator = said.generator or base.generator or default
     config = Config(
@@ -146,13 +147,14 @@ def load(flags: Flags, plugins: Plugins, directory: str = ".") -> Config:
         exclude=section.texts("exclude"),
         generator=generator,
         timezone=_time_zone(_as_section(flags)) or _time_zone(section),
+        now=flags.now,
         site_rules=tuple(_site_rules(stack, overrides, generator)),
         stack=stack,
         overrides=tuple(overrides),
         section=section,
         flags=flags,
-        included=_compiled(section, "include"),
-        excluded=_compiled(section, "exclude"),
+        included=compiled(section, "include"),
+        excluded=compiled(section, "exclude"),
         known={},
     )
     config.settings_under()
@@ -193,29 +195,6 @@ def _base(base: Layer, said: Layer, section: Section, flags: Flags) -> Layer:
     elif "select" not in section.values:
         select = (RECOMMENDED, *select)
     return base._replace(choice=Choice(select + said.choice.select, ignore + said.choice.ignore))
-
-
-def _override(table: Section, said: Layer, stack: Stack, flags: Flags) -> Override:
-    table.only(_OVERRIDE_KEYS)
-    files = _compiled(table, "files")
-    if files is None:
-        raise table.error("files", "an override needs `files`, a list of globs")
-    layer = read_layer(table, stack.offer)
-    if flags.select is not None:
-        layer = layer._replace(choice=layer.choice._replace(select=()))
-    if said.generator is not None:
-        layer = layer._replace(generator=None)
-    for name in layer.options:
-        stack.extended([layer]).rule(name)
-    return Override(table.texts("files"), files, layer, table.place("files"))
-
-
-def _compiled(section: Section, key: str) -> re.Pattern[str] | None:
-    try:
-        return matcher(section.texts(key))
-    except GlobError as error:
-        complaint = f"{quoted(error.pattern)} in `{key}` has no meaning: {error}"
-        raise section.error(key, complaint, error.pattern) from error
 
 
 def _time_zone(section: Section) -> str | None:

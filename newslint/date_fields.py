@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.dates import WrittenDate, read_date
 from newslint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newslint.article import Article
-    from newslint.field import Field
+    from newslint.front_matter.field import Field
 
 
 class DateField(NamedTuple):
@@ -29,34 +30,58 @@ class DateField(NamedTuple):
     is_typed: bool
 
 
-def written_dates(article: Article, more: tuple[str, ...] = ()) -> list[DateField]:
+def written_dates(article: Article, more: tuple[str, ...] = ()) -> Sequence[DateField]:
     """
     Return the dates of an article's front matter in their order, whatever their form.
 
     The keys are those of the generator, those that the schema calls dates, and `more`, each perhaps
-    a dotted path. A list and a mapping under such a key are looked into, one level deep.
+    a dotted path. A list and a mapping under such a key are looked into, one level deep. Without
+    `more` they are read once an article.
     """
+    return read_fields(article, more) if more else article.dates
+
+
+def read_fields(article: Article, more: tuple[str, ...] = ()) -> tuple[DateField, ...]:
+    """Read what `written_dates` returns."""
     found: dict[Span, DateField] = {}
     is_toml = article.front_matter.format == "toml"
     for value in _values(article, more):
-        for field in value.fields or (value,):
+        for field in _parts(value, article):
             text = field.text.strip() or (of if isinstance(of := field.value, str) else "")
             if text and field.span not in found:
                 at = article.text.find(text, *field.span)
                 span = Span(at, at + len(text)) if at >= 0 else field.span
                 is_typed = is_toml and field.style == "plain"
                 found[field.span] = DateField(field, text, span, read_date(text), is_typed)
-    return [found[span] for span in sorted(found)]
+    return tuple(found[span] for span in sorted(found))
+
+
+def _parts(value: Field, article: Article) -> tuple[Field, ...]:
+    """Return what a value holds; `{{ date }}`, which YAML takes for mappings, is one text."""
+    if not value.fields:
+        return (value,)
+    written = article.cut(value.span)
+    if written.startswith("{{") and value.style == "mapping":
+        return (value._replace(style="plain", text=written, fields=()),)
+    return value.fields
 
 
 def _values(article: Article, more: tuple[str, ...]) -> Iterator[Field]:
     """Yield the values of all keys that hold dates."""
-    types, front_matter = article.schema.types, article.front_matter
-    keys = (*article.generator.date_keys, *(key for key in types if types[key] == "date"), *more)
-    spelt = {}
-    if article.generator.case_insensitive_keys:
-        spelt = {key.lower(): key for key in front_matter}
-    for key in keys:
-        field = front_matter.find(spelt.get(key.lower(), key))
+    generator, front_matter = article.generator, article.front_matter
+    keys = (*generator.date_keys, *article.schema.keys_of("date"), *more)
+    plain, dotted = _split(keys, generator.case_insensitive_keys)
+    for key in front_matter:
+        if (key.lower() if generator.case_insensitive_keys else key) in plain:
+            yield front_matter[key]
+    for path in dotted:
+        field = front_matter.find(path)
         if field is not None:
             yield field
+
+
+@lru_cache(maxsize=64)
+def _split(keys: tuple[str, ...], ignore_case: bool) -> tuple[frozenset[str], tuple[str, ...]]:  # noqa: FBT001 - a cached helper
+    """Return the keys as they are compared, and those that may lead into mappings."""
+    plain = frozenset(key.lower() if ignore_case else key for key in keys)
+    return plain, tuple(key for key in keys if "." in key)

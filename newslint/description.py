@@ -106,6 +106,7 @@ def _override(config: Config, index: int) -> dict[str, Any]:
     )
     return {
         "files": list(override.globs),
+        "when": {path: list(values) for path, values in override.condition},
         "from": override.place,
         "generator": settings.generator.name,
         "adds": sorted(here - everywhere),

@@ -64,8 +64,9 @@ def _placed(
     rule: SiteRule, path: str, found: list[Violation], config: Config, *, excerpts: bool
 ) -> list[Diagnostic]:
     """Give violations in one article their places; none where overrides ignore the rule."""
-    settings = config.settings(path)
+    source = Source.decode(files.read(path))
+    settings = config.settings(path, source.text)
     if rule.name in settings.silent:
         return []
     here = next(own for own in settings.rules if own.name == rule.name)
-    return place(path, Source.decode(files.read(path)), here, found, excerpts=excerpts)
+    return place(path, source, here, found, excerpts=excerpts)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newslint.rule import BaseRule, SiteRule
     from newslint.sections import ConfigError, Section
 
+SHARED_KEYS = frozenset(("ignore", "extend-select", "generator", "front-matter", "rules"))
+"""The settings that the top table and the overrides have in common."""
 LAST_RULES: tuple[BaseRule, ...] = (NotUtf8(), GAVE_UP)
 """The engine's own checks; `gave-up` comes last, to see the limits that other rules' views met."""
 

@@ -107,10 +107,10 @@ def _collect_elsewhere(facts: dict[str, Facts], config: Config) -> list[str]:
 def _check(
     source: Source, path: str, config: Config, *, excerpts: bool, only_collect: bool = False
 ) -> Result:
-    generator, schema, rules, _ = config.settings(path)
+    generator, schema, rules, _ = config.settings(path, source.text)
     if only_collect:
         rules = tuple(rule for rule in rules if isinstance(rule, SiteRule))
-    article = Article(config.relative(path), source, generator, schema)
+    article = Article(config.relative(path), source, generator, schema, config.now)
     result = lint(article, rules, shown=files.display(path), excerpts=excerpts)
     article.forget()
     return result

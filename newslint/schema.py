@@ -8,8 +8,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-TYPES = ("string", "number", "boolean", "list", "mapping", "date", "image", "url")
-"""The types that the value of a key may be said to have."""
+TYPES = {
+    "string": "a text",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "`true` or `false`",
+    "list": "a list",
+    "mapping": "a mapping",
+    "date": "a date",
+    "image": "the address of an image",
+    "url": "an address",
+}
+"""The types that the value of a key may be said to have, each in words."""
 
 
 class Schema(NamedTuple):
@@ -18,8 +28,14 @@ class Schema(NamedTuple):
 
     `required` lists keys, each a tuple of alternatives (`description|excerpt` is written
     `("description", "excerpt")`); None leaves the choice to the generator. `types` maps a key to
-    the one of `TYPES` that its value must have.
+    the one of `TYPES` that its value must have. A key may be a dotted path through mappings.
     """
 
     required: tuple[tuple[str, ...], ...] | None = None
     types: Mapping[str, str] = {}
+
+    def keys_of(self, kind: str) -> tuple[str, ...]:
+        """Return the keys whose values are said to be of one of `TYPES`."""
+        if not self.types:
+            return ()
+        return tuple(key for key in self.types if self.types[key] == kind)

@@ -222,7 +222,8 @@ def test_every_departure_has_a_date() -> None:
 
 
 def test_generators_name_only_traits_that_exist() -> None:
-    known = {*DateForm, *DEPARTURES, "impossible-day", "impossible", "offset"}
+    more = ("impossible-day", "impossible", "offset", "invalid", "ambiguous")
+    known = {*DateForm, *DEPARTURES, *more}
     for generator in BUILT_IN:
         assert set(generator.dates) <= known
 

@@ -15,6 +15,13 @@ NOT_ARTICLE_NAMES = frozenset(
 NOT_ARTICLE_FOLDERS = frozenset("_includes _layouts layouts scaffolds archetypes templates".split())
 """Folders of partials and scaffolds: templates of articles, not articles."""
 
+KNOWN_TYPES = {
+    **dict.fromkeys(("title", "subtitle", "description", "summary", "excerpt"), "string"),
+    **dict.fromkeys(("draft", "published", "unlisted", "comments"), "boolean"),
+    **dict.fromkeys(("tags", "categories"), "list"),
+}
+"""The types that nearly all generators and their themes expect, by key."""
+
 
 class Generator(NamedTuple):
     """
@@ -47,10 +54,17 @@ class Generator(NamedTuple):
     dates: Mapping[str, str] = {}
     """
     What becomes of a date that it does not read as meant, by a trait of `WrittenDate`, else by
-    `impossible-day` (29 to 31), `impossible` (any other field) or `offset`: `shifted` to another
-    instant, `rolled-over` to a later day, `file-date` (the file's own is taken), `year-one` (or the
-    build stops), `dropped` with its article, `another` date or none.
+    `impossible-day` (29 to 31), `impossible` (any other field), `offset`, `invalid` (no date at
+    all) or `ambiguous`: `shifted` to another instant, `rolled-over` to a later day, `file-date`
+    (the file's own is taken), `year-one` (or the build stops), `dropped` with its article,
+    `month-first` or `day-first`, `another` date or none.
     """
+    date_words: frozenset[str] = frozenset()
+    """Words, in small letters, that it takes in place of a date."""
+    future: str = ""
+    """What becomes of an article dated in the future: `left-out`, `published`; empty: unknown."""
+    types: Mapping[str, str] = KNOWN_TYPES
+    """The types (see `newslint.schema.TYPES`) that it and its themes expect, by key."""
     image_keys: tuple[str, ...] = ("image", "cover", "thumbnail")
     formats: frozenset[str] = frozenset({"yaml"})
     """The formats of front matter that it reads."""
@@ -71,6 +85,10 @@ class Generator(NamedTuple):
             return False
         inside = f"/{path}"
         return not self.article_folders or any(f"/{f}/" in inside for f in self.article_folders)
+
+    def is_scaffold(self, path: str) -> bool:
+        """Tell whether the file at `path` lies among partials and scaffolds, to be filled in."""
+        return not self.other_folders.isdisjoint(path.split("/")[:-1])
 
     def requires(self, path: str) -> tuple[tuple[str, ...], ...]:
         """Return the keys that the article at `path` needs, each with its alternatives."""

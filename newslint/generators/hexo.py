@@ -27,7 +27,10 @@ HEXO = Generator(
         "not-ascii": "file-date",
         "impossible-day": "rolled-over",
         "impossible": "another",
+        "invalid": "file-date",
+        "ambiguous": "month-first",
     },
+    future="published",
     image_keys=("cover", "thumbnail", "top_img", "headimg", "banner", "index_img", "photos"),
     formats=frozenset({"yaml", "json"}),
     fences={

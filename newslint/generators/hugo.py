@@ -32,7 +32,10 @@ HUGO = Generator(
         "not-ascii": "year-one",
         "impossible-day": "year-one",
         "impossible": "another",
+        "invalid": "year-one",
+        "ambiguous": "year-one",
     },
+    future="left-out",
     image_keys=("images", "featured_image", "cover.image", "image"),
     formats=frozenset({"yaml", "toml", "json"}),
     fences={

@@ -20,7 +20,10 @@ JEKYLL = Generator(
         "not-ascii": "another",
         "impossible-day": "rolled-over",
         "impossible": "another",
+        "invalid": "dropped",
+        "ambiguous": "day-first",
     },
+    future="left-out",
     image_keys=("image", "header.image", "feature"),
     fences={
         "bom": "read",

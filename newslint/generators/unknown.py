@@ -25,6 +25,7 @@ UNKNOWN = Generator(
         "last_update.date",
         "created",
     ),
+    date_words=frozenset(("last modified", "created", "git last modified", "git created")),
     image_keys=("image", "images", "cover", "thumbnail", "headimg", "banner", "featured_image"),
     formats=frozenset({"yaml", "toml", "json"}),
     file_name_date=True,

@@ -1,0 +1,86 @@
+"""`[[overrides]]`: what counts for some articles only, by their paths and their front matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.closest import quoted
+from newslint.conditions import holds, read_condition
+from newslint.front_matter import read
+from newslint.globs import GlobError, matcher
+from newslint.layers import SHARED_KEYS, Layer, read_layer
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
+    from newslint.conditions import Condition
+    from newslint.layers import Stack
+    from newslint.sections import Section
+
+_KEYS = SHARED_KEYS | {"files", "when"}
+
+
+class Override(NamedTuple):
+    """
+    What counts for some articles only.
+
+    These are the ones whose paths the globs match (all, without any), and whose front matter the
+    condition fits.
+    """
+
+    globs: tuple[str, ...]
+    files: re.Pattern[str] | None
+    condition: Condition
+    layer: Layer
+    place: str
+
+
+def read_override(table: Section, said: Layer, stack: Stack, *, keep_select: bool) -> Override:
+    """
+    Read one override and check it on top of `stack`; raise ConfigError.
+
+    What the command line says wins: `said.generator`, and its own selection if not `keep_select`.
+    """
+    table.only(_KEYS)
+    files, condition = compiled(table, "files"), read_condition(table)
+    if files is None and not condition:
+        complaint = "an override needs `files`, a list of globs, or `when`, values of front matter"
+        raise table.error("files", complaint)
+    layer = read_layer(table, stack.offer)
+    if not keep_select:
+        layer = layer._replace(choice=layer.choice._replace(select=()))
+    if said.generator is not None:
+        layer = layer._replace(generator=None)
+    for name in layer.options:
+        stack.extended([layer]).rule(name)
+    place = table.place("when" if files is None else "files")
+    return Override(table.texts("files"), files, condition, layer, place)
+
+
+def matching(
+    overrides: Iterable[Override], path: str, text: str, *, ignore_case: bool
+) -> Iterator[int]:
+    """
+    Yield the indices of the overrides that speak of an article.
+
+    `path` is as seen from the root; `text` is read only where a condition asks for it.
+    """
+    front_matter = None
+    for index, override in enumerate(overrides):
+        if override.files is not None and not override.files.match(path):
+            continue
+        if override.condition:
+            front_matter = read(text) if front_matter is None else front_matter
+            if not holds(override.condition, front_matter, ignore_case=ignore_case):
+                continue
+        yield index
+
+
+def compiled(section: Section, key: str) -> re.Pattern[str] | None:
+    """Return the globs of a setting as one pattern, None without any; raise ConfigError."""
+    try:
+        return matcher(section.texts(key))
+    except GlobError as error:
+        complaint = f"{quoted(error.pattern)} in `{key}` has no meaning: {error}"
+        raise section.error(key, complaint, error.pattern) from error
