@@ -125,8 +125,8 @@ def _syntax(document: Document, error: Exception) -> str:
     """Say what is wrong with the TOML, in the words of front matter where these are known."""
     from tomllib import TOMLDecodeError
 
-    from newslint.field import FAULTS
-    from newslint.toml_mapping import read_toml
+    from newslint.front_matter.field import FAULTS
+    from newslint.front_matter.toml_mapping import read_toml
 
     if not isinstance(error, (TOMLDecodeError, RecursionError)):
         return f"{document.path} cannot be read: a number in it is too long"

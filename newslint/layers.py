@@ -53,15 +53,14 @@ class Layer(NamedTuple):
     """
     What one table says, the top one or an override; what it leaves open is empty or None.
 
-    `options` holds the options of rules by the rule's name, `places` where each of these tables is
-    written.
+    `options` holds the options of rules by the rule's name, `tables` is where they are written.
     """
 
     choice: Choice = Choice()
     generator: Generator | None = None
     schema: Schema = Schema()
     options: Mapping[str, Mapping[str, Any]] = {}
-    places: Mapping[str, str] = {}
+    tables: Section | None = None
 
 
 class Stack(NamedTuple):
@@ -97,11 +96,12 @@ class Stack(NamedTuple):
     def rule(self, name: str) -> BaseRule:
         """Return a rule with the options that the layers give it, whether it is selected or not."""
         options: dict[str, Any] = {}
-        place = ""
+        tables = None
         for layer in self.layers:
-            options.update(layer.options.get(name, ()))
-            place = layer.places.get(name, place)
-        return configured(self.offer.rules[name], options, place)
+            if name in layer.options:
+                options.update(layer.options[name])
+                tables = layer.tables
+        return configured(self.offer.rules[name], options, tables)
 
     def selects(self, rule: type[BaseRule], generator: Generator) -> bool:
         """Tell whether a rule runs; `generator` counts where no override names one."""
@@ -146,7 +146,7 @@ def read_layer(section: Section, offer: Offer) -> Layer:
         _read_generator(section, offer),
         _read_schema(section.table("front-matter")),
         {name: _read_rule(name, tables, offer) for name in tables.values},
-        {name: tables.place(name) for name in tables.values},
+        tables,
     )
 
 

@@ -61,18 +61,23 @@ def read_options(rule: type[BaseRule], section: Section) -> dict[str, Any]:
     return options
 
 
-def configured(rule: type[BaseRule], options: Mapping[str, Any], place: str) -> BaseRule:
-    """Return a rule with its options; raise ConfigError at `place` where they cannot work."""
-    begin = f"{place}: " if place else ""
+def configured(
+    rule: type[BaseRule], options: Mapping[str, Any], tables: Section | None
+) -> BaseRule:
+    """Return a rule with its options; raise ConfigError for those of `tables` that cannot work."""
     try:
         made = rule(**options)
         problem = made.problem()
     except Exception as error:
         what = f"{type(error).__name__}: {error}"
-        raise ConfigError(f"{begin}rule {rule.name} cannot be configured: {what}") from error
+        raise _fault(rule, f"rule {rule.name} cannot be configured: {what}", tables) from error
     if problem is not None:
-        raise ConfigError(f"{begin}rule {rule.name}: {problem}")
+        raise _fault(rule, f"rule {rule.name}: {problem}", tables)
     return made
+
+
+def _fault(rule: type[BaseRule], complaint: str, tables: Section | None) -> ConfigError:
+    return ConfigError(complaint) if tables is None else tables.error(rule.name, complaint)
 
 
 def _converted(rule: type[BaseRule], key: str, value: object, section: Section) -> Any:

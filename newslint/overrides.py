@@ -33,7 +33,12 @@ class Override(NamedTuple):
     files: re.Pattern[str] | None
     condition: Condition
     layer: Layer
-    place: str
+    table: Section
+
+    @property
+    def place(self) -> str:
+        """Where it is written; found when somebody asks, since that takes a second reading."""
+        return self.table.place("when" if self.files is None else "files")
 
 
 def read_override(table: Section, said: Layer, stack: Stack, *, keep_select: bool) -> Override:
@@ -54,8 +59,7 @@ def read_override(table: Section, said: Layer, stack: Stack, *, keep_select: boo
         layer = layer._replace(generator=None)
     for name in layer.options:
         stack.extended([layer]).rule(name)
-    place = table.place("when" if files is None else "files")
-    return Override(table.texts("files"), files, condition, layer, place)
+    return Override(table.texts("files"), files, condition, layer, table)
 
 
 def matching(

@@ -9,7 +9,7 @@ from newslint.closest import closest, quoted
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from newslint.field import Field
+    from newslint.front_matter.field import Field
 
     Keys = tuple[str | int, ...]  # the way from the top of a file to a value
 
@@ -41,7 +41,7 @@ class Document(NamedTuple):
         return f"{self.path}, line {self.text.count(chr(10), 0, start) + 1}"
 
     def _field(self, keys: Keys) -> Field | None:
-        from newslint.toml_mapping import read_toml
+        from newslint.front_matter.toml_mapping import read_toml
 
         found, fields = None, read_toml(self.text, 0).fields
         for key in keys:
