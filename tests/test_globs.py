@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newslint.globs import GlobError, literal_folder, matcher
+from newslint.files.globs import GlobError, literal_folder, matcher
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newslint import Rule
+from newslint.config.layers import Layer, Offer, Stack
+from newslint.config.selection import Choice, complaint
 from newslint.generators.hexo import HEXO
 from newslint.generators.unknown import UNKNOWN
-from newslint.layers import Layer, Offer, Stack
-from newslint.selection import Choice, complaint
 
 if TYPE_CHECKING:
     from newslint.generators import Generator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.cli.toml_values import key_written, option_key, written
+from newslint.config.selection import is_always_on
 from newslint.printable import printable, printable_line
-from newslint.selection import is_always_on
 from newslint.terminal import plain
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.config_file import Located, detect, locate
-from newslint.layers import (
+from newslint.config.config_file import Located, detect, locate
+from newslint.config.layers import (
     SHARED_KEYS,
     Layer,
     Offer,
@@ -15,12 +15,12 @@ from newslint.layers import (
     read_layer,
     with_site_rules,
 )
-from newslint.overrides import Override, compiled, matching, read_override
-from newslint.paths import is_plain, joined, seen_from
+from newslint.config.overrides import Override, compiled, matching, read_override
+from newslint.config.sections import ConfigError, Section
+from newslint.config.selection import RECOMMENDED, Choice
+from newslint.config.time_zones import complaint
+from newslint.files.paths import is_plain, joined, seen_from
 from newslint.rule import SiteRule
-from newslint.sections import ConfigError, Section
-from newslint.selection import RECOMMENDED, Choice
-from newslint.time_zones import complaint
 
 if TYPE_CHECKING:
     import re
@@ -115,7 +115,7 @@ class Config(NamedTuple):
 
     def describe(self) -> dict[str, Any]:
         """Return plain values for `newslint config`: what counts, and where each comes from."""
-        from newslint.description import describe
+        from newslint.config.description import describe
 
         return describe(self)
 

@@ -91,6 +91,21 @@ def is_repository(folder: str) -> bool:
     return os.path.lexists(f"{folder}/.git")
 
 
+def below_repository(folder: str) -> str:
+    """
+    Return an absolute folder as seen from the top of the git repository that holds it.
+
+    It is empty for the top itself, and where there is no repository.
+    """
+    below, above = "", folder
+    while not is_repository(above):
+        above, name = os.path.split(above)
+        if not name:
+            return ""
+        below = f"{name}/{below}"
+    return below.rstrip("/")
+
+
 def _take(
     entries: Iterator[os.DirEntry[str]],
     below: str,

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.closest import quoted
-from newslint.conditions import holds, read_condition
+from newslint.config.conditions import holds, read_condition
+from newslint.config.layers import SHARED_KEYS, Layer, read_layer
+from newslint.files.globs import GlobError, matcher
 from newslint.front_matter import read
-from newslint.globs import GlobError, matcher
-from newslint.layers import SHARED_KEYS, Layer, read_layer
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-    from newslint.conditions import Condition
-    from newslint.layers import Stack
-    from newslint.sections import Section
+    from newslint.config.conditions import Condition
+    from newslint.config.layers import Stack
+    from newslint.config.sections import Section
 
 _KEYS = SHARED_KEYS | {"files", "when"}
 

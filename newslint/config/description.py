@@ -8,8 +8,8 @@ from newslint.config import AUTO
 
 if TYPE_CHECKING:
     from newslint.config import Config
+    from newslint.config.sections import Section
     from newslint.rule import BaseRule
-    from newslint.sections import Section
 
 DEFAULT = "default"
 _REPLACED_BY = {

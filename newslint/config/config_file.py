@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import files
-from newslint.paths import seen_from
-from newslint.sections import ConfigError, Document, Section
+from newslint.config.sections import ConfigError, Document, Section
+from newslint.files.paths import seen_from
 from newslint.text import BOM, Source
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.closest import closest, quoted
+from newslint.config.sections import ConfigError, kind
 from newslint.rule import Severity
-from newslint.sections import ConfigError, kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from newslint.config.sections import Section
     from newslint.rule import BaseRule
-    from newslint.sections import Section
 
 _SEVERITIES = tuple(severity.value for severity in Severity)
 

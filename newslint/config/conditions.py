@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.config.sections import kind
 from newslint.lookup import find
-from newslint.sections import kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.config.sections import Section
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
-    from newslint.sections import Section
 
     Scalar = str | bool | int | float
     Condition = tuple[tuple[str, tuple[Scalar, ...]], ...]  # dotted paths, each with its values

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint import selection
 from newslint.closest import closest, quoted
+from newslint.config import selection
+from newslint.config.options import configured, read_options
+from newslint.config.selection import Choice
 from newslint.engine_rules import GAVE_UP, NotUtf8
-from newslint.options import configured, read_options
 from newslint.schema import TYPES, Schema
-from newslint.selection import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from newslint.config.sections import ConfigError, Section
     from newslint.generators import Generator
     from newslint.rule import BaseRule, SiteRule
-    from newslint.sections import ConfigError, Section
 
 SHARED_KEYS = frozenset(("ignore", "extend-select", "generator", "front-matter", "rules"))
 """The settings that the top table and the overrides have in common."""

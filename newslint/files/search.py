@@ -6,16 +6,16 @@ import os
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.folders import is_passed_over, is_repository, list_below
-from newslint.globs import literal_folder
-from newslint.paths import display, is_inside
-from newslint.unreadable import kind, missing, reason
+from newslint.files.folders import is_passed_over, is_repository, list_below
+from newslint.files.globs import literal_folder
+from newslint.files.paths import display, is_inside
+from newslint.files.unreadable import kind, missing, reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newslint.config import Config
-    from newslint.folders import Listing
+    from newslint.files.folders import Listing
 
 ENDINGS = (".md", ".markdown", ".html", ".htm", ".mdx")
 """What the names of articles end in, in any case."""

@@ -6,10 +6,10 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from newslint.folders import list_below
-from newslint.paths import display
-from newslint.search import Found, Search
-from newslint.unreadable import LARGEST, NotAFileError, TooLargeError, kind, reason
+from newslint.files.folders import below_repository, list_below
+from newslint.files.paths import display
+from newslint.files.search import Found, Search
+from newslint.files.unreadable import LARGEST, NotAFileError, TooLargeError, kind, reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ __all__ = [
     "LARGEST",
     "Found",
     "TooLargeError",
+    "below_repository",
     "display",
     "everything",
     "find",
