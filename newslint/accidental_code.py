@@ -27,40 +27,59 @@ def find(
     HTML makes up at least three tenths of the article's lines. Over 843 such blocks of public
     articles, read one by one, this was right in 99.8 % and found 93 %.
     """
-    stack: list[bytes] = []
+    stack = _Stack()
     found: list[tuple[int, int, bool]] = []
     mostly_html: bool | None = None
     done = 0
     for start, end in indented:
         if not _begins_with_html(data, start, end):
             continue
-        _follow(stack, masked, done, start)
+        stack.follow(masked, done, start)
         done = start
-        if not stack and mostly_html is None:
+        if not stack.names and mostly_html is None:
             mostly_html = _html_share(data, live, code) >= _HTML_SHARE
-        if stack or mostly_html:
-            found.append((start, end, bool(stack)))
-            _follow(stack, data, start, end)
+        if stack.names or mostly_html:
+            found.append((start, end, bool(stack.names)))
+            stack.follow(data, start, end)
     return found
 
 
 def _begins_with_html(data: bytes, start: int, end: int) -> bool:
+    """Tell whether a block begins with a comment or a known tag that also ends in it."""
     match = _BEGINNING.match(data, start, end)
-    return match is not None and (match[1] is None or match[1].lower().decode() in KNOWN)
+    if match is None or (match[1] and match[1].lower().decode() not in KNOWN):
+        return False
+    return data.find(b">" if match[1] else b"-->", match.end() - 2, end) >= 0
 
 
-def _follow(stack: list[bytes], data: bytes, start: int, end: int) -> None:
-    """Follow the tags of a range: opening ones are pushed, closing ones pop to their match."""
-    for closing, name in _TAG.findall(data, start, end):
-        if name not in _CONTAINERS:
-            name = name.lower()  # noqa: PLW2901
+class _Stack:
+    """The names of the elements that are open, and how many there are of each."""
+
+    __slots__ = ("_counts", "names")
+
+    def __init__(self) -> None:
+        self.names: list[bytes] = []
+        self._counts: dict[bytes, int] = {}
+
+    def follow(self, data: bytes, start: int, end: int) -> None:
+        """Follow the tags of a range: opening ones are pushed, closing ones pop to their match."""
+        names, counts = self.names, self._counts
+        for closing, name in _TAG.findall(data, start, end):
             if name not in _CONTAINERS:
-                continue
-        if not closing:
-            stack.append(name)
-        elif name in stack:
-            while stack.pop() != name:
-                pass
+                name = name.lower()  # noqa: PLW2901
+                if name not in _CONTAINERS:
+                    continue
+            if not closing:
+                names.append(name)
+                counts[name] = counts.get(name, 0) + 1
+            elif counts.get(name):
+                self._close(name)
+
+    def _close(self, name: bytes) -> None:
+        popped = b""
+        while popped != name:
+            popped = self.names.pop()
+            self._counts[popped] -= 1
 
 
 def _html_share(data: bytes, live: list[Range], code: list[Range]) -> float:

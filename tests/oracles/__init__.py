@@ -1,0 +1,1 @@
+"""Tests that ask other programs, and other people's suites, whether newslint reads rightly."""
