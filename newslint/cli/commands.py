@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from itertools import chain
+from time import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import __version__
 from newslint.cli.arguments import Answer, UsageError, parse
+from newslint.cli.moment import moment
 from newslint.cli.streams import write_file
 from newslint.closest import closest
 from newslint.config import ConfigError, Flags
@@ -108,6 +110,8 @@ def _flags(options: Namespace) -> Flags:
 def _report(
     options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool
 ) -> tuple[Report, list[str]]:
+    if "now" in given:
+        given["now"] = moment(options.now, os.environ, time)
     """Check what the arguments name; return notes of what was passed over, too."""
     from newslint import files, runner
 

@@ -57,6 +57,7 @@ def _add_check(parser: ArgumentParser) -> None:
     add("--statistics", action="store_true", help="count places by rule instead of listing them")
     add("-q", "--quiet", action="store_true", help="print findings and failures only")
     _add_colour(add)
+    _add_now(parser)
     add = parser.add_argument_group("exit code").add_argument
     add(
         "--fail-on",
@@ -111,6 +112,11 @@ def _add_listing(add: Callable[..., Action]) -> None:
     one_of = _one_of("text", "json")
     add("--output-format", metavar="NAME", type=one_of, default="text", help="text or json")
     _add_colour(add)
+
+
+def _add_now(parser: ArgumentParser) -> None:
+    add = parser.add_argument_group("dates").add_argument
+    add("--now", metavar="TIME", help="the time of the run; else SOURCE_DATE_EPOCH, or the clock")
 
 
 def _add_colour(add: Callable[..., Action]) -> None:
