@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.hookspecs import hookimpl
     from newslint.html import Attribute, Comment, Element
+    from newslint.html_errors import HtmlError, Tag
     from newslint.packs import Signature, Signatures, normalised_comment, pack_names, signatures
     from newslint.plugins import rules_in
     from newslint.report import Diagnostic, Report
@@ -46,6 +47,7 @@ _HOMES = {
     "generators": ("Generator",),
     "hookspecs": ("hookimpl",),
     "html": ("Attribute", "Comment", "Element"),
+    "html_errors": ("HtmlError", "Tag"),
     "packs": ("Signature", "Signatures", "normalised_comment", "pack_names", "signatures"),
     "plugins": ("rules_in",),
     "report": ("Diagnostic", "Report"),
@@ -80,6 +82,8 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Attribute",
     "Comment",
     "Element",
+    "HtmlError",
+    "Tag",
     "Signature",
     "Signatures",
     "normalised_comment",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.front_matter.field import Field
     from newslint.generators import Generator
     from newslint.html import Comment, Elements, Html
+    from newslint.html_errors import HtmlError
     from newslint.markdown import AccidentalCode, Markdown
 
 _MARKDOWN = (".md", ".markdown")
@@ -40,8 +41,8 @@ class Article:
         source: Source,
         generator: Generator = UNKNOWN,
         schema: Schema | None = None,
-    ) -> None:
         now: int | None = None,
+    ) -> None:
         """
         Take what is known before reading.
 
@@ -52,12 +53,16 @@ class Article:
         self.text = source.text
         self.generator = generator
         self.schema = schema if schema is not None else Schema()
-
         self.now = now
+
     @classmethod
     def from_text(cls, text: str, path: str = "article.md") -> Article:
         """Make an article of text in memory, for tests and for other programs."""
         return cls(path, Source.from_text(text))
+
+    def forget(self) -> None:
+        """Drop all views: they refer to the article, and a run has no garbage collector."""
+        self.__dict__.clear()
 
     def cut(self, span: Span) -> str:
         """Return the text that `span` holds."""
@@ -68,11 +73,6 @@ class Article:
         """The fields between the fences, and every departure from the norm."""
         return front_matter.read(self.text)
 
-    @view
-    def body(self) -> Span:
-        """Everything behind the front matter."""
-        start = self.front_matter.body_start
-        if start == 0 and self.source.has_bom:
     def field(self, path: str) -> Field | None:
         """Return the field at a dotted path, capitals counting as they do for the generator."""
         ignore_case = self.generator.case_insensitive_keys
@@ -85,6 +85,11 @@ class Article:
 
         return date_fields.read_fields(self)
 
+    @view
+    def body(self) -> Span:
+        """Everything behind the front matter."""
+        start = self.front_matter.body_start
+        if start == 0 and self.source.has_bom:
             start = 1
         return Span(start, len(self.text))
 
@@ -110,8 +115,12 @@ class Article:
         return Markdown(body, start, self.generator)
 
     @view
-    def html(self) -> Html | None:
-        """The HTML of the body, live or shown as code; None where there is none."""
+    def markup(self) -> str:
+        """
+        The body with nothing but HTML in it, at equal length; empty where there is none.
+
+        Templates are filled, and in Markdown each `<` that is text is replaced by a space.
+        """
         if self.markdown is not None:
             markup = self.markdown.mask
         elif self.is_html:
@@ -121,12 +130,26 @@ class Article:
 
                 markup = fill(markup)
         else:
-            return None
-        if "<" not in markup:
+            return ""
+        return markup if "<" in markup else ""
+
+    @view
+    def html(self) -> Html | None:
+        """The HTML of the body, live or shown as code; None where there is none."""
+        if not self.markup:
             return None
         from newslint.html import Html
 
-        return Html(markup, self)
+        return Html(self.markup, self)
+
+    @view
+    def html_errors(self) -> tuple[HtmlError, ...]:
+        """What browsers repair in the body in another way than it was written, in order."""
+        if not self.markup:
+            return ()
+        from newslint import html_errors
+
+        return html_errors.read(self)
 
     @view
     def elements(self) -> Elements:

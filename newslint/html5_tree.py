@@ -1,0 +1,86 @@
+"""html5lib's stack of open elements, without the tree that would grow from it."""
+# ruff: noqa: N802, N815 - the names are those of html5lib
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from html5lib.constants import tableInsertModeElements
+from html5lib.treebuilders.base import Node, TreeBuilder
+
+if TYPE_CHECKING:
+    from newslint.html_errors import Tag
+    from newslint.html_verdict import Parser
+
+DEEPEST = 256
+"""How many elements may be open at once; the deepest of 11,669 public articles has 52."""
+
+
+class OpenElement(Node):
+    """An element on html5lib's stack; nothing is ever put into it."""
+
+    def __init__(self, name: str, namespace: str | None = None) -> None:
+        """Take what html5lib's rules ask of an element; `tag` is None if the source has none."""
+        self.name = name
+        self.namespace = namespace
+        self.nameTuple = (namespace, name)
+        self.parent = None
+        self.attributes: Any = {}
+        self.tag: Tag | None = None
+
+    def cloneNode(self) -> OpenElement:  # type: ignore[override]
+        """Return a copy that remembers the same tag."""
+        clone = OpenElement(self.name, self.namespace)
+        clone.attributes = self.attributes
+        clone.tag = self.tag
+        return clone
+
+    def _build_nothing(self, *_: Any, **__: Any) -> None:
+        """Do what html5lib's rules never ask about."""
+
+    appendChild = insertText = insertBefore = _build_nothing
+    removeChild = reparentChildren = hasContent = _build_nothing
+
+
+class Tree(TreeBuilder):
+    """What decides about html5lib's errors: open elements and formatting to be continued."""
+
+    documentClass = staticmethod(lambda: OpenElement("#document"))
+    elementClass = OpenElement
+    openElements: list[OpenElement]
+    parser: Parser
+
+    def insertElementNormal(self, token: Any) -> OpenElement:
+        """Open an element, and stop where too many are open."""
+        element: OpenElement = super().insertElementNormal(token)  # type: ignore[no-untyped-call]
+        return self._placed(element, token)
+
+    def createElement(self, token: Any) -> OpenElement:
+        """Make an element."""
+        element: OpenElement = super().createElement(token)  # type: ignore[no-untyped-call]
+        return self._placed(element, token)
+
+    def _placed(self, element: OpenElement, token: Any) -> OpenElement:
+        element.tag = token.get("tag")
+        if len(self.openElements) > DEEPEST:
+            raise self.parser.tokenizer.gave_up(f"more than {DEEPEST} elements are open at once")
+        return element
+
+    def reconstructActiveFormattingElements(self) -> None:
+        """Let the copies of `<b>` and its kin in a new block remember the tag they come from."""
+        before = list(self.activeFormattingElements)
+        super().reconstructActiveFormattingElements()
+        for old, new in zip(before, self.activeFormattingElements, strict=True):
+            if new is not old:
+                new.tag = old.tag
+
+    def insertText(self, data: str, parent: Any = None) -> None:  # noqa: ARG002
+        """Tell of text that a table cannot hold: html5lib moves it without a word."""
+        if self.insertFromTable and self.openElements[-1].name in tableInsertModeElements:
+            self.parser.moved_text()
+
+    def insertComment(self, token: Any, parent: Any = None) -> None:
+        """Build nothing."""
+
+    def insertDoctype(self, token: Any) -> None:
+        """Build nothing."""

@@ -1,0 +1,179 @@
+"""Which tag is to blame when html5lib closes elements in another way than their tags say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from newslint.element_names import OPTIONAL_END, VOID
+from newslint.html_errors import HtmlError, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.html5_tree import OpenElement
+    from newslint.text import Span
+
+_NEVER_STRAY = VOID | {"html", "head", "body", "image"}
+
+
+class _Found:
+    """An error in the making: its end tag may still come, too late."""
+
+    __slots__ = ("kind", "late", "name", "other", "span")
+
+    def __init__(self, kind: str, name: str, span: Span, other: Tag | None) -> None:
+        self.kind = kind
+        self.name = name
+        self.span = span
+        self.other = other
+        self.late: Tag | None = None
+
+
+class Closings:
+    """
+    Follows html5lib's stack of open elements and keeps one error for each defect.
+
+    html5lib tells that a tag clashes, not with which; the tags that it closed meanwhile tell that.
+    A tag that was blamed once is settled, and the end tag that it lacked is not stray later.
+    """
+
+    def __init__(self) -> None:
+        """Know of no error."""
+        self.clashes: list[str] = []
+        self.slashed: list[Tag] = []
+        self._found: list[_Found] = []
+        self._settled: set[Tag] = set()
+        self._closed: set[Tag] = set()
+        self._awaited: dict[str, list[_Found]] = defaultdict(list)
+        self._over: list[Tag] = []
+        self._blocked: list[tuple[_Found, Tag]] = []
+        self._breaking: _Found | None = None
+        self._dropped: _Found | None = None
+        self._is_nesting = False
+
+    def verdict(self) -> Iterator[HtmlError]:
+        """Yield the errors, in no order."""
+        for found, outer in self._blocked:
+            if outer in self._closed:
+                found.kind, found.other = "stray-end-tag", None
+        for kind, name, span, other, late in map(_fields, self._found):
+            if kind == "nested" and late is None and other is not None:
+                yield HtmlError("left-open", other.name, other.span, Tag(name, span))
+            else:
+                yield HtmlError(kind, name, span, other, late)
+
+    def add(self, kind: str, name: str, span: Span, other: Tag | None = None) -> _Found:
+        """Keep an error."""
+        self._found.append(_Found(kind, name, span, other))
+        return self._found[-1]
+
+    def nests(self, tag: Tag, outer: Tag | None) -> None:
+        """Hear that `tag` ends an element of its kind, or is dropped inside it."""
+        self._is_nesting = True
+        if outer and outer not in self._settled:
+            self._await(self.add("nested", tag.name, tag.span, outer), outer)
+
+    def drops(self, tag: Tag, *, is_first: bool) -> None:
+        """Hear that `tag`, a part of a table, stands outside of any; only the first is told."""
+        if is_first or self._dropped is None:
+            self._dropped = self.add("dropped", tag.name, tag.span)
+        self._await(self._dropped, tag)
+
+    def breaks_out(self, tag: Tag, drawing: Tag | None) -> None:
+        """Hear that `tag` ends the drawing or formula around it."""
+        self._breaking = self.add("breaks-out", tag.name, tag.span, drawing)
+
+    def body_ends(self, stack: Sequence[OpenElement]) -> None:
+        """Blame what is still open at the end."""
+        for node in stack:
+            self._leave_open(node, None)
+
+    def judge(self, tag: Tag, before: Sequence[OpenElement], now: Sequence[OpenElement]) -> None:
+        """Compare the open elements `before` a tag with those `now`."""
+        if self.clashes or now[: len(before)] != before:
+            staying = set(map(id, now))
+            gone = [node for node in before if id(node) not in staying]
+            if self._breaking:
+                for node in gone:
+                    self._await(self._breaking, node.tag)
+            elif not self._is_nesting:
+                for name in self.clashes:
+                    self._judge_clash(name, tag, before, gone)
+            self._note_closed(tag, gone)
+        if tag.name == "p" and not tag.is_end:
+            self._over.clear()
+        self.clashes.clear()
+        self._breaking = None
+        self._is_nesting = False
+
+    def _note_closed(self, tag: Tag, gone: Sequence[OpenElement]) -> None:
+        for node in gone:
+            if node.tag and tag.is_end and node.name == tag.name:
+                self._closed.add(node.tag)
+            elif node.tag and node.name == "p" and not tag.is_end:
+                self._over.append(tag)
+
+    def _judge_clash(
+        self, name: str, tag: Tag, before: Sequence[OpenElement], gone: Sequence[OpenElement]
+    ) -> None:
+        closed = next((node for node in reversed(gone) if node.name == name), None)
+        if closed is None:
+            if tag.is_end and name == tag.name and name not in _NEVER_STRAY:
+                self._judge_stray(tag, before)
+            return
+        inside = before[before.index(closed) + 1 :]
+        if name == "p" and not tag.is_end:
+            found = self.add("ends-paragraph", tag.name, tag.span, closed.tag)
+            for node in (closed, *inside):
+                self._await(found, node.tag)
+        else:
+            for node in inside:
+                self._leave_open(node, tag)
+
+    def _judge_stray(self, tag: Tag, before: Sequence[OpenElement]) -> None:
+        if self._awaited[tag.name]:
+            self._awaited[tag.name].pop().late = tag
+            return
+        written = [node.tag for node in before if node.tag]
+        depth = next((i for i, open_tag in enumerate(written) if open_tag.name == tag.name), -1)
+        inside = written[depth + 1 :] if depth >= 0 else []
+        if inside:
+            strict = next((t for t in inside if t.name not in OPTIONAL_END), inside[0])
+            found = self.add("blocked-end-tag", tag.name, tag.span, strict)
+            self._settled.add(written[depth])
+            self._blocked.append((found, written[depth]))
+        elif tag.name == "p" and self._over:
+            self.add("paragraph-over", "p", tag.span, self._over.pop())
+        else:
+            self.add("stray-end-tag", tag.name, tag.span)
+
+    def _leave_open(self, node: OpenElement, end: Tag | None) -> None:
+        tag = node.tag
+        if tag is None or node.name in OPTIONAL_END or tag in self._settled:
+            return
+        self._settled.add(tag)
+        slashed = tag if tag in self.slashed else self._thief(tag)
+        if slashed:
+            self.slashed.remove(slashed)
+            self.add("self-closed", slashed.name, slashed.span, end)
+        elif end is None:
+            self.add("unclosed", tag.name, tag.span)
+        else:
+            self._await(self.add("left-open", tag.name, tag.span, end), tag)
+
+    def _thief(self, tag: Tag) -> Tag | None:
+        """Return a tag like `<div/>` inside `tag` that took the end tag of `tag` for its own."""
+        return next(
+            (s for s in self.slashed if s.name == tag.name and s > tag and s in self._closed), None
+        )
+
+    def _await(self, found: _Found, tag: Tag | None) -> None:
+        """Take a later end tag for `tag` as part of the same defect."""
+        if tag:
+            self._settled.add(tag)
+            self._awaited[tag.name].append(found)
+
+
+def _fields(found: _Found) -> tuple[str, str, Span, Tag | None, Tag | None]:
+    return found.kind, found.name, found.span, found.other, found.late

@@ -1,0 +1,83 @@
+"""What browsers do not do as it was written: the view behind `article.html_errors`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.html_gate import is_surely_sound
+
+if TYPE_CHECKING:
+    from newslint.article import Article
+    from newslint.text import Span
+
+
+class Tag(NamedTuple):
+    """A tag of the source: its name in lower case, its place, and whether it begins with `</`."""
+
+    name: str
+    span: Span
+    is_end: bool = False
+
+
+class HtmlError(NamedTuple):
+    """
+    A place where browsers repair HTML in another way than it was written.
+
+    `kind` is one of the words below; `name` the element's or the attribute's name, or the sign that
+    breaks a tag; `other` the tag that it clashes with; `late` an end tag that comes too late.
+
+    * `stray-end-tag`: closes nothing.
+    * `paragraph-over`: `</p>` after `other` has ended its paragraph.
+    * `opener-is-text`: closes nothing, since Markdown shows the start tag `other` as text.
+    * `blocked-end-tag`: its element is open, but `other` is still open inside.
+    * `unclosed`: never closed.
+    * `left-open`: still open at `other`, which ends it; `late` is its own end tag.
+    * `nested`: stands in an element of its kind, `other`, which ends there; `late` as above.
+    * `self-closed`: written with a slash that browsers ignore, so it stays open up to `other`.
+    * `ends-paragraph`: cannot stand in the paragraph `other`, in which elements are open.
+    * `moved-out`: an element, or text if `name` is empty, that its table `other` cannot hold.
+    * `dropped`: a part of a table outside of any.
+    * `breaks-out`: cannot stand in the drawing or formula `other`, which ends there.
+    * `duplicate-attribute`, `broken-attribute`: in the tag `other`.
+    * `unfinished-tag`: has no `>` up to the end of the body.
+    """
+
+    kind: str
+    name: str
+    span: Span
+    other: Tag | None = None
+    late: Tag | None = None
+
+    def moved(self, by: int) -> HtmlError:
+        """Return the same error, `by` code points further on."""
+        other, late = self.other, self.late
+        return self._replace(
+            span=self.span.moved(by),
+            other=other and other._replace(span=other.span.moved(by)),
+            late=late and late._replace(span=late.span.moved(by)),
+        )
+
+
+def is_document(article: Article) -> bool:
+    """Tell whether the body is a whole page of HTML rather than a part of one."""
+    head = article.markup[:2000].lower()
+    return article.is_html and any(sign in head for sign in ("<html", "<body", "<!doctype"))
+
+
+def read(article: Article) -> tuple[HtmlError, ...]:
+    """
+    Return html5lib's verdict on the body of `article`, as far as it is certain, in order.
+
+    html5lib is imported and asked only where a cheap proof fails. Raise GaveUpError at its limits.
+    """
+    markup = article.markup
+    if is_surely_sound(markup):
+        return ()
+    from newslint import html_verdict
+
+    errors = html_verdict.read(markup, article.body.start, is_document=is_document(article))
+    if not errors:
+        return ()
+    from newslint.html_certainty import certain
+
+    return tuple(certain(errors, article))

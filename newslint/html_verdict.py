@@ -1,0 +1,191 @@
+"""html5lib's verdict on a body: its parse errors, heard where they arise."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from html5lib.html5parser import HTMLParser
+
+from newslint.element_names import OPTIONAL_END
+from newslint.html5_tokens import Tokenizer
+from newslint.html5_tree import OpenElement, Tree
+from newslint.html_closings import Closings
+from newslint.html_errors import HtmlError, Tag
+from newslint.text import Span
+
+_CLOSING = frozenset(
+    """
+    unexpected-end-tag end-tag-too-early end-tag-too-early-named end-tag-too-early-ignored
+    adoption-agency-1.2 adoption-agency-1.3 adoption-agency-4.4 unexpected-cell-end-tag
+    expected-one-end-tag-but-got-another unexpected-end-tag-in-table-body
+    unexpected-end-tag-in-table-row XXX-undefined-error
+    """.split()
+)
+_UNCLOSED = frozenset(
+    """
+    expected-closing-tag-but-got-eof eof-in-table eof-in-select
+    expected-named-closing-tag-but-got-eof
+    """.split()
+)
+_UNFINISHED = frozenset(
+    """
+    eof-in-tag-name expected-attribute-name-but-got-eof eof-in-attribute-name
+    expected-end-of-tag-but-got-eof expected-attribute-value-but-got-eof
+    eof-in-attribute-value-double-quote eof-in-attribute-value-single-quote
+    eof-in-attribute-value-no-quotes unexpected-EOF-after-solidus-in-tag
+    unexpected-EOF-after-attribute-value
+    """.split()
+)
+_IN_NAME = frozenset(
+    ("invalid-character-in-attribute-name", "invalid-character-after-attribute-name")
+)
+_IN_VALUE = frozenset(
+    (
+        "equals-in-unquoted-attribute-value",
+        "unexpected-character-in-unquoted-attribute-value",
+    )
+)
+_BEHIND_VALUE = "unexpected-character-after-attribute-value"
+_ATTRIBUTE = re.compile(r"""([^\s=>/]++)(?:=(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+|.""", re.DOTALL)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_WHITE_SPACE = " \t\n\f"
+
+
+def read(markup: str, body_start: int, *, is_document: bool) -> list[HtmlError]:
+    """
+    Ask html5lib about `markup`, which begins at `body_start` in its article.
+
+    Left out is what changes nothing for readers: errors in references, comments and doctypes,
+    tags that may be left out, and what only a fragment lacks. `is_document` tells that `markup` is
+    a whole page. Raise GaveUpError at a limit.
+    """
+    parser = Parser(markup, body_start, is_document=is_document)
+    try:
+        parser.mainLoop()
+    except (AssertionError, AttributeError, IndexError, TypeError, ValueError) as error:
+        raise parser.tokenizer.gave_up(f"html5lib fails here ({type(error).__name__})") from error
+    finally:
+        closings = parser.closings
+        parser.forget()
+    errors = sorted(closings.verdict(), key=lambda error: error.span)
+    return [error.moved(body_start) for error in errors]
+
+
+class Parser(HTMLParser):
+    """html5lib's parser, which tells each error to `closings` with its place."""
+
+    tokenizer: Any
+    tree: Any
+
+    def __init__(self, markup: str, body_start: int, *, is_document: bool) -> None:
+        """Stand before the first tag."""
+        super().__init__(tree=Tree)
+        self.innerHTMLMode = not is_document
+        self.container = "div"
+        self.scripting = False
+        self.body_start = body_start
+        self.tree.parser = self
+        self.tokenizer = Tokenizer(markup, self)
+        self.closings = Closings()
+        self._text = markup
+        self._broken_tag = -1
+        self._lost_table = False
+        self.reset()
+
+    def parseError(self, errorcode: str = "XXX-undefined-error", datavars: Any = None) -> None:  # noqa: N802
+        """Hear of one error while html5lib stands where it found it."""
+        names = datavars or {}
+        tag: Tag = self.tokenizer.tag
+        if errorcode in _CLOSING:
+            name = names.get("name") or names.get("gotName") or (tag.name if tag.is_end else "")
+            self.closings.clashes.append(name)
+        elif errorcode in _UNCLOSED:
+            self.closings.body_ends(self.tree.openElements)
+        elif errorcode == "unexpected-start-tag-implies-end-tag":
+            self._nested(names["endName"])
+        elif errorcode == "unexpected-start-tag":
+            self._unexpected(names["name"])
+        elif errorcode == "unexpected-start-tag-ignored":
+            self._dropped()
+        elif errorcode == "unexpected-start-tag-implies-table-voodoo":
+            self.closings.add("moved-out", tag.name, tag.span, self._innermost("table"))
+        elif errorcode == "unexpected-html-element-in-foreign-content":
+            drawings = (n.tag for n in self.tree.openElements if n.name in ("svg", "math"))
+            self.closings.breaks_out(tag, next(drawings, None))
+        elif errorcode == "non-void-element-with-trailing-solidus":
+            self.closings.slashed.append(tag)
+        else:
+            self._tag_error(errorcode)
+
+    def after(self, tag: Tag, before: list[OpenElement]) -> None:
+        """Judge what `tag` did to the elements that were open `before` it."""
+        if tag.name == "table":
+            self._lost_table = False
+        self.closings.judge(tag, before, self.tree.openElements)
+
+    def moved_text(self) -> None:
+        """Hear of text that its table cannot hold."""
+        start, end = self.tokenizer.text_before
+        text = self._text[start:end]
+        start += len(text) - len(text.lstrip(_WHITE_SPACE))
+        end -= len(text) - len(text.rstrip(_WHITE_SPACE))
+        self.closings.add("moved-out", "", Span(start, end), self._innermost("table"))
+
+    def forget(self) -> None:
+        """Drop what the parts of html5lib know of each other: a run has no garbage collector."""
+        self.phases["inBody"].processSpaceCharacters = None
+        for phase in self.phases.values():
+            phase._Phase__startTagCache.clear()  # noqa: SLF001 - bound methods of the phase itself
+            phase._Phase__endTagCache.clear()  # noqa: SLF001
+        for part in (self.tokenizer, self.tree, self):
+            part.__dict__.clear()
+
+    def _innermost(self, name: str) -> Tag | None:
+        return next((n.tag for n in reversed(self.tree.openElements) if n.name == name), None)
+
+    def _nested(self, name: str) -> None:
+        formatting = self.tree.elementInActiveFormattingElements(name)
+        outer = formatting.tag if formatting else self._innermost(name)
+        self.closings.nests(self.tokenizer.tag, outer)
+
+    def _unexpected(self, name: str) -> None:
+        if name == "form":
+            self._nested(name)
+        elif name in _HEADINGS:
+            self._nested(self.tree.openElements[-1].name)
+
+    def _dropped(self) -> None:
+        tag: Tag = self.tokenizer.tag
+        if tag.name in OPTIONAL_END and tag.name != "head" and not self._innermost("template"):
+            self.closings.drops(tag, is_first=not self._lost_table)
+            self._lost_table = True
+
+    def _tag_error(self, code: str) -> None:
+        """Hear of an error within a tag, of which each tag tells one besides doubled attributes."""
+        tokenizer = self.tokenizer
+        token, at = tokenizer.currentToken, tokenizer.stream.offset
+        if code in _UNFINISHED:
+            span = Span(tokenizer.start, len(self._text.rstrip(_WHITE_SPACE)))
+            self.closings.add("unfinished-tag", token["name"].lower(), span)
+        elif code == "duplicate-attribute" and "selfClosingAcknowledged" in token:
+            self._add_attribute("duplicate-attribute", None, tokenizer.attribute_start)
+        elif code in _IN_NAME:
+            self._broken(at - 1, at - 1)
+        elif code in _IN_VALUE and (self._text[at - 1] != "=" or code.startswith("equals")):
+            self._broken(at - 1, tokenizer.attribute_start)
+        elif code == _BEHIND_VALUE:
+            self._broken(at, at)
+
+    def _broken(self, sign: int, start: int) -> None:
+        is_start_tag = "selfClosingAcknowledged" in self.tokenizer.currentToken
+        if is_start_tag and self._broken_tag != self.tokenizer.start:
+            self._broken_tag = self.tokenizer.start
+            self._add_attribute("broken-attribute", self._text[sign], start)
+
+    def _add_attribute(self, kind: str, name: str | None, start: int) -> None:
+        if match := _ATTRIBUTE.match(self._text, start):
+            name = name or (match[1] or match[0]).lower()
+            tag_name = self.tokenizer.currentToken["name"].lower()
+            tag = Tag(tag_name, Span(self.tokenizer.start, match.end()))
+            self.closings.add(kind, name, Span(*match.span()), tag)
