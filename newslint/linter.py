@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newslint.article import Article
+    from newslint.columns import Ruler
     from newslint.rule import BaseRule
     from newslint.text import Source
 
@@ -42,7 +43,7 @@ def lint(
 
     A rule that raises becomes an `internal-error` finding and a failure, and the others go on.
     `shown` is the path that readers get, where it is not the article's own. `excerpts` adds to each
-    diagnostic the line of the article where it begins.
+    diagnostic the line of the article where it begins, and its columns in other units.
     """
     shown = shown or article.path
     placed = _Placer(shown, article.source, excerpts=excerpts)
@@ -78,7 +79,7 @@ class _Placer:
     def __init__(self, path: str, source: Source, *, excerpts: bool) -> None:
         self.path = path
         self.source = source
-        self.excerpts = excerpts
+        self.ruler = _ruler(source) if excerpts else None
         self.diagnostics: list[Diagnostic] = []
 
     def add(self, rule: BaseRule, violations: Iterable[Violation]) -> None:
@@ -93,7 +94,7 @@ class _Placer:
     def _diagnostic(self, rule: BaseRule, violation: Violation) -> Diagnostic:
         position = self.source.position
         (start, end), message, fix, related, notes, severity = violation
-        return Diagnostic(
+        diagnostic = Diagnostic(
             self.path,
             position(start),
             position(end),
@@ -103,8 +104,11 @@ class _Placer:
             None if fix is None else self._fix(violation),
             tuple(self._related(related)) if related else (),
             notes,
-            self._excerpt(start) if self.excerpts else None,
         )
+        if self.ruler is None:
+            return diagnostic
+        columns = self.ruler.columns(diagnostic.positions())
+        return diagnostic._replace(excerpt=self._excerpt(start)._replace(columns=columns))
 
     def _related(self, places: Iterable[Related]) -> Iterator[RelatedPlace]:
         position = self.source.position
@@ -130,6 +134,12 @@ class _Placer:
         if start == 0 and source.has_bom:
             shown = shown[1:]
         return Excerpt(shown, source.position(start).column)
+
+
+def _ruler(source: Source) -> Ruler:
+    from newslint.columns import Ruler
+
+    return Ruler(source)
 
 
 def account(rule: BaseRule, where: str, error: BaseException) -> str:

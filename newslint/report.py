@@ -5,15 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from newslint.rule import Severity
+    from collections.abc import Iterator, Mapping
+
+    from newslint.columns import Columns
+    from newslint.rule import BaseRule, Severity
     from newslint.text import Position
 
 
 class Excerpt(NamedTuple):
-    """The line of the article where a diagnostic begins; `column` is that of its first character."""
+    """
+    What formats need of the article's text: the line where a diagnostic begins.
+
+    `column` is that of the first character. `columns` tells, for those positions of the diagnostic
+    that have others, the columns in units that are not code points.
+    """
 
     text: str
     column: int
+    columns: Mapping[Position, Columns] = {}
 
 
 class RelatedPlace(NamedTuple):
@@ -64,6 +73,32 @@ class Diagnostic(NamedTuple):
         """Return the key that sorts diagnostics by path and place."""
         return self[0], self[1], self[2], self[3], self[5]
 
+    @property
+    def last_line(self) -> int:
+        """The last line of which something lies within; `end` may be the start of the next."""
+        line, column = self.end
+        return line - 1 if column == 1 and line > self.start.line else line
+
+    def positions(self) -> Iterator[Position]:
+        """Yield every position in the article: of the place, of related ones there, of edits."""
+        yield from (self.start, self.end)
+        for place in self.related:
+            if place.path == self.path:
+                yield from (place.start, place.end)
+        for edit in self.fix.edits if self.fix is not None else ():
+            yield from (edit.start, edit.end)
+
+    def columns(self, position: Position) -> Columns:
+        """
+        Return the column of one of the positions in other units.
+
+        Without an excerpt they are not known, and code points stand for them.
+        """
+        from newslint.columns import Columns
+
+        known = {} if self.excerpt is None else self.excerpt.columns
+        return known.get(position) or Columns(position.column, position.column)
+
     def to_json(self) -> dict[str, Any]:
         """Return plain values as `--output-format json` prints them; the excerpt is left out."""
         return {
@@ -96,9 +131,14 @@ class Report(NamedTuple):
     The result of a run.
 
     `articles` counts what was read; `failures` are one-line accounts of what went wrong in the run
-    itself (a rule that raised, a path that does not exist): any of them means exit 2.
+    itself (a rule that raised, a path that does not exist): any of them means exit 2. `rules` are
+    all rule classes by name, for formats that explain them. `folder` is the working directory as
+    seen from the top of its git repository, empty where it is the top: paths of diagnostics are
+    relative to it.
     """
 
     diagnostics: list[Diagnostic]
     articles: int
     failures: list[str]
+    rules: Mapping[str, type[BaseRule]] = {}
+    folder: str = ""
