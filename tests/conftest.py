@@ -27,6 +27,31 @@ TWIN = Path(__file__).resolve().parent / "data" / "twin.md"
 
 ENDINGS = (".md", ".markdown", ".html", ".htm")
 PARAGRAPH = '<p cms-style="font-L">'
+MARKDOWN = f"""---
+title: é
+cover: a.png
+---
+
+# 港 ![a *b*](c.png 'd') `e` [f](g) <i class=x>
+
+{PARAGRAPH}h</p>
+
+```py
+i
+```
+
+- j
+
+      k
+
+> {PARAGRAPH}<img
+> src='l m'
+> alt>
+
+![n][o] <!-- p --> <https://example.org/q>
+
+[o]: r.png
+"""
 INSERTIONS = {
     "as it is": "",
     "emoji": "👩‍👩‍👧🌊",
@@ -49,11 +74,13 @@ class Variant(NamedTuple):
     An article re-written: `data` with other newlines and perhaps a BOM, `plain` without.
 
     Newlines apart, the two hold the same text, so whatever is said of one holds for the other.
+    `original` is `plain` without the odd text in one of its lines.
     """
 
     name: str
     data: bytes
     plain: bytes
+    original: bytes
 
 
 @pytest.fixture(scope="session")
@@ -96,23 +123,31 @@ def rewrite(text: str, newlines: str, *, with_bom: bool) -> bytes:
 
 
 @pytest.fixture(
-    params=itertools.product(("sample", "twin"), INSERTIONS, NEWLINES, (False, True)),
+    params=itertools.product(("sample", "twin", "Markdown"), INSERTIONS, NEWLINES, (False, True)),
     ids=lambda key: f"{key[0]}, {key[1]}, {key[2]}{', BOM' if key[3] else ''}",
 )
 def variants(request: pytest.FixtureRequest) -> Variant:
     """
-    Return the sample, or our own twin of it, with odd text in a paragraph and other newlines.
+    Return an article with odd text in a paragraph and other newlines; one test for each.
 
-    One test for each: two articles, five insertions, six newline styles, with and without a BOM.
+    Three articles (the sample, our own twin of it, and one of plain Markdown), five insertions, six
+    newline styles, with and without a BOM.
     """
     article, insertion, newlines, with_bom = request.param
-    path = SHARED / "sample" / "article.md" if article == "sample" else TWIN
+    original = _article(article)
+    text = original.replace(PARAGRAPH, PARAGRAPH + INSERTIONS[insertion], 1)
+    assert text.count(PARAGRAPH) > 1
+    data = rewrite(text, newlines, with_bom=with_bom)
+    return Variant(request.node.name, data, text.encode(), original.encode())
+
+
+def _article(name: str) -> str:
+    if name == "Markdown":
+        return MARKDOWN
+    path = SHARED / "sample" / "article.md" if name == "sample" else TWIN
     if not path.is_file():
         pytest.skip("the sample article is not beside this repository")
-    text = path.read_bytes().decode()
-    assert text.count(PARAGRAPH) > 1
-    text = text.replace(PARAGRAPH, PARAGRAPH + INSERTIONS[insertion], 1)
-    return Variant(request.node.name, rewrite(text, newlines, with_bom=with_bom), text.encode())
+    return path.read_bytes().decode()
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ class Difference(NamedTuple):
 class _Tokenizer(HTMLTokenizer):
     """html5lib's tokenizer, steered by html5lib's tree, which keeps what it reads."""
 
-    currentToken: Any
+    currentToken: Any  # noqa: N815 - html5lib's name
 
     def __init__(self, text: str, parser: HTMLParser) -> None:
         super().__init__(text, parser=parser)
