@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from newslint import plugins
 from newslint.article import Article
 from newslint.text import Span
 
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newslint.html import Attribute, Comment, Element
-
-from newslint import plugins
-from newslint.rule import BaseRule
+    from newslint.rule import BaseRule
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 TWIN = Path(__file__).resolve().parent / "data" / "twin.md"
