@@ -84,10 +84,14 @@ class Closings:
         """Hear that `tag` ends the drawing or formula around it."""
         self._breaking = self.add("breaks-out", tag.name, tag.span, drawing)
 
-    def body_ends(self, stack: Sequence[OpenElement]) -> None:
-        """Blame what is still open at the end."""
+    def forgives(self, tag: Tag) -> None:
+        """Hear that `tag` has no effect in html5lib, which is older than `<template>`."""
+        self._await(_Found("dropped", tag.name, tag.span, None), tag)
+
+    def body_ends(self, stack: Sequence[OpenElement], end: Tag | None) -> None:
+        """Blame what is still open at the end tag of the body, or where there is none, at its end."""
         for node in stack:
-            self._leave_open(node, None)
+            self._leave_open(node, end)
 
     def judge(self, tag: Tag, before: Sequence[OpenElement], now: Sequence[OpenElement]) -> None:
         """Compare the open elements `before` a tag with those `now`."""

@@ -97,11 +97,13 @@ class Parser(HTMLParser):
         """Hear of one error while html5lib stands where it found it."""
         names = datavars or {}
         tag: Tag = self.tokenizer.tag
-        if errorcode in _CLOSING:
+        if names.get("gotName") == "body":
+            self.closings.body_ends(self.tree.openElements, tag)
+        elif errorcode in _CLOSING:
             name = names.get("name") or names.get("gotName") or (tag.name if tag.is_end else "")
             self.closings.clashes.append(name)
         elif errorcode in _UNCLOSED:
-            self.closings.body_ends(self.tree.openElements)
+            self.closings.body_ends(self.tree.openElements, None)
         elif errorcode == "unexpected-start-tag-implies-end-tag":
             self._nested(names["endName"])
         elif errorcode == "unexpected-start-tag":
@@ -157,7 +159,9 @@ class Parser(HTMLParser):
 
     def _dropped(self) -> None:
         tag: Tag = self.tokenizer.tag
-        if tag.name in OPTIONAL_END and tag.name != "head" and not self._innermost("template"):
+        if self._innermost("template"):
+            self.closings.forgives(tag)
+        elif tag.name in OPTIONAL_END and tag.name != "head":
             self.closings.drops(tag, is_first=not self._lost_table)
             self._lost_table = True
 
