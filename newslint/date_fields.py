@@ -20,7 +20,8 @@ class DateField(NamedTuple):
     A date in the front matter.
 
     `text` is what was read, `span` where that is written, without quotes. `is_typed` tells that
-    the language of the front matter says that it is a date: TOML, without quotes.
+    the language of the front matter says that it is a date: TOML, without quotes. `path` leads to
+    the date, with dots through mappings; an item of a list has the path of the list.
     """
 
     field: Field
@@ -28,6 +29,7 @@ class DateField(NamedTuple):
     span: Span
     date: WrittenDate
     is_typed: bool
+    path: str
 
 
 def written_dates(article: Article, more: tuple[str, ...] = ()) -> Sequence[DateField]:
@@ -44,40 +46,46 @@ def written_dates(article: Article, more: tuple[str, ...] = ()) -> Sequence[Date
 def read_fields(article: Article, more: tuple[str, ...] = ()) -> tuple[DateField, ...]:
     """Read what `written_dates` returns."""
     found: dict[Span, DateField] = {}
-    is_toml = article.front_matter.format == "toml"
-    for value in _values(article, more):
-        for field in _parts(value, article):
+    for path, value in _values(article, more):
+        for inner, field in _parts(path, value, article):
             text = field.text.strip() or (of if isinstance(of := field.value, str) else "")
             if text and field.span not in found:
-                at = article.text.find(text, *field.span)
-                span = Span(at, at + len(text)) if at >= 0 else field.span
-                is_typed = is_toml and field.style == "plain"
-                found[field.span] = DateField(field, text, span, read_date(text), is_typed)
+                found[field.span] = _date_field(article, inner, field, text)
     return tuple(found[span] for span in sorted(found))
 
 
-def _parts(value: Field, article: Article) -> tuple[Field, ...]:
-    """Return what a value holds; `{{ date }}`, which YAML takes for mappings, is one text."""
+def _date_field(article: Article, path: str, field: Field, text: str) -> DateField:
+    at = article.text.find(text, *field.span)
+    span = Span(at, at + len(text)) if at >= 0 else field.span
+    is_typed = field.style == "plain" and article.front_matter.format == "toml"
+    return DateField(field, text, span, read_date(text), is_typed, path)
+
+
+def _parts(path: str, value: Field, article: Article) -> Iterator[tuple[str, Field]]:
+    """Yield what a value holds; `{{ date }}`, which YAML takes for mappings, is one text."""
     if not value.fields:
-        return (value,)
+        yield path, value
+        return
     written = article.cut(value.span)
     if written.startswith("{{") and value.style == "mapping":
-        return (value._replace(style="plain", text=written, fields=()),)
-    return value.fields
+        yield path, value._replace(style="plain", text=written, fields=())
+        return
+    for field in value.fields:
+        yield f"{path}.{field.key}" if field.key else path, field
 
 
-def _values(article: Article, more: tuple[str, ...]) -> Iterator[Field]:
-    """Yield the values of all keys that hold dates."""
+def _values(article: Article, more: tuple[str, ...]) -> Iterator[tuple[str, Field]]:
+    """Yield the paths and values of all keys that hold dates."""
     generator, front_matter = article.generator, article.front_matter
     keys = (*generator.date_keys, *article.schema.keys_of("date"), *more)
     plain, dotted = _split(keys, generator.case_insensitive_keys)
     for key in front_matter:
         if (key.lower() if generator.case_insensitive_keys else key) in plain:
-            yield front_matter[key]
+            yield key, front_matter[key]
     for path in dotted:
         field = front_matter.find(path)
         if field is not None:
-            yield field
+            yield path, field
 
 
 @lru_cache(maxsize=64)

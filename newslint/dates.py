@@ -129,6 +129,15 @@ class WrittenDate(NamedTuple):
         return bool(self.zone) or self.offset is not None
 
     @property
+    def days(self) -> int | None:
+        """The days from 1 January 1970 to the written day; None without a day, or if impossible."""
+        if self.impossible or self.year is None or self.month is None or self.day is None:
+            return None
+        from newslint.calendar_days import days_since_1970
+
+        return days_since_1970(self.year, self.month, self.day)
+
+    @property
     def timestamp(self) -> int | None:
         """Whole seconds since 1970 in UTC; None without day or offset, or if impossible."""
         if self.impossible or self.day is None or self.offset is None:

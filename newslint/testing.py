@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.rule import BaseRule, Example, Violation
 
+NOW = 1_772_443_800
+"""The time at which examples are checked: 2026-03-02 09:30:00 UTC."""
 _NAME = re.compile(r"(?:[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+/)?[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")
 _CARETS = re.compile(r"( *+)(\^++) ?(.*)")
 _ENDS = (".", "!", "?", "。")
@@ -199,7 +201,7 @@ def _annotated(lines: list[str], marks: list[_Mark]) -> str:
 
 
 def _article(text: str, path: str, generator: Generator) -> Article:
-    return Article(path, Source.from_text(text), generator)
+    return Article(path, Source.from_text(text), generator, now=NOW)
 
 
 def _generators(more: Iterable[Generator]) -> Mapping[str, Generator]:

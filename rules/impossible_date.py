@@ -50,7 +50,7 @@ class ImpossibleDate(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
-        for _, text, span, date, is_typed in written_dates(article, self.keys):
+        for _, text, span, date, is_typed, _ in written_dates(article, self.keys):
             if date.impossible and date.form is not DateForm.TIME and not is_typed:
                 harm = _harm(article.generator, date)
                 yield Violation(span, f"`{text}` does not exist: {_reason(date)}; {harm}")

@@ -94,7 +94,7 @@ class UnportableDate(Rule):
         generator = article.generator
         is_known = generator.name != "unknown"
         harms = generator.dates if is_known else _UNKNOWN
-        for _, text, span, date, is_typed in written_dates(article, self.keys):
+        for _, text, span, date, is_typed, _ in written_dates(article, self.keys):
             trait = next((trait for trait in date.traits if trait in harms), None)
             if trait is None or is_typed or date.impossible or None in (date.year, date.day):
                 continue

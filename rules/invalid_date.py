@@ -1,0 +1,123 @@
+"""Dates that are none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint import DateForm, Example, Rule, Severity, Violation
+
+from ._readings import readings
+from ._shown import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article, DateField, Generator
+
+_REASONS = {
+    DateForm.RELATIVE: "means another day every day",
+    DateForm.PLACEHOLDER: "stands where a date failed",
+    DateForm.TEMPLATE: "was never filled in",
+    DateForm.TIME: "is a time without a day",
+    DateForm.YEAR_LAST: "does not exist, whichever way it is read",
+}
+_OTHERS = {
+    r"\d{4}": "is only a year",
+    r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}": "has no day",
+    r"[+-]?[\d.]+": "is only a number",
+    r"\d{4}-\d\d-\d\d.+": "begins with a date and goes on",
+}
+_OUTCOMES = {
+    "file-date": "takes the date of the file",
+    "year-one": "dates the article to the year 1, or the build stops",
+    "dropped": "leaves the article out",
+    "another": "reads another date or none",
+}
+_MOST = 100
+
+
+class InvalidDate(Rule):
+    """
+    A date is none.
+
+    `Invalid Date` and `undefined` where a program failed to write one, `{{ date }}` that nothing
+    filled in, `yesterday`, `13:05`, `2022`, any other text: the article loses its date, and with it
+    its place in every list and feed, or generators leave it out.
+
+    Let through: `false`, and true or false under a key that is not always a date (`published`); the
+    words that Eleventy takes for dates, while the generator is unknown; and scaffolds, which are
+    there to be filled in. A key without a value is `empty-value`'s business, a list `wrong-type`'s.
+    """
+
+    severity = Severity.ERROR
+    tags = frozenset({"date", "front-matter", "recommended"})
+    examples = (
+        Example(
+            bad="---\ntitle: Ferry resumes\ndate: Invalid Date\n---\n",
+            good="---\ntitle: Ferry resumes\ndate: 2022-02-17\n---\n",
+            at="Invalid Date",
+        ),
+        Example(
+            bad="---\ntitle: Ferry resumes\ndate: {{ date }}\n---\n",
+            good="---\ntitle: Ferry resumes\ndate: 2022-02-17 13:05:11\n---\n",
+            at="{{ date }}",
+            path="source/_posts/ferry.md",
+            generator="hexo",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Point at the whole value."""
+        for found in article.dates:
+            if found.date.day is None and not _is_let_through(article, found):
+                reason = _REASONS.get(found.date.form) or _reason(found.text)
+                harm, severity = _harm(article)
+                yield Violation(
+                    found.span, f"{shown(found.text)} {reason}: {harm}", severity=severity
+                )
+
+
+def _is_let_through(article: Article, found: DateField) -> bool:
+    generator, field = article.generator, found.field
+    if found.date.form is DateForm.YEAR_LAST:
+        return readings(found) != []
+    if field.key == "" or not _is_date_key(article, found.path) or field.value is False:
+        return True
+    if generator.types.get(found.path.lower()) == "boolean" and field.value is True:
+        return True
+    is_word = found.date.form is DateForm.RELATIVE and found.text.lower() in generator.date_words
+    return is_word or generator.is_scaffold(article.path)
+
+
+def _is_date_key(article: Article, path: str) -> bool:
+    """Tell a date inside a mapping (`date.created`) from what stands beside it."""
+    keys = (*article.generator.date_keys, *article.schema.keys_of("date"))
+    known = {name for key in keys for name in (key.lower(), key.lower().rpartition(".")[2])}
+    return path.lower() in known or path.lower().rpartition(".")[2] in known
+
+
+def _reason(text: str) -> str:
+    if len(text) <= _MOST:
+        for pattern, reason in _OTHERS.items():
+            if re.fullmatch(pattern, text, re.ASCII):
+                return reason
+    return "is no date"
+
+
+def _harm(article: Article) -> tuple[str, Severity | None]:
+    """Tell what becomes of the article; beside the articles nothing much does."""
+    generator = article.generator
+    is_dated = not set(generator.dated_folders).isdisjoint(article.path.split("/"))
+    if generator.name == "unknown":
+        return "generators take another date, or drop the article", _severity(is_dated)
+    outcome = f"{generator.title} {_OUTCOMES[_outcome(generator)]}"
+    return outcome, _severity(is_dated or generator.is_article(article.path))
+
+
+def _outcome(generator: Generator) -> str:
+    return generator.dates.get("invalid", "another")
+
+
+def _severity(is_sure: bool) -> Severity | None:  # noqa: FBT001 - what the caller found out
+    return None if is_sure else Severity.WARNING
