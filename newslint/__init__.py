@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.article import Article
+    from newslint.attribute import Attribute
     from newslint.date_fields import DateField, written_dates
     from newslint.dates import DateForm, WrittenDate, read_date
+    from newslint.elements import Element
     from newslint.formats import Format
     from newslint.generators import Generator
     from newslint.hookspecs import hookimpl
-    from newslint.html import Attribute, Comment, Element
+    from newslint.html import Comment
     from newslint.html_errors import HtmlError, Tag
+    from newslint.images import ImageReference
     from newslint.packs import Signature, Signatures, normalised_comment, pack_names, signatures
     from newslint.plugins import rules_in
     from newslint.report import Diagnostic, Report
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     )
     from newslint.site import Site
     from newslint.text import Position, Span
+    from newslint.urls import Url, UrlFault, UrlKind, read_url
+    from newslint.urls.networks import private_host
 
 __version__ = "0.1.0"
 
@@ -46,8 +51,11 @@ _HOMES = {
     "formats": ("Format",),
     "generators": ("Generator",),
     "hookspecs": ("hookimpl",),
-    "html": ("Attribute", "Comment", "Element"),
+    "attribute": ("Attribute",),
+    "elements": ("Element",),
+    "html": ("Comment",),
     "html_errors": ("HtmlError", "Tag"),
+    "images": ("ImageReference",),
     "packs": ("Signature", "Signatures", "normalised_comment", "pack_names", "signatures"),
     "plugins": ("rules_in",),
     "report": ("Diagnostic", "Report"),
@@ -66,6 +74,8 @@ _HOMES = {
     ),
     "site": ("Site",),
     "text": ("Position", "Span"),
+    "urls": ("Url", "UrlFault", "UrlKind", "read_url"),
+    "urls.networks": ("private_host",),
 }
 _NAMES = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -84,6 +94,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Element",
     "HtmlError",
     "Tag",
+    "ImageReference",
     "Signature",
     "Signatures",
     "normalised_comment",
@@ -106,6 +117,11 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Site",
     "Position",
     "Span",
+    "Url",
+    "UrlFault",
+    "UrlKind",
+    "read_url",
+    "private_host",
 ]
 
 

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from newslint.date_fields import DateField
     from newslint.destinations import Image, Link
+    from newslint.elements import Elements
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
     from newslint.generators import Generator
-    from newslint.html import Comment, Elements, Html
+    from newslint.html import Comment, Html
     from newslint.html_errors import HtmlError
+    from newslint.images import ImageReference
     from newslint.markdown import AccidentalCode, Markdown
 
 _MARKDOWN = (".md", ".markdown")
@@ -155,7 +157,7 @@ class Article:
     def elements(self) -> Elements:
         """The elements that the source contains, in order of their start tags."""
         if self.html is None:
-            from newslint.html import NO_ELEMENTS
+            from newslint.elements import NO_ELEMENTS
 
             return NO_ELEMENTS
         return self.html.elements
@@ -185,6 +187,13 @@ class Article:
         return () if self.markdown is None else self.markdown.images
 
     @view
+    def image_references(self) -> tuple[ImageReference, ...]:
+        """Every place where an image is addressed: front matter, Markdown and HTML, in order."""
+        from newslint import images
+
+        return images.find(self)
+
+    @view
     def links(self) -> tuple[Link, ...]:
         """The links written in Markdown; for those in HTML ask `elements.named("a")`."""
         return () if self.markdown is None else self.markdown.links
@@ -199,5 +208,6 @@ class Article:
         """The article as python-frontmatter's `Post`, for people's own tests."""
         from frontmatter import Post
 
-        metadata = {key: field.value for key, field in self.front_matter.items()}
-        return Post(self.text[self.body.start :], **metadata)
+        post = Post(self.text[self.body.start :])
+        post.metadata = {key: field.value for key, field in self.front_matter.items()}
+        return post
