@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newslint.element_names import KNOWN
-from newslint.html_errors import HtmlError, Tag
+from newslint.html_errors import HtmlError, Tag, is_document
 from newslint.text import Span
 from newslint.view import view
 
@@ -40,7 +40,8 @@ _HARMLESS = frozenset(
 """Template tags that write no half of an element."""
 _KEEPERS = frozenset(("capture", "macro", "set"))
 _COMPONENT = re.compile(
-    r"""^import\b[^\n"']*+["']|<(?P<name>[A-Z]\w*+)[^<>]*+/>|</(?P<end>[A-Z]\w*+)>""", re.MULTILINE
+    r"""^import\b[^\n"']*+["']|<(?P<name>[A-Z]\w*+)[^<>]*+(?<=/)>|</(?P<end>[A-Z]\w*+)>""",
+    re.MULTILINE,
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 
@@ -93,7 +94,8 @@ class _Page:
         folders = self._article.path.split("/")[:-1]
         if not self._article.generator.other_folders.isdisjoint(folders):
             return True
-        return self._article.is_html and self._body.start <= self._article.source.has_bom
+        has_front_matter = self._body.start > self._article.source.has_bom
+        return self._article.is_html and not has_front_matter and not is_document(self._article)
 
     @view
     def _templates(self) -> list[tuple[int, bool, bool]]:
