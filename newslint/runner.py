@@ -68,7 +68,7 @@ def check_text(
         result = _unread(path, files.TooLargeError(), excerpts=excerpts)
     else:
         result = _check(Source.decode(data), path, config, excerpts=excerpts)
-    return _report(result.diagnostics, 1, result.failures, plugins)
+    return _report(result.diagnostics, 1, result.failures, config, plugins)
 
 
 def _run(paths: Sequence[str], config: Config, plugins: Plugins, *, excerpts: bool) -> Report:
@@ -90,7 +90,7 @@ def _run(paths: Sequence[str], config: Config, plugins: Plugins, *, excerpts: bo
         judged = judge(facts, set(paths), config, excerpts=excerpts)
         diagnostics += judged.diagnostics
         failures += judged.failures
-    return _report(diagnostics, articles, failures, plugins)
+    return _report(diagnostics, articles, failures, config, plugins)
 
 
 def _collect_elsewhere(facts: dict[str, Facts], config: Config) -> list[str]:
@@ -128,7 +128,11 @@ def _unread(path: str, error: Exception, *, excerpts: bool) -> Result:
 
 
 def _report(
-    diagnostics: list[Diagnostic], articles: int, failures: list[str], plugins: Plugins
+    diagnostics: list[Diagnostic],
+    articles: int,
+    failures: list[str],
+    config: Config,
+    plugins: Plugins,
 ) -> Report:
     """Sort the diagnostics, and let plugins have the last word on them, if they do not fail."""
     diagnostics.sort(key=Diagnostic.order)
@@ -142,4 +146,5 @@ def _report(
         what = what_happened(error, lambda module: not module.startswith(("newslint.", "pluggy.")))
         failures.append(f"newslint_modify_diagnostics failed: {what}; no finding was changed")
         changed = diagnostics
-    return Report(changed, articles, failures)
+    folder = files.below_repository(config.directory)
+    return Report(changed, articles, failures, config.stack.offer.rules, folder)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from newslint import Diagnostic, Position, Report, Severity
@@ -15,10 +12,6 @@ from newslint.formats import BUILT_IN
 from newslint.formats.cells import widths
 from newslint.formats.summary import statistics, summary, table
 from newslint.report import Excerpt, PlacedEdit, PlacedFix, RelatedPlace
-from newslint.testing import runner_commands
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def diagnostic(  # noqa: PLR0913 - a diagnostic has many parts
@@ -291,35 +284,3 @@ def test_statistics_count_every_place_and_begin_with_the_most_frequent_rule() ->
 )
 def test_widths_agree_with_those_of_rich(text: str) -> None:
     assert sum(widths(text)) == cell_len(text)
-
-
-def test_no_format_prints_a_runner_command_or_a_control(shared: Path) -> None:
-    naughty = json.loads((shared / "suites/blns/blns.json").read_text(encoding="utf-8"))
-    naughty += ["::add-path::x", "\n::stop-commands::x", "a##[error]b", "\u3000::error::", "\r##[x"]
-    for text in naughty:
-        assert_harmless(text)
-
-
-@given(
-    st.text(alphabet=st.characters() | st.sampled_from(":#[\n\r \u2028\x1b")),
-    st.integers(0, 60),
-    st.integers(0, 9),
-)
-def test_no_text_becomes_a_runner_command(text: str, at: int, length: int) -> None:
-    assert_harmless(text, at, length)
-
-
-def assert_harmless(text: str, at: int = 0, length: int = 1) -> None:
-    line = text.rpartition("\n")[2]
-    at = min(at, len(line))
-    found = diagnostic(
-        text, (1, at + 1), (1, at + 1 + length), path=text, rule=text or "rule", line=line
-    )
-    place = RelatedPlace(f"{text}.md", Position(4, 1), Position(4, 2), text)
-    found = found._replace(notes=(text,), related=(place,))
-    lines = [line for name in BUILT_IN for line in render(name, found)]
-    lines += [summary(report(found)), *table(statistics(report(found)))]
-    assert runner_commands("\n".join(lines)) == []
-    for line in lines:
-        assert not any(character < " " or "\x7f" <= character <= "\x9f" for character in line)
-        line.encode()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import __version__
 from newslint.cli.arguments import Answer, UsageError, parse
+from newslint.cli.job_summary import append_job_summary
 from newslint.cli.moment import moment
 from newslint.cli.streams import write_file
 from newslint.closest import closest
@@ -80,6 +81,10 @@ def _blocked(options: Namespace) -> Sequence[str]:
 
 def _check(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     chosen = _format(options.output_format, plugins)
+    if options.statistics and not chosen.is_text and options.output_format != "json":
+        raise UsageError(
+            f"--statistics counts in text or json; `{options.output_format}` has no place for it"
+        )
     config = load_config(_flags(options), plugins)
     report, notes = _report(options, config, plugins, excerpts=chosen.wants_excerpts)
     if options.output_file is not None:
@@ -91,6 +96,7 @@ def _check(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     if chosen.is_text and not options.quiet and report.articles:
         lines = chain(lines, _ending(report))
     complaints = report.failures if options.quiet else [*notes, *report.failures]
+    complaints = [*append_job_summary(report, chosen, os.environ), *complaints]
     return Outcome(lines, _code(report, options), complaints)
 
 
@@ -104,14 +110,14 @@ def _format(name: str, plugins: Plugins) -> Format:
 
 def _flags(options: Namespace) -> Flags:
     given = vars(options)
+    if "now" in given:
+        given["now"] = moment(options.now, os.environ, time)
     return Flags(**{name: given[name] for name in Flags._fields if name in given})
 
 
 def _report(
     options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool
 ) -> tuple[Report, list[str]]:
-    if "now" in given:
-        given["now"] = moment(options.now, os.environ, time)
     """Check what the arguments name; return notes of what was passed over, too."""
     from newslint import files, runner
 

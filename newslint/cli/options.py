@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
+_FORMATS = (
+    "concise (default), full or grouped; for programs: json, json-lines; for services: checkstyle, "
+    "github, gitlab, junit, markdown, rdjson, sarif; or a plugin's"
+)
+
+
 def _names(text: str) -> tuple[str, ...]:
     """Split a list of names at commas."""
     return tuple(name for name in map(str.strip, text.split(",")) if name)
@@ -51,13 +57,13 @@ def _add_check(parser: ArgumentParser) -> None:
     add("--stdin-filename", metavar="PATH", help="the path that the text behind `-` has")
     _add_selection(parser)
     _add_configuration(parser)
+    _add_now(parser)
     add = parser.add_argument_group("output").add_argument
-    add("--output-format", metavar="NAME", default="concise", help="concise, full, json, ...")
+    add("--output-format", metavar="NAME", default="concise", help=_FORMATS)
     add("-o", "--output-file", metavar="FILE", help="write the report to FILE")
     add("--statistics", action="store_true", help="count places by rule instead of listing them")
     add("-q", "--quiet", action="store_true", help="print findings and failures only")
     _add_colour(add)
-    _add_now(parser)
     add = parser.add_argument_group("exit code").add_argument
     add(
         "--fail-on",
@@ -108,15 +114,15 @@ def _add_configuration(parser: ArgumentParser) -> None:
     _add_plugins(add)
 
 
+def _add_now(parser: ArgumentParser) -> None:
+    add = parser.add_argument_group("dates").add_argument
+    add("--now", metavar="TIME", help="the time of the run; else SOURCE_DATE_EPOCH, or the clock")
+
+
 def _add_listing(add: Callable[..., Action]) -> None:
     one_of = _one_of("text", "json")
     add("--output-format", metavar="NAME", type=one_of, default="text", help="text or json")
     _add_colour(add)
-
-
-def _add_now(parser: ArgumentParser) -> None:
-    add = parser.add_argument_group("dates").add_argument
-    add("--now", metavar="TIME", help="the time of the run; else SOURCE_DATE_EPOCH, or the clock")
 
 
 def _add_colour(add: Callable[..., Action]) -> None:

@@ -11,6 +11,7 @@ from newslint.terminal import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newslint.formats.folding import Finding
     from newslint.report import Report
     from newslint.terminal import Paint
 
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
 def render(report: Report, paint: Paint = plain) -> Iterator[str]:
     """Yield a line for each finding; equal ones of one article stand at their first place."""
     for finding in findings(report):
-        diagnostic = finding.first
-        line, column = diagnostic.start
-        place = paint(f"{printable_path(diagnostic.path)}:{line}:{column}:", "quiet")
-        severity = paint(diagnostic.severity, diagnostic.severity)
-        rule = paint(printable(diagnostic.rule), "strong")
-        yield f"{place} {severity} {rule} {printable(diagnostic.message)}{finding.times}"
+        yield concise(finding, paint)
+
+
+def concise(finding: Finding, paint: Paint = plain) -> str:
+    """Return the line of one finding."""
+    diagnostic = finding.first
+    line, column = diagnostic.start
+    place = paint(f"{printable_path(diagnostic.path)}:{line}:{column}:", "quiet")
+    severity = paint(diagnostic.severity, diagnostic.severity)
+    rule = paint(printable(diagnostic.rule), "strong")
+    return f"{place} {severity} {rule} {printable(diagnostic.message)}{finding.times}"

@@ -31,3 +31,8 @@ def findings(report: Report) -> list[Finding]:
             firsts.append((key, diagnostic))
         counts[key] += 1
     return [Finding(diagnostic, counts[key]) for key, diagnostic in firsts]
+
+
+def worst_first(found: list[Finding]) -> list[Finding]:
+    """Return errors before warnings before what is left, each in the order of the report."""
+    return sorted(found, key=lambda finding: -finding.first.severity.rank)

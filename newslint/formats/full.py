@@ -43,7 +43,7 @@ def _block(finding: Finding, paint: Paint) -> Iterator[str]:
         yield f"{margin} {paint('|', 'quiet')}"
         yield f"{paint(f'{line} |', 'quiet')} {window.shown}".rstrip()
         yield f"{margin} {paint('|', 'quiet')} {' ' * window.indent}{carets}{_ending(diagnostic)}"
-    for note in _notes(diagnostic):
+    for note in notes(diagnostic):
         yield f"{margin} {paint('=', 'quiet')} {note}"
     yield f"{margin} {paint('=', 'quiet')} help: newslint explain {rule}"
 
@@ -55,7 +55,8 @@ def _ending(diagnostic: Diagnostic) -> str:
     return f" … to {line}:{column}" if further > 1 or (further and column > 1) else ""
 
 
-def _notes(diagnostic: Diagnostic) -> Iterator[str]:
+def notes(diagnostic: Diagnostic) -> Iterator[str]:
+    """Yield a printable line for each related place, ten at most, and for each note."""
     for place in diagnostic.related[:_MOST_RELATED]:
         yield f"{_related_place(place, diagnostic.path)}: {printable(place.message)}"
     if len(diagnostic.related) > _MOST_RELATED:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.printable import COMMANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newslint.report import Report
 
@@ -17,17 +17,19 @@ def render(report: Report) -> Iterator[str]:
     return objects(diagnostic.to_json() for diagnostic in report.diagnostics)
 
 
-def objects(values: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """Yield the lines of a JSON list that has one value a line."""
+def objects(
+    values: Iterable[Mapping[str, Any]], opening: str = "[", closing: str = "]"
+) -> Iterator[str]:
+    """Yield the lines of a JSON list that has one value a line, and of what is around it."""
     line = ""
-    yield "["
+    yield opening
     for value in values:
         if line:
             yield f"{line},"
         line = encoded(value)
     if line:
         yield line
-    yield "]"
+    yield closing
 
 
 def encoded(value: Any) -> str:

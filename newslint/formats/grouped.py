@@ -1,0 +1,46 @@
+"""Findings below the name of their article, in columns."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newslint.formats.folding import findings
+from newslint.printable import printable, printable_path
+from newslint.terminal import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.formats.folding import Finding
+    from newslint.report import Report
+    from newslint.terminal import Paint
+
+
+def render(report: Report, paint: Paint = plain) -> Iterator[str]:
+    """Yield the lines of each article, with an empty line between two."""
+    groups = groupby(findings(report), key=lambda finding: finding.first.path)
+    for number, (path, group) in enumerate(groups):
+        if number:
+            yield ""
+        yield f"{paint(printable_path(path), 'strong')}:"
+        yield from _rows(list(group), paint)
+
+
+def _rows(group: list[Finding], paint: Paint) -> Iterator[str]:
+    rows = [(_place(finding), printable(finding.first.rule), finding) for finding in group]
+    place_width = max(len(place) for place, _, _ in rows)
+    rule_width = max(len(rule) for _, rule, _ in rows)
+    for place, rule, finding in rows:
+        severity = finding.first.severity
+        yield (
+            f"  {paint(place.ljust(place_width), 'quiet')}"
+            f"  {paint(severity.ljust(len('warning')), severity)}"
+            f"  {paint(rule.ljust(rule_width), 'strong')}"
+            f"  {printable(finding.first.message)}{finding.times}"
+        )
+
+
+def _place(finding: Finding) -> str:
+    line, column = finding.first.start
+    return f"{line}:{column}"

@@ -1,0 +1,39 @@
+"""Paths the way services that keep repositories want them: as seen from the top, and as URIs."""
+
+from __future__ import annotations
+
+from posixpath import normpath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.report import Report
+
+
+def repository_path(path: str, report: Report) -> str:
+    """Return a diagnostic's path as seen from the top of the repository, without surrogates."""
+    return without_surrogates(_from_top(path, report))
+
+
+def without_surrogates(path: str) -> str:
+    r"""
+    Return a path in which bytes that are not UTF-8 have become `\udcff` and the like, as text.
+
+    Many readers of JSON refuse the lone surrogates that stand for such bytes.
+    """
+    return path.encode(errors="backslashreplace").decode()
+
+
+def repository_uri(path: str, report: Report) -> str:
+    """Return the same path as a relative URI; whatever bytes it has are percent-encoded."""
+    from urllib.parse import quote
+
+    seen = _from_top(path, report)
+    try:
+        name = seen.encode(errors="surrogateescape")
+    except UnicodeEncodeError:
+        name = seen.encode(errors="backslashreplace")
+    return quote(name)
+
+
+def _from_top(path: str, report: Report) -> str:
+    return normpath(f"{report.folder}/{path}") if report.folder else path
