@@ -45,6 +45,7 @@ class Closings:
         self._found: list[_Found] = []
         self._settled: set[Tag] = set()
         self._closed: set[Tag] = set()
+        self._left_open: dict[Tag, _Found] = {}
         self._awaited: dict[str, list[_Found]] = defaultdict(list)
         self._over: list[Tag] = []
         self._blocked: list[tuple[_Found, Tag]] = []
@@ -115,8 +116,16 @@ class Closings:
         for node in gone:
             if node.tag and tag.is_end and node.name == tag.name:
                 self._closed.add(node.tag)
+                self._close_copy(node.tag, tag)
             elif node.tag and node.name == "p" and not tag.is_end:
                 self._over.append(tag)
+
+    def _close_copy(self, tag: Tag, end: Tag) -> None:
+        """Note that the copy that browsers made of `<b>` and its kin is closed by `end`."""
+        found = self._left_open.pop(tag, None)
+        if found and found in self._awaited[tag.name]:
+            self._awaited[tag.name].remove(found)
+            found.late = end
 
     def _judge_clash(
         self, name: str, tag: Tag, before: Sequence[OpenElement], gone: Sequence[OpenElement]
@@ -164,7 +173,8 @@ class Closings:
         elif end is None:
             self.add("unclosed", tag.name, tag.span)
         else:
-            self._await(self.add("left-open", tag.name, tag.span, end), tag)
+            self._left_open[tag] = self.add("left-open", tag.name, tag.span, end)
+            self._await(self._left_open[tag], tag)
 
     def _thief(self, tag: Tag) -> Tag | None:
         """Return a tag like `<div/>` inside `tag` that took the end tag of `tag` for its own."""

@@ -120,6 +120,13 @@ def test_an_end_tag_that_comes_too_late_belongs_to_the_error_of_its_element() ->
     assert (error.kind, error.name, error.late) == ("left-open", "b", ("b", (15, 19), True))
 
 
+def test_an_end_tag_that_closes_a_copy_of_its_element_comes_too_late_as_well() -> None:
+    [error] = read("<p><b>a</p><p>b</b>c</p>", 0, is_document=False)
+
+    assert (error.kind, error.name) == ("left-open", "b")
+    assert error.late == ("b", (15, 19), True)
+
+
 def test_a_copy_of_bold_text_in_the_next_paragraph_is_not_blamed_again() -> None:
     assert told("<p><b>a</p><p>b</p><p>c</p>") == [("left-open", "<b>")]
 
