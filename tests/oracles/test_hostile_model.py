@@ -80,26 +80,25 @@ def articles(folder: Path) -> Iterator[Article]:
                     yield Article(path, Source.decode(file.read()))
 
 
-def test_every_view_of_every_hostile_article_ends_in_time(hostile: Path) -> None:
-    times = {article.path: seconds(article) for article in articles(hostile)}
+def test_every_view_of_every_hostile_article_ends_in_time_with_true_places(
+    hostile: Path, places_are_true: Callable[[Article], None]
+) -> None:
+    times = {}
+    for article in articles(hostile):
+        times[article.path] = seconds(article)
+        # Tokens know no CDATA sections: see `test_html.py`.
+        if "cdata" not in article.path:
+            places_are_true(article)
 
     assert len(times) == 186
     assert {path: taken for path, taken in times.items() if taken > SECONDS} == {}
-
-
-def test_every_place_in_every_hostile_article_is_true(
-    hostile: Path, places_are_true: Callable[[Article], None]
-) -> None:
-    for article in articles(hostile):
-        if "cdata" not in article.path:
-            places_are_true(article)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("path", ["a.md", "a.html"])
 def test_every_view_of_a_repeated_shape_ends_in_time(shape: str, path: str) -> None:
     generator = JEKYLL if shape == "templates" else UNKNOWN
-    article = Article(path, Source.from_text(SHAPES[shape](6000)), generator)
+    article = Article(path, Source.from_text(SHAPES[shape](3000)), generator)
 
     assert seconds(article) < SECONDS
 
