@@ -253,8 +253,8 @@ def test_nothing_to_check_fails_unless_hooks_force_exclude(run: Run) -> None:
             "no output format is called `jsn`; the closest is `json`",
         ),
         (
-            "check --output-format sarif",
-            "no output format is called `sarif`; there are acme-count, acme-fail, concise, full, json",
+            "check --output-format html",
+            "no output format is called `html`; there are acme-count, acme-fail, checkstyle, concise, full, github, gitlab, grouped, json, json-lines, junit, markdown, rdjson, sarif",
         ),
         ("explain zebra", "no rule is called `zebra`; `newslint rules` lists them"),
         (
