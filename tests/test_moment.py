@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.cli.arguments import UsageError
-from newslint.cli.moment import moment
+from newslint.config import ConfigError
+from newslint.config.moment import moment
 
 
 def half_past_nine() -> float:
@@ -38,12 +38,12 @@ def test_the_nearest_word_counts(
 )
 def test_what_is_no_time_is_refused(given: str) -> None:
     with pytest.raises(
-        UsageError, match=r"^--now takes a time such as `2026-03-02T09:30:00Z`, not"
+        ConfigError, match=r"^--now takes a time such as `2026-03-02T09:30:00Z`, not"
     ):
         moment(given, {}, half_past_nine)
 
 
 @pytest.mark.parametrize("epoch", ["soon", "1.5", "-1", "²", "1" * 13])
 def test_an_odd_environment_is_refused(epoch: str) -> None:
-    with pytest.raises(UsageError, match=r"^SOURCE_DATE_EPOCH is a number of seconds, not"):
+    with pytest.raises(ConfigError, match=r"^SOURCE_DATE_EPOCH is a number of seconds, not"):
         moment(None, {"SOURCE_DATE_EPOCH": epoch}, half_past_nine)

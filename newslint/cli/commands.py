@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint import __version__
 from newslint.cli.arguments import Answer, UsageError, parse
 from newslint.cli.job_summary import append_job_summary
-from newslint.cli.moment import moment
 from newslint.cli.streams import write_file
 from newslint.closest import closest
 from newslint.config import ConfigError, Flags
 from newslint.config import load as load_config
+from newslint.config.moment import moment
 from newslint.plugins import entry_points
 from newslint.plugins import load as load_plugins
 from newslint.rule import Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.cli.arguments import UsageError
+from newslint.config.sections import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,7 +18,7 @@ def moment(given: str | None, environment: Mapping[str, str], clock: Callable[[]
     Return the time of the run in seconds since 1970.
 
     `given` is what `--now` says; else `SOURCE_DATE_EPOCH` counts, as
-    https://reproducible-builds.org/specs/source-date-epoch/ has it, else `clock`. Raise UsageError
+    https://reproducible-builds.org/specs/source-date-epoch/ has it, else `clock`. Raise ConfigError
     for what is no time.
     """
     if given is not None:
@@ -27,7 +27,7 @@ def moment(given: str | None, environment: Mapping[str, str], clock: Callable[[]
     if not epoch:
         return int(clock())
     if not _is_number(epoch):
-        raise UsageError(f"SOURCE_DATE_EPOCH is a number of seconds, not `{epoch}`")
+        raise ConfigError(f"SOURCE_DATE_EPOCH is a number of seconds, not `{epoch}`")
     return int(epoch)
 
 
@@ -40,7 +40,7 @@ def _read(given: str) -> int:
     date = read_date(given)
     utc = date if date.zone else date._replace(offset=0)
     if utc.timestamp is None:
-        raise UsageError(f"--now takes a time such as `2026-03-02T09:30:00Z`, not `{given}`")
+        raise ConfigError(f"--now takes a time such as `2026-03-02T09:30:00Z`, not `{given}`")
     return utc.timestamp
 
 
