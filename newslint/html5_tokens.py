@@ -212,6 +212,7 @@ class Tokenizer(HTMLTokenizer):
         if not end:
             match = _COMMENT_END.search(text, at)
             end = match.end() if match else len(text)
+            self.parser.is_swallowed = match is None
         self.stream.offset = end
         self._end()
         self.tokenQueue.append({"type": tokenTypes["Comment"], "data": ""})

@@ -60,8 +60,10 @@ class HtmlError(NamedTuple):
 
 def is_document(article: Article) -> bool:
     """Tell whether the body is a whole page of HTML rather than a part of one."""
+    if not article.is_html:
+        return False
     head = article.markup[:2000].lower()
-    return article.is_html and any(sign in head for sign in ("<html", "<body", "<!doctype"))
+    return any(sign in head for sign in ("<html", "<body", "<!doctype"))
 
 
 def read(article: Article) -> tuple[HtmlError, ...]:
@@ -70,12 +72,12 @@ def read(article: Article) -> tuple[HtmlError, ...]:
 
     html5lib is imported and asked only where a cheap proof fails. Raise GaveUpError at its limits.
     """
-    markup = article.markup
-    if is_surely_sound(markup):
+    markup, is_page = article.markup, is_document(article)
+    if not is_page and is_surely_sound(markup):
         return ()
     from newslint import html_verdict
 
-    errors = html_verdict.read(markup, article.body.start, is_document=is_document(article))
+    errors = html_verdict.read(markup, article.body.start, is_document=is_page)
     if not errors:
         return ()
     from newslint.html_certainty import certain

@@ -67,7 +67,7 @@ _ROOMS = {
 
 def is_surely_sound(markup: str) -> bool:
     """
-    Tell whether `markup` surely holds no error that `newslint.html_verdict` would report.
+    Tell whether `markup`, a part of a page, surely holds no error for `newslint.html_verdict`.
 
     True is a proof: every `<` begins a plain tag or a comment, all elements close in order, and
     none stands where html5lib has rules of its own. False only means that html5lib must be asked.

@@ -48,6 +48,7 @@ _IN_VALUE = frozenset(
 )
 _BEHIND_VALUE = "unexpected-character-after-attribute-value"
 _ATTRIBUTE = re.compile(r"""([^\s=>/]++)(?:=(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+|.""", re.DOTALL)
+_GREEDY = frozenset("iframe noembed noframes plaintext script style textarea title xmp".split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _WHITE_SPACE = " \t\n\f"
 
@@ -89,6 +90,7 @@ class Parser(HTMLParser):
         self.tokenizer = Tokenizer(markup, self)
         self.closings = Closings()
         self._text = markup
+        self.is_swallowed = False
         self._broken_tag = -1
         self._lost_table = False
         self.reset()
@@ -103,7 +105,7 @@ class Parser(HTMLParser):
             name = names.get("name") or names.get("gotName") or (tag.name if tag.is_end else "")
             self.closings.clashes.append(name)
         elif errorcode in _UNCLOSED:
-            self.closings.body_ends(self.tree.openElements, None)
+            self._body_ends()
         elif errorcode == "unexpected-start-tag-implies-end-tag":
             self._nested(names["endName"])
         elif errorcode == "unexpected-start-tag":
@@ -143,6 +145,13 @@ class Parser(HTMLParser):
         for part in (self.tokenizer, self.tree, self):
             part.__dict__.clear()
 
+    def _body_ends(self) -> None:
+        """Blame what is open, or what hides the end tags of the others, unless a comment does."""
+        stack = self.tree.openElements
+        if not self.is_swallowed:
+            self.is_swallowed = stack[-1].name in _GREEDY
+            self.closings.body_ends(stack[-1:] if self.is_swallowed else stack, None)
+
     def _innermost(self, name: str) -> Tag | None:
         return next((n.tag for n in reversed(self.tree.openElements) if n.name == name), None)
 
@@ -171,6 +180,7 @@ class Parser(HTMLParser):
         token, at = tokenizer.currentToken, tokenizer.stream.offset
         if code in _UNFINISHED:
             span = Span(tokenizer.start, len(self._text.rstrip(_WHITE_SPACE)))
+            self.is_swallowed = True
             self.closings.add("unfinished-tag", token["name"].lower(), span)
         elif code == "duplicate-attribute" and "selfClosingAcknowledged" in token:
             self._add_attribute("duplicate-attribute", None, tokenizer.attribute_start)
