@@ -30,7 +30,7 @@ def judge(
     articles by their paths as seen from the root.
     """
     shown = {config.relative(path): path for path in sorted(facts)}
-    site = Site(files.tree(config.root))
+    site = Site(listing=lambda: files.tree(config.root))
     judged = Result([], {}, [])
     for rule in config.site_rules:
         collected = {

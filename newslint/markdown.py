@@ -84,6 +84,13 @@ class Markdown:
         return tuple(self._spans(ranges))
 
     @property
+    def html(self) -> tuple[Span, ...]:
+        """The lines of HTML blocks, accidental ones included, and the tags in lines of text."""
+        if "<" not in self._body:
+            return ()
+        return tuple(self._spans(sorted(self._scan.live)))
+
+    @property
     def images(self) -> tuple[Image, ...]:
         """Inline and reference images, in order."""
         if "![" not in self._body:

@@ -236,6 +236,9 @@ class SiteRule(BaseRule):
     plain JSON values; `check` sees the facts of all articles and the tree of the repo's files.
     """
 
+    needs_all_articles: ClassVar[bool] = True
+    """Whether what is said of one article depends on others, so that all must be read for it."""
+
     def collect(self, article: Article) -> Iterator[Any]:
         """Yield facts about one article, each a plain JSON value."""
         raise NotImplementedError

@@ -94,8 +94,10 @@ def _run(paths: Sequence[str], config: Config, plugins: Plugins, *, excerpts: bo
 
 
 def _collect_elsewhere(facts: dict[str, Facts], config: Config) -> list[str]:
-    """Add the facts of the site's other articles; return what went wrong."""
-    failures = []
+    """Add the facts of the site's other articles, if a rule needs them; return what went wrong."""
+    failures: list[str] = []
+    if not any(rule.needs_all_articles for rule in config.site_rules):
+        return failures
     for path in files.everything(config).paths:
         if path not in facts:
             result = check_file(path, config, only_collect=True)
@@ -109,7 +111,9 @@ def _check(
 ) -> Result:
     generator, schema, rules, _ = config.settings(path, source.text)
     if only_collect:
-        rules = tuple(rule for rule in rules if isinstance(rule, SiteRule))
+        rules = tuple(
+            rule for rule in rules if isinstance(rule, SiteRule) and rule.needs_all_articles
+        )
     article = Article(config.relative(path), source, generator, schema, config.now)
     result = lint(article, rules, shown=files.display(path), excerpts=excerpts)
     article.forget()

@@ -6,9 +6,10 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from newslint.files.folders import below_repository, list_below
+from newslint.files.folders import below_repository
 from newslint.files.paths import display
 from newslint.files.search import Found, Search
+from newslint.files.tree import tree
 from newslint.files.unreadable import LARGEST, NotAFileError, TooLargeError, kind, reason
 
 if TYPE_CHECKING:
@@ -84,9 +85,3 @@ def everything(config: Config) -> Found:
     search = Search(config)
     search.add_included(config.root)
     return search.found(())
-
-
-def tree(root: str) -> frozenset[str]:
-    """Return all files below a folder that git does not ignore, as seen from there."""
-    listing = list_below(root, ("",))
-    return frozenset(listing.files + listing.links)

@@ -73,6 +73,8 @@ class Generator(NamedTuple):
     """Whether a file name may or must begin with `YYYY-MM-DD-`."""
     static_root: str = ""
     """The folder that `/` means in an address; empty where unknown."""
+    other_roots: tuple[str, ...] = ()
+    """Further folders whose files may be published under `/`."""
     templates: bool = True
     """Whether `{{ }}` and `{% %}` in a body are template code."""
 

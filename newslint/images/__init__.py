@@ -1,0 +1,87 @@
+"""Every place of an article where an image is addressed: front matter, Markdown and HTML."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newslint.article import Article
+    from newslint.elements import Element
+    from newslint.text import Span
+    from newslint.urls import Url
+
+LAZY_ATTRIBUTES = (
+    *("data-src", "data-srcset", "data-original", "data-original-src", "data-original-srcset"),
+    *("data-lazy-src", "data-lazy-srcset", "data-lazy", "data-lazyload", "data-actualsrc"),
+    *("data-actual-src", "data-real-src", "data-echo", "data-img-src", "data-url"),
+    *("data-backsrc", "data-croporisrc", "lazy-src", "real_src", "_src", "original", "zoomfile"),
+)
+"""Where scripts that load images late, and what publishers make of them, keep the true address."""
+
+# The first three letters of `img`, `image`, `source` and `video`: a full match costs half as much again.
+_TAG = re.compile(r"<[iIsSvV][mMoOiI][gGaAuUdD]")
+
+
+class ImageReference(NamedTuple):
+    """
+    One place where an image is addressed.
+
+    `span` is the address as written, without its quotes; `whole` the Markdown image, the start tag
+    or the value in front matter that it belongs to. `address` is what readers of the format get:
+    escapes and character references resolved once. `key` is the dotted key of front matter,
+    `element` and `attribute` are those of HTML; a Markdown image has neither. `is_text` marks
+    brackets that look like a Markdown image and are none.
+    """
+
+    span: Span
+    whole: Span
+    address: str
+    url: Url
+    key: str = ""
+    element: Element | None = None
+    attribute: str = ""
+    is_text: bool = False
+
+    @property
+    def is_lazy(self) -> bool:
+        """Whether the address waits in an attribute for a script."""
+        return self.attribute in LAZY_ATTRIBUTES
+
+    @property
+    def shown_as_code(self) -> bool:
+        """Whether readers see the source of the element instead of the image."""
+        return self.element is not None and self.element.shown_as_code
+
+
+def find(article: Article) -> tuple[ImageReference, ...]:
+    """
+    Return the references to images of an article in order of their places, one for each place.
+
+    What two images share, such as the definition of a reference, is there once. What is code, a
+    comment or empty front matter is not there.
+    """
+    found: list[ImageReference] = []
+    front_matter = article.front_matter
+    if front_matter:
+        from newslint.images.keys import in_front_matter
+
+        found += in_front_matter(article)
+    if article.markdown is not None and "![" in article.text:
+        from newslint.images.marks import in_markdown
+
+        found += in_markdown(article)
+    if article.markup and _TAG.search(article.markup):
+        from newslint.images.tags import in_html
+
+        found += in_html(article)
+    if len(found) < 2:  # noqa: PLR2004 - one is in order
+        return tuple(found)
+    first: dict[Span, ImageReference] = {}
+    for reference in sorted(found, key=_place):
+        first.setdefault(reference.span, reference)
+    return tuple(first.values())
+
+
+def _place(reference: ImageReference) -> Span:
+    return reference.span

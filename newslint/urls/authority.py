@@ -1,0 +1,69 @@
+"""The authority of an address: user, host and port, and what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newslint.urls import UrlFault
+from newslint.urls.hosts import read_host
+
+SPECIAL = frozenset(("http", "https", "ws", "wss", "ftp"))
+"""The schemes whose addresses must have a host and may have backslashes for slashes."""
+
+_END = re.compile(r"[/\\?#]|$")
+_OPAQUE_END = re.compile(r"[/?#]|$")
+_MOST = 65_535
+_SHOWN = 60
+
+
+class Authority(NamedTuple):
+    """A normalised host, empty where there is none, with what follows the authority."""
+
+    host: str
+    tail: str
+    faults: tuple[UrlFault, ...]
+
+
+def read_authority(text: str, *, is_special: bool = True) -> Authority:
+    """Read the authority with which `text` begins, the slashes before it left out."""
+    end = (_END if is_special else _OPAQUE_END).search(text)
+    cut = len(text) if end is None else end.start()
+    authority, tail = text[:cut], text[cut:]
+    user, at, place = authority.rpartition("@")
+    name, colon, port = _split(place)
+    if _is_scheme(name, tail, lacks_port=bool(colon and not port)):
+        return Authority("", tail, (_two_schemes(name),))
+    host = read_host(name, is_special=is_special) if name else ""
+    faults = []
+    if not name and (is_special or at or colon):
+        faults.append(UrlFault("no-host", "the address has no host"))
+    elif host is None:
+        faults.append(UrlFault("bad-host", f"`{_short(name)}` cannot be the name of a host"))
+    elif is_special and ".." in f".{host}":
+        faults.append(UrlFault("bad-host", f"`{_short(name)}` has an empty part between its dots"))
+    if port and not (port.isascii() and port.isdecimal() and int(port[:10]) <= _MOST):
+        faults.append(UrlFault("bad-port", f"`{_short(port)}` is not a port"))
+    if user:
+        faults.append(UrlFault("credentials", "the address holds a user name or a password"))
+    return Authority(host or "", tail, tuple(faults))
+
+
+def _split(place: str) -> tuple[str, str, str]:
+    """Return host, colon and port."""
+    bracket = place.rfind("]")
+    at = place.find(":", bracket + 1)
+    return (place, "", "") if at < 0 else (place[:at], ":", place[at + 1 :])
+
+
+def _is_scheme(name: str, tail: str, *, lacks_port: bool) -> bool:
+    return name.lower() in ("http", "https") or (lacks_port and tail.startswith("//"))
+
+
+def _two_schemes(name: str) -> UrlFault:
+    first = "" if name.lower() in ("http", "https") else f"`{_short(name)}` stands before another: "
+    return UrlFault("two-schemes", f"{first}the address has two schemes")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

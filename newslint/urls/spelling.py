@@ -1,0 +1,67 @@
+"""Faults in the letters of an address, wherever it leads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.urls import UrlFault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffd]"
+)
+_EDGE_SPACE = re.compile("^[\\s\u200b\ufeff]|[\\s\u200b\ufeff]$")
+_QUOTES = re.compile("[\"<>]|^['`‘’“”„«»「『]|[“”»」』]$")
+_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+_MISSPELT = re.compile(
+    r"(?:h*+t++p++|h++p++|h++t++)s*+(?:[:;：][/\\]{1,2}|[/\\]{2})|https?[;：]", re.IGNORECASE
+)
+_NO_SCHEME = re.compile(r"www\.[a-zA-Z0-9-]++\.[a-zA-Z]")
+_BEHIND_OWN = re.compile(r"[./\\]*+https?:", re.IGNORECASE)
+
+
+def in_address(text: str) -> Iterator[UrlFault]:
+    """Yield the faults in an address of any kind, without white space as browsers strip it."""
+    if at := _EDGE_SPACE.search(text) or _INVISIBLE.search(text):
+        name = f"U+{ord(at[0]):04X}"
+        yield UrlFault("invisible", f"the address holds the invisible character {name}")
+    if at := _QUOTES.search(text):
+        yield UrlFault("quotes", f"the address holds a `{at[0]}`")
+    if "](" in text or "![" in text:
+        yield UrlFault("markdown", "the address holds Markdown of another image or link")
+    if " " in text:
+        yield UrlFault("space", "the address holds a space; write `%20`")
+    if "\\" in text:
+        yield UrlFault("backslash", "the address holds a `\\`; write `/`")
+
+
+def in_path(path: str) -> Iterator[UrlFault]:
+    """Yield the faults in the path of an address."""
+    if _PERCENT.search(path):
+        yield UrlFault("percent", "a `%` is not followed by two hexadecimal digits; write `%25`")
+
+
+def misspelt(text: str) -> UrlFault | None:
+    """Return the fault of an address that means to begin with `https://` and does not."""
+    if at := _MISSPELT.match(text):
+        return UrlFault("misspelt-scheme", f"`{at[0]}` is no `https://`")
+    return None
+
+
+def in_relative(text: str) -> Iterator[UrlFault]:
+    """Yield the faults of an address without scheme and host."""
+    if fault := misspelt(text):
+        yield fault
+    elif at := _NO_SCHEME.match(text):
+        yield no_scheme(at.string)
+    elif _BEHIND_OWN.match(text):
+        yield UrlFault("two-schemes", "a whole address stands behind the beginning of another")
+
+
+def no_scheme(text: str) -> UrlFault:
+    """Return the fault of an address that begins with a host, and has no scheme before it."""
+    host = re.split(r"[/\\?#]", text, maxsplit=1)[0]
+    return UrlFault("no-scheme", f"`{host[:60]}` lacks `https://` before it")
