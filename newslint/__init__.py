@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newslint.html import Comment
     from newslint.html_errors import HtmlError, Tag
     from newslint.images import ImageReference
+    from newslint.images.places import image_places
     from newslint.packs import Signature, Signatures, normalised_comment, pack_names, signatures
     from newslint.plugins import rules_in
     from newslint.report import Diagnostic, Report
@@ -56,6 +57,7 @@ _HOMES = {
     "html": ("Comment",),
     "html_errors": ("HtmlError", "Tag"),
     "images": ("ImageReference",),
+    "images.places": ("image_places",),
     "packs": ("Signature", "Signatures", "normalised_comment", "pack_names", "signatures"),
     "plugins": ("rules_in",),
     "report": ("Diagnostic", "Report"),
@@ -95,6 +97,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "HtmlError",
     "Tag",
     "ImageReference",
+    "image_places",
     "Signature",
     "Signatures",
     "normalised_comment",
