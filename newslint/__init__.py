@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newslint.dates import DateForm, WrittenDate, read_date
     from newslint.elements import Element
     from newslint.formats import Format
+    from newslint.front_matter import Field
     from newslint.generators import Generator
     from newslint.hookspecs import hookimpl
     from newslint.html import Comment
@@ -50,6 +51,7 @@ _HOMES = {
     "date_fields": ("DateField", "written_dates"),
     "dates": ("DateForm", "WrittenDate", "read_date"),
     "formats": ("Format",),
+    "front_matter": ("Field",),
     "generators": ("Generator",),
     "hookspecs": ("hookimpl",),
     "attribute": ("Attribute",),
@@ -89,6 +91,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "WrittenDate",
     "read_date",
     "Format",
+    "Field",
     "Generator",
     "hookimpl",
     "Attribute",

@@ -8,18 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-TYPES = {
-    "string": "a text",
-    "number": "a number",
-    "integer": "a whole number",
-    "boolean": "`true` or `false`",
-    "list": "a list",
-    "mapping": "a mapping",
-    "date": "a date",
-    "image": "the address of an image",
-    "url": "an address",
-}
-"""The types that the value of a key may be said to have, each in words."""
+TYPES = (
+    *("string", "number", "integer", "boolean", "list", "mapping"),
+    *("date", "image", "url"),
+)
+"""The types that the value of a key may be said to have."""
 
 
 class Schema(NamedTuple):

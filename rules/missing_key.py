@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation
 
+from ._required import is_supplied, required
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from newslint import Article
 
 _MOST_SHOWN = 3
-_DATE_IN_PATH = re.compile(r"(?:^|/)\d{4}[-/]\d{1,2}[-/]\d{1,2}(?!\d)")
-_OTHER_TITLE = re.compile(r"[tT]itle$|^name$|^redirect|^eleventyNavigation$")
-_ARTICLE = frozenset(
-    "date author authors tags categories category layout description summary slug draft".split()
-)
-_HEADING = re.compile(r"^(?:#[ \t]|[^\n]+\n=+[ \t]*$|<h1\b)", re.MULTILINE)
 
 
 class MissingKey(Rule):
@@ -56,38 +51,10 @@ class MissingKey(Rule):
             return
         if not article.generator.is_article(article.path):
             return
-        required = article.schema.required
-        if required is None:
-            required = article.generator.requires(article.path)
         at = front_matter.opening or Span(0, 0)
-        for keys in required:
-            if not any(_is_there(article, key) or _supplied(article, key) for key in keys):
+        for keys in required(article):
+            if not any(article.field(key) or is_supplied(article, key) for key in keys):
                 yield Violation(at, _message(article, keys))
-
-
-def _is_there(article: Article, key: str) -> bool:
-    if article.front_matter.find(key) is not None:
-        return True
-    if not article.generator.case_insensitive_keys:
-        return False
-    return any(key.lower() == written.lower() for written in article.front_matter)
-
-
-def _supplied(article: Article, key: str) -> bool:
-    """Tell whether the generator takes the key from elsewhere, and finds it there."""
-    sources = article.generator.key_sources.get(key, ())
-    return any(_SOURCES[source](article) for source in sources)
-
-
-_SOURCES: dict[str, Callable[[Article], object]] = {
-    "heading": lambda article: _HEADING.search(article.text, article.body.start),
-    "other title": lambda article: any(map(_OTHER_TITLE.search, article.front_matter)),
-    "other data": lambda article: (
-        article.front_matter and _ARTICLE.isdisjoint(article.front_matter)
-    ),
-    "path": lambda article: _DATE_IN_PATH.search(article.path),
-    "file name": lambda article: _DATE_IN_PATH.match(article.path.rpartition("/")[2]),
-}
 
 
 def _message(article: Article, keys: tuple[str, ...]) -> str:

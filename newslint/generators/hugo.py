@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from newslint.generators import Generator
+from newslint.generators import NOT_ARTICLE_NAMES, Generator
 
 HUGO = Generator(
     name="hugo",
     title="Hugo",
     dialect="commonmark",
     article_folders=("content",),
+    other_names=NOT_ARTICLE_NAMES - {"index"},
     required=(("title",), ("date", "publishDate", "pubdate", "published", "lastmod", "modified")),
     case_insensitive_keys=True,
     date_keys=("date", "lastmod", "modified", "publishDate", "pubdate", "published", "expiryDate"),

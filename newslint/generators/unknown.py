@@ -10,7 +10,7 @@ UNKNOWN = Generator(
     dialect="unknown",
     dated_folders=("_posts", "posts", "blog", "news"),
     required_of_pages=(("title",),),
-    key_sources={"title": ("heading", "other title", "other data"), "date": ("path",)},
+    key_sources={"title": ("other title", "other data", "heading"), "date": ("path",)},
     date_keys=(
         "date",
         "updated",

@@ -1,0 +1,51 @@
+"""Which keys an article needs, and where else its generator may find them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newslint import Article
+
+_DATE_IN_PATH = re.compile(r"(?:^|/)\d{4}[-/]\d{1,2}[-/]\d{1,2}(?!\d)")
+_OTHER_TITLE = re.compile(r"[tT]itle$|^name$|^redirect|^eleventyNavigation$")
+_ARTICLE = frozenset(
+    "date author authors tags categories category layout description summary slug draft".split()
+)
+_HEADING = re.compile(r"^(?:#[ \t]|[^\n]+\n=+[ \t]*$|<h1\b)", re.MULTILINE)
+
+
+def required(article: Article) -> tuple[tuple[str, ...], ...]:
+    """Return the keys that an article needs, each with its alternatives."""
+    if article.schema.required is not None:
+        return article.schema.required
+    return article.generator.requires(article.path)
+
+
+def is_supplied(article: Article, key: str) -> bool:
+    """Tell whether the generator takes a key from elsewhere, and finds it there."""
+    sources = article.generator.key_sources.get(key, ())
+    return any(_SOURCES[source](article) for source in sources)
+
+
+def is_supplied_outside(article: Article, key: str) -> bool:
+    """Tell whether it finds the key outside of the front matter."""
+    sources = article.generator.key_sources.get(key, ())
+    return any(_SOURCES[source](article) for source in sources if source not in _INSIDE)
+
+
+_INSIDE: dict[str, Callable[[Article], object]] = {
+    "other title": lambda article: any(map(_OTHER_TITLE.search, article.front_matter)),
+    "other data": lambda article: (
+        article.front_matter and _ARTICLE.isdisjoint(article.front_matter)
+    ),
+}
+_SOURCES: dict[str, Callable[[Article], object]] = {
+    **_INSIDE,
+    "heading": lambda article: _HEADING.search(article.text, article.body.start),
+    "path": lambda article: _DATE_IN_PATH.search(article.path),
+    "file name": lambda article: _DATE_IN_PATH.match(article.path.rpartition("/")[2]),
+}
