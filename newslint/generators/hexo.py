@@ -31,7 +31,10 @@ HEXO = Generator(
         "ambiguous": "month-first",
     },
     future="published",
-    image_keys=("cover", "thumbnail", "top_img", "headimg", "banner", "index_img", "photos"),
+    image_keys=(
+        *("cover", "thumbnail", "top_img", "headimg", "banner", "banner_img", "index_img"),
+        *("photos", "image", "images", "img", "feature", "og_image", "share-img"),
+    ),
     formats=frozenset({"yaml", "json"}),
     fences={
         "bom": "read",

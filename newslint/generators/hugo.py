@@ -37,7 +37,10 @@ HUGO = Generator(
         "ambiguous": "year-one",
     },
     future="left-out",
-    image_keys=("images", "featured_image", "cover.image", "image"),
+    image_keys=(
+        *("images", "image", "featured_image", "featuredImage", "thumbnail", "cover", "banner"),
+        *("featureImage", "params.image", "params.images", "params.cover"),
+    ),
     formats=frozenset({"yaml", "toml", "json"}),
     fences={
         "bom": "read",

@@ -24,7 +24,11 @@ JEKYLL = Generator(
         "ambiguous": "day-first",
     },
     future="left-out",
-    image_keys=("image", "header.image", "feature"),
+    image_keys=(
+        *("image", "feature", "img", "thumbnail", "cover", "cover-img", "thumbnail-img"),
+        *("share-img", "feature-img", "og_image", "header.image", "header.teaser"),
+        *("header.overlay_image", "header.og_image"),
+    ),
     fences={
         "bom": "read",
         "blank-before": "lost",

@@ -26,7 +26,12 @@ UNKNOWN = Generator(
         "created",
     ),
     date_words=frozenset(("last modified", "created", "git last modified", "git created")),
-    image_keys=("image", "images", "cover", "thumbnail", "headimg", "banner", "featured_image"),
+    image_keys=(
+        *("image", "images", "cover", "thumbnail", "headimg", "banner", "featured_image"),
+        *("featuredImage", "feature_image", "featureImage", "heroImage", "hero_image"),
+        *("coverImage", "cover_image", "og_image", "ogImage", "socialImage", "photos"),
+        *("header.image", "header.teaser", "extra.image", "extra.cover"),
+    ),
     formats=frozenset({"yaml", "toml", "json"}),
     file_name_date=True,
 )
