@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint import Fix, Position, Related, Rule, Span, Violation
@@ -54,6 +54,7 @@ def test_only_columns_that_differ_are_kept() -> None:
     assert ruler.columns(positions) == {Position(1, 5): (6, 8)}
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="a\n😀é上\ufeff\u0301", max_size=40), st.randoms(use_true_random=False))
 def test_columns_do_not_depend_on_the_order_of_the_questions(text: str, random: Random) -> None:
     source = Source.from_text(text)

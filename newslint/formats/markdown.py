@@ -24,6 +24,8 @@ _LONGEST_MESSAGE = 1_000
 _PLAIN_WORD = re.compile(r"(?:[0-9A-Za-z]|[^\x00-\x7f])++(?:[-'](?:[0-9A-Za-z]|[^\x00-\x7f])++)*+")
 _AFTER_PLAIN_WORDS = ")\"',;:.?"
 _AFTER_CODE = ",;:.?"
+_WEB = ("www", "WWW")
+"""With a period, the beginning of an address, whatever code follows."""
 
 
 def render(report: Report) -> Iterator[str]:
@@ -59,7 +61,7 @@ def _failures(failures: list[str]) -> Iterator[str]:
         yield "The run itself failed:"
         yield ""
     for failure in failures[:_MOST_FAILURES]:
-        yield f"* {inert(failure[:_LONGEST_MESSAGE])}"
+        yield f"* {inert(printable(failure, _LONGEST_MESSAGE))}"
     if len(failures) > _MOST_FAILURES:
         yield f"* and {len(failures) - _MOST_FAILURES:,} more failures"
 
@@ -90,7 +92,7 @@ def _row(finding: Finding) -> str:
     diagnostic = finding.first
     line, column = diagnostic.start
     place = code(f"{diagnostic.path}:{line}:{column}")
-    message = inert(diagnostic.message[:_LONGEST_MESSAGE])
+    message = inert(printable(diagnostic.message, _LONGEST_MESSAGE))
     return (
         f"| {diagnostic.severity} | {place} | {code(diagnostic.rule)} | {message}{finding.times} |"
     )
@@ -116,7 +118,7 @@ def inert(text: str) -> str:
 
 def _word(word: str) -> str:
     core = word.lstrip("(\"'").rstrip(_AFTER_PLAIN_WORDS)
-    if not core.strip("-") or _PLAIN_WORD.fullmatch(core):
+    if not core.strip("-") or (_PLAIN_WORD.fullmatch(core) and not core.endswith(_WEB)):
         return word
     core = word.rstrip(_AFTER_CODE)
     if "(" not in core:
@@ -125,15 +127,26 @@ def _word(word: str) -> str:
 
 
 def code(text: str) -> str:
-    """Return text as code in a table; with tags where backticks cannot hold it."""
+    r"""
+    Return text as code in a table.
+
+    There a pipe is escaped even in code, so that `\|` can only be written with tags.
+    """
     shown = printable(text)
     if not shown:
         return ""
-    if not shown.startswith(" ") and not shown.endswith(" ") and not set(shown) & set("`|\\"):
-        return f"`{shown}`"
-    return f"<code>{''.join(map(_reference, shown))}</code>"
+    if "\\|" in shown:
+        return f"<code>{''.join(map(_reference, shown))}</code>"
+    fence = "`"
+    while fence in shown:
+        fence += "`"
+    edge = " " if {shown[0], shown[-1]} & {" ", "`"} and shown.strip() else ""
+    escaped = shown.replace("|", "\\|")
+    return f"{fence}{edge}{escaped}{edge}{fence}"
 
 
 def _reference(character: str) -> str:
-    is_plain = character == " " or character.isalnum() or not character.isascii()
-    return character if is_plain else f"&#{ord(character)};"
+    """Return a character as a reference that splits the text where an address could be seen."""
+    if character == " " or character.isalnum() or not character.isascii():
+        return character
+    return f"&#{ord(character)};<!-- -->" if character == "@" else f"&#{ord(character)};"

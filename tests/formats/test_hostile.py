@@ -48,6 +48,7 @@ def written(of: Report) -> list[str]:
     return [*shown, *job_summary(of), summary(of), *table(statistics(of))]
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, st.integers(0, 60), st.integers(0, 9))
 def test_no_text_becomes_a_runner_command_or_a_control(
     text: str, path: str, at: int, length: int
@@ -69,6 +70,7 @@ def assert_harmless(of: Report) -> None:
         line.encode()
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_github_sees_one_annotation_a_finding_and_nothing_else(text: str, path: str) -> None:
     (line,) = lines("github", report(hostile(text, path)))
@@ -82,6 +84,7 @@ def test_github_sees_one_annotation_a_finding_and_nothing_else(text: str, path: 
     assert "##[" not in line
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_formats_of_json_read_back_as_they_were_meant(text: str, path: str) -> None:
     of = report(hostile(text, path))
@@ -94,6 +97,7 @@ def test_formats_of_json_read_back_as_they_were_meant(text: str, path: str) -> N
     assert (read["location"]["path"], read["code"]["value"]) == (shown, printable(text))
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_sarif_gives_back_every_byte_of_a_name(text: str, path: str) -> None:
     path = path.encode(errors="ignore").decode() + "\udcff"
@@ -104,7 +108,7 @@ def test_sarif_gives_back_every_byte_of_a_name(text: str, path: str) -> None:
     assert uri.isascii()
 
 
-@settings(max_examples=30)
+@settings(deadline=None, max_examples=30)
 @given(TEXTS, TEXTS)
 def test_formats_of_json_keep_their_schemas(text: str, path: str) -> None:
     jsonschema = pytest.importorskip("jsonschema")
@@ -113,6 +117,7 @@ def test_formats_of_json_keep_their_schemas(text: str, path: str) -> None:
     jsonschema.validate(as_json("rdjson", of), test_rdjson.SCHEMA)
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_formats_of_xml_read_back_as_they_were_meant(text: str, path: str) -> None:
     of = report(hostile(text, path), failures=(text,))

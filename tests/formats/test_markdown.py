@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -13,7 +13,7 @@ from newslint.formats.markdown import COMMENT, JOB_SUMMARY
 from .reports import error, found, lines, report, text
 
 PARSER = MarkdownIt("commonmark").enable("table")
-TAGS = {"<code>", "</code>"}
+TAGS = {"<code>", "</code>", "<!-- -->"}
 
 
 def cells(markdown: str) -> list[list[str]]:
@@ -42,7 +42,7 @@ def prose(markdown: str) -> str:
     for token in PARSER.parse(markdown):
         for child in token.children or ():
             if child.type == "html_inline":
-                depth += 1 if child.content == "<code>" else -1
+                depth += {"<code>": 1, "</code>": -1}.get(child.content, 0)
             elif child.type != "code_inline" and not depth:
                 shown += child.content
     return shown
@@ -96,9 +96,12 @@ def test_what_went_wrong_in_the_run_stands_above_the_table() -> None:
         ("snake_case *bold* :smile:", "`snake_case` `*bold*` `:smile`:"),
         ("an odd ` backtick", "an odd   backtick"),
         ("(see https://a.b)", "(see `https://a.b`)"),
-        ("a `|` in a table", "a <code>&#124;</code> in a table"),
-        (r"`a\b`", "<code>a&#92;b</code>"),
-        ("` a `", "<code> a </code>"),
+        ("see www.`a`", "see `www`.`a`"),
+        ("a `|` in a table", r"a `\|` in a table"),
+        (r"`a\b`", r"`a\b`"),
+        (r"`a\|@b`", "<code>a&#92;&#124;&#64;<!-- -->b</code>"),
+        ("` a `", "`  a  `"),
+        ("` `", "` `"),
     ],
 )
 def test_words_that_are_more_than_prose_are_code(message: str, written: str | None) -> None:
@@ -115,6 +118,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=8).map("".join), st.lists(PIECES, max_size=4).map("".join))
 def test_nothing_in_a_message_or_path_becomes_markup(message: str, path: str) -> None:
     written = text("markdown", report(found(message, path=path, rule=message), articles=1))
@@ -128,6 +132,12 @@ def test_nothing_in_a_message_or_path_becomes_markup(message: str, path: str) ->
     }
     outside = prose(written)
     assert not [mark for mark in ("@", "#", "://", "www.", "<", "&") if mark in outside]
+
+
+@pytest.mark.parametrize("name", ["a`b``c", "`", "```` ", "|`|", r"\||`", " ", "  a"])
+def test_code_holds_whatever_there_is(name: str) -> None:
+    (row,) = cells(text("markdown", report(found(rule=name))))
+    assert row[2] == name
 
 
 def test_a_comment_is_cut_where_it_would_be_refused() -> None:
