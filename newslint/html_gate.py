@@ -8,8 +8,10 @@ _SPACE = r"[ \t\n\f]"
 _NAME = r"""[^\s"'<>/=\0]++"""
 _VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`]++)"""
 _ATTRIBUTE = rf"{_SPACE}++{_NAME}(?:={_VALUE})?+"
+_QUOTED = rf'{_SPACE}{_NAME}="[^"<]*+"'
 _TAG = re.compile(
-    rf"<(?:(/?[a-z][a-z0-9-]*+)(?:>|((?:{_ATTRIBUTE})*+){_SPACE}*+(/?)>)"
+    # What is common comes first: no attribute, and one, beside which none can have its name.
+    rf"<(?:(/?[a-z][a-z0-9-]*+)(?:>|{_QUOTED}>|((?:{_ATTRIBUTE})*+){_SPACE}*+(/?)>)"
     r"|!--(?!-?>)((?:[^-<]++|-(?!->)|<(?!!--))*+)-->)"
 )
 _NAMES = re.compile(rf"{_SPACE}({_NAME})(?:={_VALUE})?+")
