@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from newslint.html_errors import HtmlError, Tag
     from newslint.images import ImageReference
     from newslint.images.places import image_places
-    from newslint.packs import Signature, Signatures, normalised_comment, pack_names, signatures
+    from newslint.packs import PackError, known_comments, pack_names, signatures
     from newslint.plugins import rules_in
     from newslint.report import Diagnostic, Report
     from newslint.rule import (
         BaseRule,
         Edit,
         Example,
+        FilePath,
         Fix,
         GaveUpError,
         Related,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         Violation,
         option,
     )
+    from newslint.signature import Signature, Signatures, normalised_comment
     from newslint.site import Site
     from newslint.text import Position, Span
     from newslint.urls import Url, UrlFault, UrlKind, read_url
@@ -60,13 +62,14 @@ _HOMES = {
     "html_errors": ("HtmlError", "Tag"),
     "images": ("ImageReference",),
     "images.places": ("image_places",),
-    "packs": ("Signature", "Signatures", "normalised_comment", "pack_names", "signatures"),
+    "packs": ("PackError", "known_comments", "pack_names", "signatures"),
     "plugins": ("rules_in",),
     "report": ("Diagnostic", "Report"),
     "rule": (
         "BaseRule",
         "Edit",
         "Example",
+        "FilePath",
         "Fix",
         "GaveUpError",
         "Related",
@@ -76,6 +79,7 @@ _HOMES = {
         "Violation",
         "option",
     ),
+    "signature": ("Signature", "Signatures", "normalised_comment"),
     "site": ("Site",),
     "text": ("Position", "Span"),
     "urls": ("Url", "UrlFault", "UrlKind", "read_url"),
@@ -101,9 +105,8 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Tag",
     "ImageReference",
     "image_places",
-    "Signature",
-    "Signatures",
-    "normalised_comment",
+    "PackError",
+    "known_comments",
     "pack_names",
     "signatures",
     "rules_in",
@@ -112,6 +115,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "BaseRule",
     "Edit",
     "Example",
+    "FilePath",
     "Fix",
     "GaveUpError",
     "Related",
@@ -120,6 +124,9 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "SiteRule",
     "Violation",
     "option",
+    "Signature",
+    "Signatures",
+    "normalised_comment",
     "Site",
     "Position",
     "Span",

@@ -6,165 +6,160 @@ import os
 import re
 import sys
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
+
+from newslint.signature import KINDS, KNOWN, MATCHERS, Signature, Signatures, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
+    from newslint.front_matter.field import Field
+
+LARGEST = 256 * 1024
+"""In bytes; more is no pack."""
 _ENDING = ".yaml"
-_KINDS = ("data", "slot", "region")
-_MATCHERS = ("literal", "prefix", "regex")
 _REQUIRED = ("id", "kind", "what", "provenance", "match", "near_miss")
-_KNOWN = frozenset((*_REQUIRED, *_MATCHERS, "holds", "end"))
+_LISTS = frozenset((*MATCHERS, "match", "near_miss"))
+_KNOWN = frozenset((*_REQUIRED, *MATCHERS, "holds", "end"))
+_REMEDIES = {
+    "id": "name the signature in a word or two",
+    "kind": f"write one of {', '.join(KINDS)}",
+    "what": "say in a few words what the comment is",
+    "provenance": "say where such comments were seen",
+    "match": "give a comment that the signature recognises",
+    "near_miss": "give a comment like it that must be let through",
+}
 
 
 class PackError(Exception):
-    """A pack cannot be read; the message is one line that names the pack and the signature."""
-
-
-class Signature(NamedTuple):
-    """
-    One thing that a publisher or tool leaves behind in articles.
-
-    `kind` is `data` for a comment that stands for itself, `slot` for a marker that is written
-    twice around its content (or as `X` and `/X`), `region` for one with a word for start or end.
-    `what` names it in messages, `holds` what usually stands inside, `end` the text of the marker
-    that closes a region where it is not the same name. `match` is a comment that it recognises,
-    `near_miss` one that it must not.
-    """
-
-    pack: str
-    id: str
-    kind: str
-    what: str
-    provenance: str
-    match: str
-    near_miss: str
-    holds: str = "content"
-    end: str | None = None
-
-
-class Signatures:
-    """The signatures of one or more packs, ready to recognise normalised comments."""
-
-    def __init__(self) -> None:
-        """Begin without any."""
-        self.all: list[Signature] = []
-        self._literals: dict[str, Signature] = {}
-        self._prefixes: dict[str, Signature] = {}
-        self._patterns: list[tuple[re.Pattern[str], Signature]] = []
-        self._starts: tuple[str, ...] = ()
-
-    def add(self, signature: Signature, matcher: str, text: str) -> None:
-        """Take a signature and how it is matched; raise `re.error` for a bad expression."""
-        self.all.append(signature)
-        if matcher == "regex":
-            self._patterns.append((re.compile(text, re.IGNORECASE), signature))
-        elif matcher == "prefix":
-            self._prefixes[normalised_comment(text).casefold()] = signature
-            self._starts = tuple(self._prefixes)
-        else:
-            self._literals[normalised_comment(text).casefold()] = signature
-        if signature.end is not None:
-            self._literals[signature.end] = signature
-
-    def find(self, text: str) -> Signature | None:
-        """Return the signature of a comment, normalised and in folded case; None for others."""
-        found = self._literals.get(text)
-        if found is None and text.startswith(self._starts):
-            return next(s for prefix, s in self._prefixes.items() if text.startswith(prefix))
-        if found is None:
-            for pattern, signature in self._patterns:
-                if pattern.fullmatch(text):
-                    return signature
-        return found
-
-
-def normalised_comment(text: str) -> str:
-    """
-    Return what matchers see of a comment's text, the same for all ways of writing it.
-
-    Compatibility forms are unified (NFKC), runs of white space become one space, and `-`, `=`, `*`,
-    `#` and spaces go from both ends.
-    """
-    if not text.isascii():
-        from unicodedata import normalize
-
-        text = normalize("NFKC", text)
-    return " ".join(text.split()).strip("-=*# ")
+    """A pack cannot be used; the message is one line that names file, line, signature and remedy."""
 
 
 def pack_names(package: str) -> list[str]:
     """Return the names of the packs that a package carries in its folder `packs`, sorted."""
-    names = os.listdir(_folder(package))
+    names = os.listdir(f"{_folder(package)}/packs")
     return sorted(name.removesuffix(_ENDING) for name in names if name.endswith(_ENDING))
 
 
-@lru_cache(maxsize=8)
-def signatures(package: str, names: tuple[str, ...]) -> Signatures:
+@lru_cache(maxsize=16)
+def signatures(package: str, names: tuple[str, ...], files: tuple[str, ...] = ()) -> Signatures:
     """
-    Read packs that a package carries in its folder `packs`, once a process.
+    Read packs that a package carries in its folder `packs`, and others by path, once a process.
 
-    Raise PackError for a pack that does not exist or that is not written as it should be.
+    Where two signatures fit a comment, that of a file wins. Raise PackError for a pack that does
+    not exist or that is not written as it should be.
     """
     found = Signatures()
+    for path in files:
+        read_pack(path, found)
     for name in names:
-        read_pack(f"{_folder(package)}/{name}{_ENDING}", found)
+        read_pack(f"{_folder(package)}/packs/{name}{_ENDING}", found)
     return found
 
 
-def read_pack(path: str, into: Signatures) -> None:
-    """Add the signatures of one file; raise PackError where it is not written as it should be."""
-    from yaml import CSafeLoader, YAMLError, load
-
-    pack = os.path.basename(path).removesuffix(_ENDING)
-    try:
-        with open(path, encoding="utf-8") as file:
-            entries = list(load(file, CSafeLoader)["signatures"])
-    except (OSError, ValueError, YAMLError, TypeError, KeyError) as error:
-        raise PackError(f"pack {pack} cannot be read: {_in_one_line(error)}") from error
-    for entry in entries:
-        _add(into, pack, entry if isinstance(entry, dict) else {})
+@lru_cache(maxsize=4)
+def known_comments(package: str) -> Signatures:
+    """Read which comments have a job, as a package lists them in its `known_comments.yaml`."""
+    found = Signatures()
+    read_pack(f"{_folder(package)}/known_comments{_ENDING}", found, (KNOWN,))
+    return found
 
 
 def _folder(package: str) -> str:
     __import__(package)
-    return f"{sys.modules[package].__path__[0]}/packs"
+    return str(sys.modules[package].__path__[0])
 
 
-def _in_one_line(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())
+def read_pack(path: str, into: Signatures, kinds: tuple[str, ...] = KINDS) -> None:
+    """
+    Add the signatures of one file, each of one of `kinds`.
+
+    Raise PackError where it is not written as it should be.
+    """
+    from newslint.front_matter.field import FAULTS
+    from newslint.front_matter.yaml_mapping import read_yaml
+
+    text = _text(path)
+    fields, faults = read_yaml(text, 0)
+    for fault in faults:
+        what = fault.message or FAULTS[fault.kind].rstrip(".")
+        if fault.kind == "duplicate-key":
+            what = f"`{fault.message}` is given twice; leave one out"
+        raise PackError(f"{path}, line {_line(text, fault.span.start)}: {what}")
+    entries = next((field.fields for field in fields if field.key == "signatures"), ())
+    if not entries:
+        raise PackError(f"{path} has no list `signatures`; write one, an entry for each signature")
+    name = os.path.basename(path).removesuffix(_ENDING)
+    for entry in entries:
+        values = {field.key: field for field in entry.fields}
+        fault_of_entry = _fault(values, kinds) or _add(into, name, values)
+        if fault_of_entry is not None:
+            named = values["id"].text if "id" in values else "?"
+            line = _line(text, entry.span.start)
+            raise PackError(f"{path}, line {line}, signature {named}: {fault_of_entry}")
 
 
-def _add(into: Signatures, pack: str, entry: Mapping[str, Any]) -> None:
-    fault = _fault(entry)
-    if fault is None:
-        matcher = next(key for key in _MATCHERS if key in entry)
-        fields = {key: value for key, value in entry.items() if key not in _MATCHERS}
-        if "end" in fields:
-            fields["end"] = normalised_comment(fields["end"]).casefold()
-        try:
-            into.add(Signature(pack, **fields), matcher, entry[matcher])
-        except re.error as error:
-            fault = f"`regex` is not a regular expression: {error}"
-    if fault is not None:
-        raise PackError(f"pack {pack}, signature {entry.get('id', '?')}: {fault}")
+def _text(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8") as file:
+            text = file.read(LARGEST + 1)
+    except UnicodeDecodeError as error:
+        raise PackError(f"{path} is not UTF-8; save it as UTF-8") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise PackError(f"{path} cannot be read: {reason[:1].lower()}{reason[1:]}") from error
+    if len(text) > LARGEST:
+        raise PackError(f"{path} is larger than {LARGEST // 1024} KiB, which no pack is")
+    return text
 
 
-def _fault(entry: Mapping[str, Any]) -> str | None:
-    """Say what is wrong with the keys of an entry; None where nothing is."""
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def _fault(entry: Mapping[str, Field], kinds: tuple[str, ...]) -> str | None:
+    """Say what is wrong with the keys of an entry, and what to do; None where nothing is."""
     if missing := [key for key in _REQUIRED if key not in entry]:
-        return f"`{missing[0]}` is missing"
+        return f"`{missing[0]}` is missing; {_REMEDIES[missing[0]]}"
     if unknown := [key for key in entry if key not in _KNOWN]:
-        return f"`{unknown[0]}` is not a key of a signature"
-    if texts := [key for key, value in entry.items() if not isinstance(value, str) or not value]:
-        return f"`{texts[0]}` must be text"
-    if entry["kind"] not in _KINDS:
-        return f"`kind` must be one of {', '.join(_KINDS)}"
-    if _count(entry, _MATCHERS) != 1:
-        return f"exactly one of {', '.join(_MATCHERS)} is needed"
+        return f"`{unknown[0]}` is not a key of a signature; those are {', '.join(sorted(_KNOWN))}"
+    for key, field in entry.items():
+        if not _texts(field) or (field.fields and key not in _LISTS):
+            also = " or a list of texts" if key in _LISTS else ""
+            return f"`{key}` must be text{also}; put quotes around a number"
+    if entry["kind"].text not in kinds:
+        return f"`kind` must be one of {', '.join(kinds)}"
+    if sum(key in entry for key in MATCHERS) != 1:
+        return f"exactly one of {', '.join(MATCHERS)} is needed"
     return None
 
 
-def _count(entry: Mapping[str, Any], keys: Sequence[str]) -> int:
-    return sum(key in entry for key in keys)
+def _texts(field: Field) -> tuple[str, ...]:
+    """Return the text, or the texts of a list; none if something else stands among them."""
+    items = field.fields or (field,)
+    if field.style == "mapping" or not all(isinstance(i.value, str) and i.value for i in items):
+        return ()
+    return tuple(item.text for item in items)
+
+
+def _add(into: Signatures, pack: str, entry: Mapping[str, Field]) -> str | None:
+    """Add an entry without faults; say so where its expression is none."""
+    texts = {key: _texts(field) for key, field in entry.items()}
+    first = {key: values[0] for key, values in texts.items()}
+    matcher = next(key for key in MATCHERS if key in texts)
+    signature = Signature(
+        pack=pack,
+        id=first["id"],
+        kind=first["kind"],
+        what=first["what"],
+        provenance=first["provenance"],
+        match=texts["match"],
+        near_miss=texts["near_miss"],
+        holds=first.get("holds", "content"),
+        end=folded(first["end"]) if "end" in first else None,
+    )
+    try:
+        into.add(signature, matcher, texts[matcher])
+    except re.error as error:
+        return f"`regex` is not a regular expression: {error}"
+    return None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from newslint.text import Span
 
 T = TypeVar("T")
+FilePath = str
+"""The type of an option that holds the path of a file, which a configuration gives relative to itself."""
 
 
 class Severity(StrEnum):
@@ -112,8 +114,8 @@ def option(default: T, doc: str) -> T:
     """
     Declare an option of a rule, as the value of an annotated class attribute.
 
-    The type is read from the annotation: `bool`, `int`, `str`, `float`, `tuple[str, ...]` or
-    `dict[str, str]`.
+    The type is read from the annotation: `bool`, `int`, `str`, `float`, `tuple[str, ...]`,
+    `dict[str, str]` or `tuple[FilePath, ...]`.
     """
     return cast("T", _Default(default, doc))
 

@@ -11,7 +11,7 @@ from ._balance import survey
 from ._markers import END, START
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newslint import Article, Comment, Signature, Signatures, Span
 
@@ -22,7 +22,7 @@ _PACKAGE = __name__.rpartition(".")[0]
 _LONGEST_QUOTE = 40
 
 
-class _Residue(NamedTuple):
+class Residue(NamedTuple):
     """A comment that a signature knows; `order` is its place among the article's comments."""
 
     order: int
@@ -32,12 +32,12 @@ class _Residue(NamedTuple):
     role: int
 
 
-def violations(article: Article, packs: tuple[str, ...], allow: tuple[str, ...]) -> list[Violation]:
-    """Return the residue that `packs` know and `allow` does not let through, in order of place."""
+def violations(article: Article, known: Signatures, allow: tuple[str, ...]) -> list[Violation]:
+    """Return the residue that is `known` and that `allow` does not let through, in order of place."""
     markers, imbalances = survey(article.comments)
     residue = [
         found
-        for found in _recognise(article.comments, markers, signatures(_PACKAGE, packs))
+        for found in recognise(article.comments, markers, known)
         if not (allow and is_allowed(found.comment.text, allow))
     ]
     if not residue:
@@ -47,20 +47,26 @@ def violations(article: Article, packs: tuple[str, ...], allow: tuple[str, ...])
     return sorted(found, key=_place)
 
 
-def _recognise(
+def known_residue(packs: tuple[str, ...], files: tuple[str, ...] = ()) -> Signatures:
+    """Return the signatures of packs of this package, and of packs by path; raise PackError."""
+    return signatures(_PACKAGE, packs, files)
+
+
+def recognise(
     comments: tuple[Comment, ...], markers: list[Marker], known: Signatures
-) -> Iterator[_Residue]:
+) -> Iterator[Residue]:
+    """Yield the comments that have a signature."""
     for order, marker in enumerate(markers):
         signature, role = _signature(marker, known)
         if signature is not None:
-            yield _Residue(order, comments[order], marker, signature, role)
+            yield Residue(order, comments[order], marker, signature, role)
 
 
 def _place(violation: Violation) -> Span:
     return violation.span
 
 
-def _data(found: _Residue) -> Violation:
+def _data(found: Residue) -> Violation:
     quote = _short(" ".join(found.comment.text.split()))
     return _violation(found, f"{found.signature.what} `{quote}`")
 
@@ -70,6 +76,8 @@ def _signature(marker: Marker, known: Signatures) -> tuple[Signature | None, int
     found = known.find(marker.text)
     if found is not None and found.end is not None:
         return found, END if marker.text == found.end else START
+    if found is not None and found.kind == "block":
+        return found, 0 if marker.text.endswith("/") else START
     if found is not None and found.kind != "region":
         return found, marker.role
     if marker.role:
@@ -80,28 +88,39 @@ def _signature(marker: Marker, known: Signatures) -> tuple[Signature | None, int
 
 
 def _slots(
-    article: Article, residue: list[_Residue], imbalances: list[Imbalance]
+    article: Article, residue: list[Residue], imbalances: list[Imbalance]
 ) -> Iterator[Violation]:
-    """Pair markers of one name; those that do not balance are another rule's."""
+    """Report the markers of one name in pairs; those that do not balance are another rule's."""
     elsewhere = {comment.span.start for found in imbalances for comment, _ in found.places}
+    slots = (r for r in residue if r.comment.span.start not in elsewhere)
     contents: list[int] = []
-    opened: dict[str, list[_Residue]] = {}
-    for found in residue:
-        if found.signature.kind == "data" or found.comment.span.start in elsewhere:
-            continue
-        stack = opened.setdefault(_name(found), [])
-        if found.role == END or (found.role == 0 and stack):
-            if stack:
-                contents = contents or _contents(article)
-                first = stack.pop()
-                is_empty = contents[first.order] == contents[found.order]
-                yield _pair(article, first, found, is_empty=is_empty)
-            else:
-                yield _violation(found, f"{_title(found)}, never opened")
+    for first, last in _paired(r for r in slots if r.signature.kind != "data"):
+        if first.signature.kind == "block":
+            yield _violation(first, _title(first), _closing(last))
+        elif last is None:
+            verb = "opened" if first.role == END else "closed"
+            yield _violation(first, f"{_title(first)}, never {verb}")
         else:
+            contents = contents or _contents(article)
+            is_empty = contents[first.order] == contents[last.order]
+            yield _pair(article, first, last, is_empty=is_empty)
+
+
+def _paired(slots: Iterable[Residue]) -> Iterator[tuple[Residue, Residue | None]]:
+    """Yield each marker with the one that closes it, inner ones first, or alone if none does."""
+    opened: dict[str, list[Residue]] = {}
+    for found in slots:
+        stack = opened.setdefault(_name(found), [])
+        may_close = found.role == 0 and found.signature.kind != "block"
+        if found.role == START or (may_close and not stack):
             stack.append(found)
-    for found in (found for stack in opened.values() for found in stack):
-        yield _violation(found, f"{_title(found)}, never closed")
+        elif stack and (found.role == END or may_close):
+            yield stack.pop(), found
+        else:
+            yield found, None
+    for stack in opened.values():
+        for found in stack:
+            yield found, None
 
 
 def _contents(article: Article) -> list[int]:
@@ -117,29 +136,38 @@ def _contents(article: Article) -> list[int]:
     return counts
 
 
-def _name(found: _Residue) -> str:
+def _name(found: Residue) -> str:
     """Return what the two markers of a slot have in common."""
-    signature = found.signature
-    return signature.id if signature.end else f"{signature.id} {found.marker.key}"
+    signature, key = found.signature, found.marker.key
+    if signature.kind == "block":
+        return key.partition(" ")[0]
+    return signature.id if signature.end else f"{signature.id} {key}"
 
 
-def _pair(article: Article, first: _Residue, last: _Residue, *, is_empty: bool) -> Violation:
+def _pair(article: Article, first: Residue, last: Residue, *, is_empty: bool) -> Violation:
     line = article.source.position(last.comment.span.start).line
     if is_empty:
         message = f"empty {_title(first)}, closed on line {line}"
     else:
         message = f"{_title(first)} around {first.signature.holds}, closed on line {line}"
-    return _violation(first, message, (Related(last.comment.span, "closed here"),))
+    return _violation(first, message, _closing(last))
 
 
-def _title(found: _Residue) -> str:
-    return f"{found.signature.what} `{_short(found.marker.name)}`"
+def _closing(last: Residue | None) -> tuple[Related, ...]:
+    return () if last is None else (Related(last.comment.span, "closed here"),)
+
+
+def _title(found: Residue) -> str:
+    name = found.marker.name
+    if found.signature.kind == "block":
+        name = name.partition(" ")[0]
+    return f"{found.signature.what} `{_short(name)}`"
 
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
-def _violation(found: _Residue, message: str, related: tuple[Related, ...] = ()) -> Violation:
+def _violation(found: Residue, message: str, related: tuple[Related, ...] = ()) -> Violation:
     message = f"{message} ({found.signature.pack})"
     return Violation(found.comment.span, message, related=related)

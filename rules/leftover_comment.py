@@ -9,7 +9,7 @@ from newslint import Example, Rule, Severity, option
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Violation
+    from newslint import Article, FilePath, Violation
 
 
 class LeftoverComment(Rule):
@@ -20,8 +20,9 @@ class LeftoverComment(Rule):
     them: data of its editors, and marks for adverts and credits. They swell pages and feeds, tell
     where a text comes from and what was cut from it, and may name people.
 
-    What counts as residue stands in the signature packs, one for each publisher. Two markers of one
-    slot are one finding at the first. Markers that do not balance are `unbalanced-marker`'s.
+    What counts as residue stands in the signature packs, one for each publisher or kind of program.
+    Two markers of one slot are one finding at the first. Markers that do not balance are
+    `unbalanced-marker`'s; layouts and partials are let through.
     """
 
     severity = Severity.WARNING
@@ -39,27 +40,28 @@ class LeftoverComment(Rule):
         ),
     )
 
-    packs: tuple[str, ...] = option(("sina",), "The signature packs to look for.")
+    packs: tuple[str, ...] = option(
+        ("ads-and-trackers", "office", "sina", "wechat", "wordpress"),
+        "The signature packs to look for.",
+    )
+    pack_files: tuple[FilePath, ...] = option(
+        (), "Further signature packs: YAML files, relative to the folder of the configuration."
+    )
     allow: tuple[str, ...] = option(
         (), "Regular expressions; a comment whose text one of them finds is let through."
     )
 
     def problem(self) -> str | None:
-        """Say which pack does not exist, or which pattern of `allow` is no regular expression."""
-        if self.packs != type(self).packs:
-            from newslint import pack_names
-
-            known = pack_names(self.origin())
-            for name in self.packs:
-                if name not in known:
-                    return f"`packs`: no pack is called `{name}`; there are {', '.join(known)}"
+        """Say which pack does not exist or is faulty, or which of `allow` is no expression."""
         from ._allowed import problem
+        from ._packs import problem_of_packs
 
-        return problem(self.allow)
+        return problem_of_packs(type(self), self.packs, self.pack_files) or problem(self.allow)
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each comment or pair of comments that a pack knows."""
-        if article.comments:
-            from ._residue import violations
+        if article.comments and not article.generator.is_scaffold(article.path):
+            from ._residue import known_residue, violations
 
-            yield from violations(article, self.packs, self.allow)
+            known = known_residue(self.packs, self.pack_files)
+            yield from violations(article, known, self.allow)

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from newslint.article import Article
-from newslint.packs import (
-    PackError,
-    Signature,
-    Signatures,
-    normalised_comment,
-    pack_names,
-    read_pack,
-    signatures,
-)
+from newslint.packs import PackError, pack_names, read_pack, signatures
 from newslint.rule import BaseRule
+from newslint.signature import Signature, Signatures, normalised_comment
 from newslint.testing import violations
 
 PACKAGE = "newslint_rules"
@@ -34,6 +29,10 @@ COMPLETE = {
 }
 
 each = pytest.mark.parametrize("signature", ALL, ids=[f"{s.pack}-{s.id}" for s in ALL])
+each_match = pytest.mark.parametrize(
+    ("signature", "comment"), [(s, text) for s in ALL for text in s.match]
+)
+each_near_miss = pytest.mark.parametrize("comment", [text for s in ALL for text in s.near_miss])
 
 
 def found(rules: dict[str, type[BaseRule]], comment: str) -> list[str]:
@@ -57,23 +56,25 @@ def read(path: str) -> Signatures:
     return into
 
 
-def test_the_first_pack_is_there() -> None:
-    assert "sina" in NAMES
+def test_the_packs_are_there_and_on_by_default(rules: dict[str, type[BaseRule]]) -> None:
+    assert NAMES == ("ads-and-trackers", "office", "sina", "wechat", "wordpress")
+    assert rules["leftover-comment"].options["packs"].default == NAMES
 
 
-@each
+@each_match
 def test_a_signature_recognises_its_example(
-    signature: Signature, rules: dict[str, type[BaseRule]]
+    signature: Signature, comment: str, rules: dict[str, type[BaseRule]]
 ) -> None:
-    (message,) = found(rules, signature.match)
+    (message,) = found(rules, comment)
     assert message.endswith((f" ({signature.pack})", " never ends"))
+    assert signature.what in message or message.endswith(" never ends")
 
 
-@each
+@each_near_miss
 def test_a_signature_lets_its_near_miss_through(
-    signature: Signature, rules: dict[str, type[BaseRule]]
+    comment: str, rules: dict[str, type[BaseRule]]
 ) -> None:
-    assert found(rules, signature.near_miss) == []
+    assert found(rules, comment) == []
 
 
 @each
@@ -129,6 +130,26 @@ def test_regular_expressions_must_match_the_whole_comment(tmp_path: Path) -> Non
     ]
 
 
+def test_words_are_compared_at_the_beginning_up_to_their_end(tmp_path: Path) -> None:
+    packs = read(written(tmp_path, literal=None, word="Lead Picture"))
+    texts = (
+        "lead picture",
+        "lead picture: sea",
+        "lead pictures",
+        "lead picture_2",
+        "a lead picture",
+    )
+    assert [packs.find(text) is not None for text in texts] == [True, True, False, False, False]
+
+
+def test_a_matcher_and_the_examples_may_be_lists(tmp_path: Path) -> None:
+    texts = ["lead picture", "side picture"]
+    packs = read(written(tmp_path, literal=texts, match=texts, near_miss="picture"))
+    assert [packs.find(text) is not None for text in texts] == [True, True]
+    assert packs.all[0].match == tuple(texts)
+    assert packs.all[0].near_miss == ("picture",)
+
+
 def test_a_signature_knows_its_pack_and_the_text_of_its_end(tmp_path: Path) -> None:
     packs = read(written(tmp_path, kind="region", end="Picture  Over"))
     signature = packs.find("picture over")
@@ -139,36 +160,53 @@ def test_a_signature_knows_its_pack_and_the_text_of_its_end(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("changes", "fault"),
     [
-        ({"what": None}, "`what` is missing"),
-        ({"near_miss": None}, "`near_miss` is missing"),
-        ({"wat": "x"}, "`wat` is not a key of a signature"),
-        ({"what": 5}, "`what` must be text"),
-        ({"match": ""}, "`match` must be text"),
-        ({"kind": "pair"}, "`kind` must be one of data, slot, region"),
-        ({"literal": None}, "exactly one of literal, prefix, regex is needed"),
-        ({"prefix": "lead"}, "exactly one of literal, prefix, regex is needed"),
+        ({"what": None}, "`what` is missing; say in a few words what the comment is"),
+        (
+            {"near_miss": None},
+            "`near_miss` is missing; give a comment like it that must be let through",
+        ),
+        (
+            {"wat": "x"},
+            "`wat` is not a key of a signature; those are end, holds, id, kind, literal, match, near_miss, prefix, provenance, regex, what, word",
+        ),
+        ({"what": 5}, "`what` must be text; put quotes around a number"),
+        ({"what": ["a", "b"]}, "`what` must be text; put quotes around a number"),
+        ({"match": ""}, "`match` must be text or a list of texts; put quotes around a number"),
+        ({"match": [1]}, "`match` must be text or a list of texts; put quotes around a number"),
+        ({"match": []}, "`match` must be text or a list of texts; put quotes around a number"),
+        ({"kind": "pair"}, "`kind` must be one of data, slot, region, block"),
+        ({"kind": "known"}, "`kind` must be one of data, slot, region, block"),
+        ({"literal": None}, "exactly one of literal, prefix, word, regex is needed"),
+        ({"prefix": "lead"}, "exactly one of literal, prefix, word, regex is needed"),
         (
             {"literal": None, "regex": "lead("},
             "`regex` is not a regular expression: missing ), unterminated subpattern at position 4",
         ),
     ],
 )
-def test_a_faulty_signature_is_named(
+def test_a_faulty_signature_is_named_with_file_line_and_remedy(
     tmp_path: Path, changes: dict[str, object], fault: str
 ) -> None:
+    path = written(tmp_path, **changes)
     with pytest.raises(PackError) as caught:
-        read(written(tmp_path, **changes))
-    assert str(caught.value) == f"pack acme, signature slot: {fault}"
+        read(path)
+    assert str(caught.value) == f"{path}, line 3, signature slot: {fault}"
 
 
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("signatures: [", "ParserError: "),
-        ("signatures: *a", "ComposerError: "),
-        ("- a", "TypeError: "),
-        ("about: nothing", "KeyError: 'signatures'"),
-        ("signatures:", "TypeError: "),
+        ("signatures: [", ", line 1: a value is expected here"),
+        ("signatures:\n  - *a", ", line 2: "),
+        ("signatures:\n  - id: a\n    id: b\n", ", line 3: `id` is given twice; leave one out"),
+        ("- a", ", line 1: "),
+        ("about: nothing", " has no list `signatures`; write one, an entry for each signature"),
+        ("signatures:", " has no list `signatures`; write one, an entry for each signature"),
+        ("signatures: lead", " has no list `signatures`; write one, an entry for each signature"),
+        ("", " has no list `signatures`; write one, an entry for each signature"),
+        ("signatures: [lead]", ", line 1, signature ?: `id` is missing; name the signature in"),
+        ("[" * 100_000, ", line 1: values are nested more than 64 levels deep"),
+        ("#" * 300_000, " is larger than 256 KiB, which no pack is"),
     ],
 )
 def test_a_faulty_pack_is_named_in_one_line(tmp_path: Path, text: str, fault: str) -> None:
@@ -177,17 +215,87 @@ def test_a_faulty_pack_is_named_in_one_line(tmp_path: Path, text: str, fault: st
     with pytest.raises(PackError) as caught:
         read(str(path))
     message = str(caught.value)
-    assert message.startswith(f"pack acme cannot be read: {fault}")
+    assert message.startswith(f"{path}{fault}")
     assert "\n" not in message
 
 
-def test_a_signature_that_is_no_mapping_is_named(tmp_path: Path) -> None:
+def test_a_pack_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     path = tmp_path / "acme.yaml"
-    path.write_text("signatures: [lead]", encoding="utf-8")
-    with pytest.raises(PackError, match="pack acme, signature \\?: `id` is missing"):
+    path.write_bytes("about: café".encode("latin-1"))
+    with pytest.raises(PackError, match=r"acme\.yaml is not UTF-8; save it as UTF-8"):
         read(str(path))
 
 
-def test_a_pack_that_does_not_exist_is_named() -> None:
-    with pytest.raises(PackError, match="pack nothing cannot be read: FileNotFoundError"):
+def test_a_pack_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match=r"nothing\.yaml cannot be read: no such file or directory"):
         signatures(PACKAGE, ("nothing",))
+    with pytest.raises(PackError, match="cannot be read: is a directory"):
+        read(str(tmp_path))
+
+
+def test_a_pack_by_path_wins_over_those_that_come_with_the_rules(tmp_path: Path) -> None:
+    path = written(tmp_path, literal="总声明", match="总声明", near_miss="声明")
+    both = signatures(PACKAGE, ("sina",), (path,))
+    signature = both.find("总声明")
+    assert signature is not None
+    assert signature.pack == "acme"
+
+
+CONFIGURATION = """[rules.leftover-comment]
+pack-files = ["packs/acme.yaml"]
+"""
+
+
+def check(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "newslint", "check", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Return a site with a pack of its own, and a folder in which somebody may stand."""
+    for folder in ("packs", "posts"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "newslint.toml").write_text(CONFIGURATION, encoding="utf-8")
+    written(tmp_path / "packs")
+    article = "---\ntitle: Harbour\ndate: 2024-05-06\n---\n<!-- lead picture -->\n"
+    (tmp_path / "posts" / "harbour.md").write_text(article, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("folder", [".", "posts"])
+def test_the_path_of_a_pack_is_relative_to_the_configuration(site: Path, folder: str) -> None:
+    done = check(site / folder, "--select", "leftover-comment")
+    assert "template slot `lead picture`, never closed (acme)" in done.stdout
+    assert done.returncode == 1
+
+
+def test_the_path_of_a_pack_is_relative_to_a_configuration_that_is_named(site: Path) -> None:
+    (site / "newslint.toml").rename(site / "packs" / "ci.toml")
+    text = CONFIGURATION.replace("packs/", "../packs/")
+    (site / "packs" / "ci.toml").write_text(text, encoding="utf-8")
+    done = check(site, "--config", "packs/ci.toml", "--select", "leftover-comment")
+    assert "(acme)" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        (
+            {"what": None},
+            "acme.yaml, line 3, signature slot: `what` is missing; say in a few words",
+        ),
+        (None, "acme.yaml cannot be read: no such file or directory"),
+    ],
+)
+def test_a_faulty_pack_of_a_user_ends_the_run_with_a_clear_complaint(
+    site: Path, changes: dict[str, object] | None, complaint: str
+) -> None:
+    if changes is None:
+        (site / "packs" / "acme.yaml").unlink()
+    else:
+        written(site / "packs", **changes)
+    done = check(site)
+    assert done.returncode == 2
+    assert "newslint.toml, line 1: rule leftover-comment: `pack-files`: " in done.stderr
+    assert complaint in done.stderr

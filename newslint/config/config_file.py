@@ -81,7 +81,7 @@ def _upward(directory: str) -> Iterator[str]:
 
 def _read(path: str, shown: str) -> Section | None:
     """Return the table of newslint in a file; None for a `pyproject.toml` that has none."""
-    document = Document(shown, _text(path, shown))
+    document = Document(shown, _text(path, shown), os.path.dirname(path))
     if os.path.basename(path) != "pyproject.toml":
         return Section(_parse(document), (), document)
     if "newslint" not in document.text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.closest import closest, quoted
@@ -24,10 +25,11 @@ class ConfigError(Exception):
 
 
 class Document(NamedTuple):
-    """A configuration file: its path as it is shown, and its text."""
+    """A configuration file: its path as it is shown, its text, and the folder it lies in."""
 
     path: str
     text: str
+    folder: str = ""
 
     def place(self, keys: Keys, value: str | None = None) -> str:
         """Return file and line of a setting, or of one of its values; the nearest that is found."""
@@ -70,6 +72,11 @@ class Section(NamedTuple):
         """Return the error for a setting, or for one of its values."""
         place = self.place(key, value)
         return ConfigError(f"{place}: {complaint}" if place else complaint)
+
+    def file(self, path: str) -> str:
+        """Return a path that is written relative to the file's folder, as seen from anywhere."""
+        folder = "" if self.document is None else self.document.folder
+        return os.path.normpath(os.path.join(folder, path))
 
     def only(self, known: Collection[str]) -> None:
         """Raise ConfigError for a setting that has no meaning here."""

@@ -177,7 +177,8 @@ def test_without_packs_nothing_is_residue(rule: BaseRule) -> None:
 def test_options_that_cannot_work_are_a_problem(rule: BaseRule) -> None:
     assert rule.problem() is None
     assert type(rule)(packs=("sina", "sima")).problem() == (
-        "`packs`: no pack is called `sima`; there are sina"
+        "`packs`: no pack is called `sima`; there are ads-and-trackers, office, sina, wechat, "
+        "wordpress"
     )
     assert type(rule)(allow=("fine", "(")).problem() == (
         "`allow`: `(` is not a regular expression: missing ), unterminated subpattern at position 0"

@@ -1,0 +1,111 @@
+"""Signatures: kinds of comments, and how a comment is recognised as one of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+KINDS = ("data", "slot", "region", "block")
+"""What a signature of residue may be."""
+KNOWN = "known"
+"""What a signature of a comment with a job is."""
+MATCHERS = ("literal", "prefix", "word", "regex")
+"""
+How a text of a signature is compared: with a whole comment, with its beginning, with its beginning
+up to the end of a word, or as a regular expression for the whole.
+"""
+
+
+class Signature(NamedTuple):
+    """
+    One kind of comment.
+
+    `kind` is `data` for a comment that stands for itself; `slot` for a marker that is written twice
+    around its content (or as `X` and `/X`); `region` for one with a word for start or end; `block`
+    for one that begins with `X`, perhaps with attributes behind it, and ends with `/X`; `known` for
+    a comment that has a job. `what` names it in messages, `holds` what usually stands inside, `end`
+    the text of the marker that closes a region where it is not the same name. `match` are comments
+    that it recognises, `near_miss` some that it must not.
+    """
+
+    pack: str
+    id: str
+    kind: str
+    what: str
+    provenance: str
+    match: tuple[str, ...]
+    near_miss: tuple[str, ...]
+    holds: str = "content"
+    end: str | None = None
+
+
+class Signatures:
+    """The signatures of one or more packs, ready to recognise normalised comments."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.all: list[Signature] = []
+        self._literals: dict[str, Signature] = {}
+        self._prefixes: dict[str, Signature] = {}
+        self._words: dict[str, Signature] = {}
+        self._patterns: list[tuple[re.Pattern[str], Signature]] = []
+        self._starts: tuple[str, ...] = ()
+
+    def add(self, signature: Signature, matcher: str, texts: Sequence[str]) -> None:
+        """Take a signature and how it is matched; raise `re.error` for a bad expression."""
+        self.all.append(signature)
+        if matcher == "regex":
+            self._patterns += [(re.compile(text, re.IGNORECASE), signature) for text in texts]
+            texts = ()
+        kept = {"prefix": self._prefixes, "word": self._words}.get(matcher, self._literals)
+        for text in texts:
+            kept.setdefault(folded(text), signature)
+        self._starts = (*self._prefixes, *self._words)
+        if signature.end is not None:
+            self._literals.setdefault(signature.end, signature)
+
+    def find(self, text: str) -> Signature | None:
+        """Return the signature of a comment, normalised and in folded case; None for others."""
+        found = self._literals.get(text)
+        if found is None and text.startswith(self._starts):
+            found = self._beginning(text)
+        if found is None:
+            for pattern, signature in self._patterns:
+                if pattern.fullmatch(text):
+                    return signature
+        return found
+
+    def _beginning(self, text: str) -> Signature | None:
+        for prefix, signature in self._prefixes.items():
+            if text.startswith(prefix):
+                return signature
+        for word, signature in self._words.items():
+            if text.startswith(word) and not _goes_on(text[len(word) :]):
+                return signature
+        return None
+
+
+def _goes_on(rest: str) -> bool:
+    return rest[:1].isalnum() or rest[:1] in ("_", "-")
+
+
+def normalised_comment(text: str) -> str:
+    """
+    Return what matchers see of a comment's text, the same for all ways of writing it.
+
+    Compatibility forms are unified (NFKC), runs of white space become one space, and `-`, `=`, `*`,
+    `#` and spaces go from both ends.
+    """
+    if not text.isascii():
+        from unicodedata import normalize
+
+        text = normalize("NFKC", text)
+    return " ".join(text.split()).strip("-=*# ")
+
+
+def folded(text: str) -> str:
+    """Return a comment's text, normalised and in folded case."""
+    return normalised_comment(text).casefold()
