@@ -14,11 +14,12 @@ from newslint.rule import SiteRule, Violation
 from newslint.text import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newslint.config import Config
     from newslint.judging import Facts
     from newslint.plugins import Plugins
+    from newslint.rule import BaseRule
 
 _THRESHOLDS = (20_000, 10, 10)
 """
@@ -28,35 +29,59 @@ behind; but an article makes many objects and leaves none, and looking at each c
 
 
 def check_file(
-    path: str, config: Config, *, excerpts: bool = False, only_collect: bool = False
+    path: str,
+    config: Config,
+    *,
+    excerpts: bool = False,
+    only: Callable[[BaseRule], bool] | None = None,
 ) -> Result:
     """
     Check one file: the unit of work.
 
     It needs no global state, so it can run in another process. A file that cannot be read is a
-    failure, and one that is too large is a finding. With `only_collect` only site rules see it.
+    failure, and one that is too large is a finding. With `only`, the rules that it is true of run.
     """
     try:
         source = Source.decode(files.read(path))
     except (OSError, files.TooLargeError) as error:
         return _unread(path, error, excerpts=excerpts)
-    return _check(source, path, config, excerpts=excerpts, only_collect=only_collect)
+    return _check(source, path, config, excerpts=excerpts, only=only)
 
 
 def run(
-    paths: Sequence[str], config: Config, plugins: Plugins, *, excerpts: bool = False
+    paths: Sequence[str],
+    config: Config,
+    plugins: Plugins,
+    *,
+    excerpts: bool = False,
+    judged: Result | None = None,
 ) -> Report:
     """
     Check files, as `newslint.files.find` found them, and judge the site that they belong to.
 
-    Site rules see the facts of all articles of the site, and report on `paths`.
+    Site rules see the facts of all articles of the site, and report on `paths`. With `judged`, which
+    is what `judge_site` said of these, they do not run again.
     """
     thresholds = gc.get_threshold()
     gc.set_threshold(*_THRESHOLDS)
     try:
-        return _run(paths, config, plugins, excerpts=excerpts)
+        return _run(paths, config, plugins, excerpts=excerpts, judged=judged)
     finally:
         gc.set_threshold(*thresholds)
+
+
+def judge_site(paths: Sequence[str], config: Config, *, excerpts: bool = False) -> Result:
+    """
+    Judge the site and report on `paths`, for a caller that then runs these one at a time.
+
+    What fails while facts are collected from `paths` is left to those runs to report.
+    """
+    if not config.site_rules:
+        return Result([], {}, [])
+    facts: dict[str, Facts] = {
+        path: check_file(path, config, only=_is_site_rule).facts for path in paths
+    }
+    return _judge(facts, config, excerpts=excerpts)
 
 
 def check_text(
@@ -71,7 +96,14 @@ def check_text(
     return _report(result.diagnostics, 1, result.failures, config, plugins)
 
 
-def _run(paths: Sequence[str], config: Config, plugins: Plugins, *, excerpts: bool) -> Report:
+def _run(
+    paths: Sequence[str],
+    config: Config,
+    plugins: Plugins,
+    *,
+    excerpts: bool,
+    judged: Result | None,
+) -> Report:
     diagnostics: list[Diagnostic] = []
     failures: list[str] = []
     facts: dict[str, Facts] = {}
@@ -84,36 +116,53 @@ def _run(paths: Sequence[str], config: Config, plugins: Plugins, *, excerpts: bo
         if config.site_rules:
             facts[path] = result.facts
     if config.site_rules:
-        from newslint.judging import judge
-
-        failures += _collect_elsewhere(facts, config)
-        judged = judge(facts, set(paths), config, excerpts=excerpts)
+        judged = _judge(facts, config, excerpts=excerpts) if judged is None else judged
         diagnostics += judged.diagnostics
         failures += judged.failures
     return _report(diagnostics, articles, failures, config, plugins)
 
 
+def _judge(facts: dict[str, Facts], config: Config, *, excerpts: bool) -> Result:
+    """Report on the articles that `facts` has; those of others are added."""
+    from newslint.judging import judge
+
+    named = set(facts)
+    failures = _collect_elsewhere(facts, config)
+    judged = judge(facts, named, config, excerpts=excerpts)
+    return judged._replace(failures=failures + judged.failures)
+
+
 def _collect_elsewhere(facts: dict[str, Facts], config: Config) -> list[str]:
     """Add the facts of the site's other articles, if a rule needs them; return what went wrong."""
     failures: list[str] = []
-    if not any(rule.needs_all_articles for rule in config.site_rules):
+    if not any(map(_needs_all_articles, config.site_rules)):
         return failures
     for path in files.everything(config).paths:
         if path not in facts:
-            result = check_file(path, config, only_collect=True)
+            result = check_file(path, config, only=_needs_all_articles)
             facts[path] = result.facts
             failures += result.failures
     return failures
 
 
+def _is_site_rule(rule: BaseRule) -> bool:
+    return isinstance(rule, SiteRule)
+
+
+def _needs_all_articles(rule: BaseRule) -> bool:
+    return isinstance(rule, SiteRule) and rule.needs_all_articles
+
+
 def _check(
-    source: Source, path: str, config: Config, *, excerpts: bool, only_collect: bool = False
+    source: Source,
+    path: str,
+    config: Config,
+    *,
+    excerpts: bool,
+    only: Callable[[BaseRule], bool] | None = None,
 ) -> Result:
     generator, schema, rules, _ = config.settings(path, source.text)
-    if only_collect:
-        rules = tuple(
-            rule for rule in rules if isinstance(rule, SiteRule) and rule.needs_all_articles
-        )
+    rules = rules if only is None else tuple(filter(only, rules))
     article = Article(config.relative(path), source, generator, schema, config.now)
     result = lint(article, rules, shown=files.display(path), excerpts=excerpts)
     article.forget()

@@ -26,7 +26,7 @@ from newslint import (
 from newslint.config import Config, Flags, load
 from newslint.engine_rules import TOO_LARGE
 from newslint.plugins import Plugins
-from newslint.runner import check_file, check_text, run
+from newslint.runner import check_file, check_text, judge_site, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -361,6 +361,29 @@ def test_an_article_of_the_site_that_cannot_be_read_is_a_failure(site: Path) -> 
     with open("b.md", "wb") as file:
         file.truncate(3 * 1024 * 1024)
     assert run(["a.md"], config, PLUGINS).failures == []
+    assert site.exists()
+
+
+def test_articles_one_at_a_time_are_judged_as_they_are_together(site: Path) -> None:
+    config = configuration("select = ['all']\nignore = ['looking']")
+    texts = ("same\n!", "same\nbreak", "other\n!", "same")
+    paths = [write(f"{name}.md", text) for name, text in zip("abcd", texts, strict=True)]
+    together = run(paths[:3], config, PLUGINS)
+    judged = judge_site(paths[:3], config)
+    one_by_one = []
+    for path in paths[:3]:
+        own = [found for found in judged.diagnostics if found.path == path]
+        report = run([path], config, PLUGINS, judged=judged._replace(diagnostics=own))
+        one_by_one += lines(report)
+    assert one_by_one == lines(together)
+    assert "a.md:1:3 twin-title twin of 4, 5 files" in one_by_one
+    assert (judged.failures, len(together.failures)) == ([], 1)
+    assert site.exists()
+
+
+def test_a_site_is_not_read_for_nothing(site: Path) -> None:
+    config = configuration()
+    assert judge_site(["no such file"], config) == ([], {}, [], True)
     assert site.exists()
 
 
