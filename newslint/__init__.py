@@ -1,8 +1,9 @@
 """
 newslint: the front door.
 
-The names below are all that a rule or a plugin may import; each is resolved on first use, so that
-importing newslint costs nothing.
+`check`, `check_text` and `assert_clean` are newslint from Python. With the other names below they
+are all that a rule, a plugin or a test may import; each is resolved on first use, so that importing
+newslint costs nothing.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newslint.api import assert_clean, check, check_text
     from newslint.article import Article
     from newslint.attribute import Attribute
+    from newslint.config import ConfigError
     from newslint.date_fields import DateField, written_dates
     from newslint.dates import DateForm, WrittenDate, read_date
     from newslint.elements import Element
@@ -23,8 +26,9 @@ if TYPE_CHECKING:
     from newslint.html_errors import HtmlError, Tag
     from newslint.images import ImageReference
     from newslint.images.places import image_places
+    from newslint.json_schema import Mismatch, schema_mismatches, schema_problem
     from newslint.packs import PackError, known_comments, pack_names, signatures
-    from newslint.plugins import rules_in
+    from newslint.plugins import PluginError, rules_in
     from newslint.report import Diagnostic, Report
     from newslint.rule import (
         BaseRule,
@@ -49,7 +53,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "api": ("assert_clean", "check", "check_text"),
     "article": ("Article",),
+    "config": ("ConfigError",),
     "date_fields": ("DateField", "written_dates"),
     "dates": ("DateForm", "WrittenDate", "read_date"),
     "formats": ("Format",),
@@ -62,8 +68,9 @@ _HOMES = {
     "html_errors": ("HtmlError", "Tag"),
     "images": ("ImageReference",),
     "images.places": ("image_places",),
+    "json_schema": ("Mismatch", "schema_mismatches", "schema_problem"),
     "packs": ("PackError", "known_comments", "pack_names", "signatures"),
-    "plugins": ("rules_in",),
+    "plugins": ("PluginError", "rules_in"),
     "report": ("Diagnostic", "Report"),
     "rule": (
         "BaseRule",
@@ -88,7 +95,11 @@ _HOMES = {
 _NAMES = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - in the order of the homes
+    "assert_clean",
+    "check",
+    "check_text",
     "Article",
+    "ConfigError",
     "DateField",
     "written_dates",
     "DateForm",
@@ -105,10 +116,14 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Tag",
     "ImageReference",
     "image_places",
+    "Mismatch",
+    "schema_mismatches",
+    "schema_problem",
     "PackError",
     "known_comments",
     "pack_names",
     "signatures",
+    "PluginError",
     "rules_in",
     "Diagnostic",
     "Report",

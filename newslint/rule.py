@@ -115,7 +115,7 @@ def option(default: T, doc: str) -> T:
     Declare an option of a rule, as the value of an annotated class attribute.
 
     The type is read from the annotation: `bool`, `int`, `str`, `float`, `tuple[str, ...]`,
-    `dict[str, str]` or `tuple[FilePath, ...]`.
+    `dict[str, str]`, `FilePath` or `tuple[FilePath, ...]`.
     """
     return cast("T", _Default(default, doc))
 

@@ -55,5 +55,7 @@ class UpdatedBeforeDate(Rule):
 
 def _is_before(one: WrittenDate, other: WrittenDate) -> bool:
     """Tell whether a date is before another wherever they are meant."""
+    if (one.year, one.month, one.day) > (other.year, other.month, other.day):
+        return False
     slack = (one.offset is None) is not (other.offset is None)
     return moment(one, slack=slack).latest < moment(other, slack=slack).earliest

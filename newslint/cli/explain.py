@@ -22,6 +22,7 @@ _TYPES = {
     "str": "text",
     "tuple[str, ...]": "a list of texts",
     "dict[str, str]": "a table of texts",
+    "FilePath": "a path",
     "tuple[FilePath, ...]": "a list of paths",
 }
 _LONGEST_PLACE = 60

@@ -36,6 +36,7 @@ _TYPES: Mapping[str, tuple[str, Callable[[Any], bool], Callable[[Any], Any]]] = 
     "str": ("a string", lambda value: isinstance(value, str), str),
     "tuple[str,...]": ("a list of strings", _is_texts, tuple),
     "dict[str,str]": ("a table of strings", _is_text_table, dict),
+    "FilePath": ("a path", lambda value: isinstance(value, str) and bool(value), str),
     "tuple[FilePath,...]": ("a list of paths", _is_texts, tuple),
 }
 """The annotations that options may have: what fits in words, whether a value does, and the value."""
@@ -89,6 +90,8 @@ def _converted(rule: type[BaseRule], key: str, value: object, section: Section) 
     if not fits(value):
         raise section.error(key, f"`{key}` of {rule.name} must be {wanted}, not {_given(value)}")
     made = convert(value)
+    if annotation == "FilePath":
+        return section.file(made)
     return tuple(map(section.file, made)) if "FilePath" in annotation else made
 
 
