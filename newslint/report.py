@@ -142,3 +142,17 @@ class Report(NamedTuple):
     failures: list[str]
     rules: Mapping[str, type[BaseRule]] = {}
     folder: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether all went well and nothing worse than information was found, as exit code 0 says."""
+        return not self.failures and not any(found.severity.rank for found in self.diagnostics)
+
+    def __str__(self) -> str:
+        """Return a line for each finding, as the format `concise` has them, and for each failure."""
+        from newslint.formats.concise import render
+        from newslint.printable import printable_line
+
+        said = {found.message for found in self.diagnostics}
+        failures = (failure for failure in self.failures if failure not in said)
+        return "\n".join((*render(self), *map(printable_line, failures)))
