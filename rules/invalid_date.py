@@ -82,7 +82,8 @@ def _is_let_through(article: Article, found: DateField) -> bool:
     generator, field = article.generator, found.field
     if found.date.form is DateForm.YEAR_LAST:
         return readings(found) != []
-    if field.key == "" or not _is_date_key(article, found.path) or field.value is False:
+    is_none = field.value is False or field.value is None
+    if is_none or not field.key or not _is_date_key(article, found.path):
         return True
     if generator.types.get(found.path.lower()) == "boolean" and field.value is True:
         return True
