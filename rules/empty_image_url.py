@@ -1,0 +1,93 @@
+"""Images whose address leads to nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import Example, Rule, Severity, UrlKind, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article, ImageReference
+
+_WORDS = frozenset(
+    ("undefined", "null", "NaN", "[object Object]", "%5Bobject%20Object%5D", "[object%20Object]")
+)
+"""What programs print for a value that they do not have."""
+_SCHEMES = frozenset(("about", "javascript"))
+_LONGEST = 60
+
+
+class EmptyImageUrl(Rule):
+    """
+    The address of an image is empty, or leads to nothing.
+
+    A program lost it, or an upload never ended: readers see the mark of a broken image or nothing
+    at all, and some browsers load the page itself once more.
+
+    Reported are empty addresses, those of the page itself (`#`), `about:blank`, and those that end
+    in `undefined`, `null` or `[object Object]`. Empty keys of front matter are let through: many
+    themes take them for "no image". So is an image whose true address waits for a script, which is
+    `lazy-image`'s.
+    """
+
+    severity = Severity.ERROR
+    tags = frozenset({"image", "recommended"})
+    examples = (
+        Example(
+            bad="The quay at night: ![Two cranes]()\n",
+            good="The quay at night: ![Two cranes](quay.jpg)\n",
+            at="![Two cranes]()",
+        ),
+        Example(
+            bad='<img src="https://img.example.org/2022/undefined" alt="Two cranes">\n',
+            good='<img src="https://img.example.org/2022/quay" alt="Two cranes">\n',
+            at="https://img.example.org/2022/undefined",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Point at the address, or at the whole image where there is none."""
+        for reference in article.image_references:
+            reason = _reason(article, reference)
+            if reason and reference.attribute in ("", "src") and not _is_lazy(article, reference):
+                is_empty = reference.span.start == reference.span.end
+                yield Violation(reference.whole if is_empty else reference.span, reason)
+
+
+def _reason(article: Article, reference: ImageReference) -> str:
+    url = reference.url
+    if url.kind is UrlKind.EMPTY:
+        return "" if reference.key else _emptiness(article, reference)
+    if url.kind is UrlKind.PAGE:
+        return f"`{_short(url.path)}` leads to the page itself, not to an image"
+    if url.kind is UrlKind.OTHER:
+        return f"`{url.scheme}:` leads to no image" if url.scheme in _SCHEMES else ""
+    if url.kind is UrlKind.DATA:
+        return "" if url.path.strip(", ") else "the data URI holds no data"
+    last = url.path.rpartition("/")[2]
+    if last in _WORDS and not (reference.key and last == url.path):
+        return f"the address ends in `{last}`: a program lost it"
+    return ""
+
+
+def _emptiness(article: Article, reference: ImageReference) -> str:
+    """Say that there is no address, or that the upload of GitHub's editor was never finished."""
+    written = article.cut(reference.whole)
+    if written.startswith("![Uploading "):
+        name = written[len("![Uploading ") :].partition("]")[0].rstrip("….")
+        return f"the upload of `{_short(name)}` never ended: the address is empty"
+    return "the address of the image is empty"
+
+
+def _is_lazy(article: Article, reference: ImageReference) -> bool:
+    if reference.element is None:
+        return False
+    from ._lazy import stubs
+
+    return reference.whole in stubs(article)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

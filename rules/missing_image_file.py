@@ -1,0 +1,78 @@
+"""Images whose file is not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newslint import Example, Severity, SiteRule, Span, Violation, image_places, option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newslint import Article, Generator, Site
+
+
+class MissingImageFile(SiteRule):
+    """
+    The file of an image is not there, or its name is written with other capitals.
+
+    Readers see the mark of a broken image. An author whose disk takes `Quay.JPG` for `quay.jpg`
+    does not: nearly all web servers tell capitals apart.
+
+    Files are looked for where the generator publishes them from, for `/img/quay.jpg` and for
+    `quay.jpg` beside the article, in its own folder and below its page; what is on disk counts,
+    tracked by git or not. Nothing is said of addresses that a template writes, nor of `/quay.jpg`
+    while the generator is unknown.
+    """
+
+    severity = Severity.ERROR
+    tags = frozenset({"image", "site"})
+    needs_all_articles = False
+    examples = (
+        Example(
+            bad="![Two cranes](/img/quay.jpg)\n",
+            good="![Two cranes](https://img.example.org/quay.jpg)\n",
+            at="/img/quay.jpg",
+            path="source/_posts/harbour.md",
+            generator="hexo",
+        ),
+        Example(
+            bad="![Two cranes](quay.jpg)\n",
+            good="![Two cranes]({{ site.baseurl }}/quay.jpg)\n",
+            at="quay.jpg",
+        ),
+    )
+
+    generated: tuple[str, ...] = option(
+        ("/.netlify/", "/_next/", "/_vercel/", "/cdn-cgi/", "/api/"),
+        "Beginnings of addresses that a build step or a server answers without a file.",
+    )
+
+    @classmethod
+    def is_recommended(cls, generator: Generator) -> bool:
+        """Tell whether it is known where the generator looks for files."""
+        return bool(generator.static_root)
+
+    def collect(self, article: Article) -> Iterator[Any]:
+        """Yield place, address and possible paths of each image in the site."""
+        if article.generator.is_scaffold(article.path):
+            return
+        for reference in article.image_references:
+            if not reference.address.startswith(self.generated):
+                paths, leads_out = image_places(article, reference)
+                if paths:
+                    start, end = reference.span
+                    yield [start, end, leads_out, *paths]
+
+    def check(self, facts: Mapping[str, list[Any]], site: Site) -> Iterator[tuple[str, Violation]]:
+        """Point at the address."""
+        if not any(facts.values()):
+            return
+        from ._image_files import ImageFiles
+
+        images = ImageFiles(site.files)
+        for path, references in facts.items():
+            for start, end, leads_out, *paths in references:
+                if not images.has(paths):
+                    message = images.account(paths, leads_out=leads_out)
+                    yield path, Violation(Span(start, end), message)
