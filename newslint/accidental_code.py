@@ -17,7 +17,11 @@ _CONTAINERS = frozenset(name.encode() for name in KNOWN - VOID - OPTIONAL_END)
 
 
 def find(
-    masked: bytes, data: bytes, live: list[Range], indented: list[Range], code: list[Range]
+    masked: bytes | bytearray,
+    data: bytes,
+    live: list[Range],
+    indented: list[Range],
+    code: list[Range],
 ) -> list[tuple[int, int, bool]]:
     """
     Return start, end and «an element is open here» of each block that is HTML by accident.
@@ -44,7 +48,7 @@ def find(
     return found
 
 
-def _begins_with_html(data: bytes, start: int, end: int) -> bool:
+def _begins_with_html(data: bytes | bytearray, start: int, end: int) -> bool:
     """Tell whether a block begins with a comment or a known tag that also ends in it."""
     match = _BEGINNING.match(data, start, end)
     if match is None or (match[1] and match[1].lower().decode() not in KNOWN):
@@ -61,7 +65,7 @@ class _Stack:
         self.names: list[bytes] = []
         self._counts: dict[bytes, int] = {}
 
-    def follow(self, data: bytes, start: int, end: int) -> None:
+    def follow(self, data: bytes | bytearray, start: int, end: int) -> None:
         """Follow the tags of a range: opening ones are pushed, closing ones pop to their match."""
         names, counts = self.names, self._counts
         for closing, name in _TAG.findall(data, start, end):

@@ -46,17 +46,19 @@ class Scan:
         self.gaps: list[Range] = []
         self.code: list[Range] = []
         self.indented: list[Range] = []
-        self._image_end = self._line_end = 0
+        self._image_end = self._line_end = self._container_end = 0
         self._read_events()
-        self.masked = self._mask()
+        masked = bytearray(self.data.replace(b"<", b" "))
+        self._unmask(masked, 0, 0)
         self.accidental: list[tuple[int, int, bool]] = []
         if any(self.data[start:end].lstrip()[:1] == b"<" for start, end in self.indented):
             from newslint.accidental_code import find
 
-            self.accidental = find(self.masked, self.data, self.live, self.indented, self.code)
-            if self.accidental:
-                self._enliven()
-                self.masked = self._mask()
+            self.accidental = find(masked, self.data, self.live, self.indented, self.code)
+            lives, gaps = len(self.live), len(self.gaps)
+            self._enliven()
+            self._unmask(masked, lives, gaps)
+        self.masked = bytes(masked)
 
     def _read_events(self) -> None:
         for event, place in self.events:
@@ -65,7 +67,8 @@ class Scan:
             if "Start" in event:
                 self._read_start(event["Start"], place["start"], place["end"])
             elif "Html" in event:
-                self._add_line(place["start"], place["end"])
+                if place["start"] < self._container_end:
+                    self._add_line(place["start"], place["end"])
             elif "InlineHtml" in event:
                 # Tags in the alternative text of an image are text.
                 if place["start"] >= self._image_end:
@@ -76,20 +79,24 @@ class Scan:
 
     def _read_start(self, kind: Any, start: int, end: int) -> None:
         if kind == "HtmlBlock":
-            self._line_end = start
+            # Outside lists and quotes nothing stands between the lines.
+            if start < self._container_end:
+                self._line_end = start
+            else:
+                self.live.append((start, end))
         elif "Image" in kind:
             self._image_end = max(self._image_end, end)
         elif "CodeBlock" in kind:
             self.code.append((start, end))
             if kind["CodeBlock"] == "Indented":
                 self.indented.append((start, end))
+        elif "List" in kind or "BlockQuote" in kind or "FootnoteDefinition" in kind:
+            self._container_end = max(self._container_end, end)
 
     def _add_line(self, start: int, end: int) -> None:
         """Add a line of a block of HTML; between lines stand the marks of its list or quote."""
         if start > self._line_end:
             self.gaps.append((self._line_end, start))
-        if self.live and self.live[-1][1] == start:
-            start = self.live.pop()[0]
         self._line_end = end
         self.live.append((start, end))
 
@@ -114,17 +121,15 @@ class Scan:
             elif "Text" in event and place["start"] < block_end:
                 self._add_line(place["start"], place["end"])
 
-    def _mask(self) -> bytes:
-        """Return the body with each `<` outside the HTML, and all in the gaps, replaced by a space."""
+    def _unmask(self, masked: bytearray, lives: int, gaps: int) -> None:
+        """Bring back the HTML from the ranges behind the first `lives`, and blank the other gaps."""
         data = self.data
-        masked = bytearray(data.replace(b"<", b" "))
-        for start, end in self.live:
+        for start, end in self.live[lives:]:
             masked[start:end] = data[start:end]
-        for start, end in self.gaps:
+        for start, end in self.gaps[gaps:]:
             gap = data[start:end]
             if not gap.isspace():
                 masked[start:end] = b"\n".join(b" " * len(line) for line in gap.split(b"\n"))
-        return bytes(masked)
 
 
 _PARSERS: dict[bool, Parser] = {}

@@ -77,22 +77,24 @@ class Html:
         starts = self._article.source.line_starts
         first = bisect_right(starts, body) - 1
         markup = raw_text.without(self.markup, self._foreign_raw_text)
+        shown = self._article.shown_as_code
         for token in tokenize(markup, capture_source=True, capture_attributes=False):
             kind = token.type
             if kind is not _COMMENT and kind is not _INSTRUCTION:
                 continue
             written = token.source or ""
-            line_start = body if token.line == 1 else starts[first + token.line - 1]
-            span = Span(line_start + token.col, line_start + token.col + len(written))
+            line = token.line
+            start = (body if line == 1 else starts[first + line - 1]) + token.col
+            end = start + len(written)
             if written.startswith("<!--"):
                 closer = _closer(written)
-                content = text[span.start + 4 : span.end if closer is None else span.start + closer]
+                content = text[start + 4 : end if closer is None else start + closer]
                 is_closed, is_bogus = closer is not None, False
             else:
-                content = text[span.start : span.end]
+                content = text[start:end]
                 is_closed, is_bogus = written.endswith(">"), True
-            is_code = self.is_shown_as_code(span.start)
-            yield Comment(span, content, is_closed, is_bogus, is_code)
+            is_code = bool(shown) and self.is_shown_as_code(start)
+            yield Comment(Span(start, end), content, is_closed, is_bogus, is_code)
 
     def _foreign_raw_text(self) -> Iterator[tuple[int, int]]:
         body = self._article.body.start

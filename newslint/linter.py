@@ -79,6 +79,7 @@ class _Placer:
     def __init__(self, path: str, source: Source, *, excerpts: bool) -> None:
         self.path = path
         self.source = source
+        self.position = source.position
         self.ruler = _ruler(source) if excerpts else None
         self.diagnostics: list[Diagnostic] = []
 
@@ -92,12 +93,11 @@ class _Placer:
             self.diagnostics.append(self._diagnostic(rule, violation))
 
     def _diagnostic(self, rule: BaseRule, violation: Violation) -> Diagnostic:
-        position = self.source.position
         (start, end), message, fix, related, notes, severity = violation
         diagnostic = Diagnostic(
             self.path,
-            position(start),
-            position(end),
+            self.position(start),
+            self.position(end),
             rule.name,
             rule.severity if severity is None or rule.has_own_severity else severity,
             message,
@@ -111,9 +111,8 @@ class _Placer:
         return diagnostic._replace(excerpt=self._excerpt(start)._replace(columns=columns))
 
     def _related(self, places: Iterable[Related]) -> Iterator[RelatedPlace]:
-        position = self.source.position
         for (start, end), message in places:
-            yield RelatedPlace(self.path, position(start), position(end), message)
+            yield RelatedPlace(self.path, self.position(start), self.position(end), message)
 
     def _fix(self, violation: Violation) -> PlacedFix | None:
         fix = violation.fix

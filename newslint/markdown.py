@@ -67,10 +67,11 @@ class Markdown:
         """The indented blocks that were meant as HTML, whatever the dialect makes of them."""
         if "<" not in self._body or ("    " not in self._body and "\t" not in self._body):
             return ()
-        scan = self._scan
+        blocks = self._scan.accidental
+        spans = self._spans([self._visible(start, end) for start, end, _ in blocks])
         return tuple(
-            AccidentalCode(self._visible(start, end), is_open)
-            for start, end, is_open in scan.accidental
+            AccidentalCode(span, is_open)
+            for span, (_, _, is_open) in zip(spans, blocks, strict=True)
         )
 
     @property
@@ -108,11 +109,9 @@ class Markdown:
 
         return links(self._body, self._scan, self._start)
 
-    def _visible(self, start: int, end: int) -> Span:
+    def _visible(self, start: int, end: int) -> Range:
         data = self._scan.data[start:end]
-        start += len(data) - len(data.lstrip())
-        end -= len(data) - len(data.rstrip())
-        return next(iter(self._spans([(start, end)])))
+        return start + len(data) - len(data.lstrip()), end - len(data) + len(data.rstrip())
 
     def _spans(self, ranges: list[Range]) -> list[Span]:
         """Turn byte ranges, sorted by start, into spans of the article."""

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 NAMES = "iframe noembed noframes plaintext script style textarea title xmp".split()
 """The elements of HTML that hold text alone; in SVG and MathML they hold elements."""
 
-_FRAMES = re.compile("<(?:noscript|svg|math)", re.IGNORECASE)
+# Spelled out: ignoring case is six times as slow where nothing is found.
+_FRAMES = re.compile("<(?:[nN][oO][sS][cC][rR][iI][pP][tT]|[sS][vV][gG]|[mM][aA][tT][hH])")
 _NOSCRIPT = re.compile("<noscript", re.IGNORECASE)
 _CDATA = "<![CDATA["
 

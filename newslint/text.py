@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 BOM = "\ufeff"
@@ -76,16 +77,13 @@ class Source:
     def line_starts(self) -> list[int]:
         """The offset of each line's first code point; only a newline ends a line."""
         if self._starts is None:
-            starts, at = [0], self.text.find("\n")
-            while at >= 0:
-                starts.append(at + 1)
-                at = self.text.find("\n", at + 1)
-            self._starts = starts
+            lengths = map(len, self.text.split("\n"))
+            self._starts = list(accumulate(map((1).__add__, lengths), initial=0))[:-1]
         return self._starts
 
     def position(self, offset: int) -> Position:
         """Return line and column of an offset from 0 to the length of the text."""
-        starts = self.line_starts
+        starts = self._starts or self.line_starts
         line = bisect_right(starts, offset)
         column = offset - starts[line - 1] + 1
         if line == 1 and column > 1 and self.has_bom:

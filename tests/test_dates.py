@@ -355,3 +355,10 @@ def test_hugo_does_not_mind_the_case_of_a_key() -> None:
     hugo = next(generator for generator in BUILT_IN if generator.name == "hugo")
     article = Article("a.md", Source.from_text("---\nlastMod: 2022-02-17\n---\n"), hugo)
     assert [found.date.iso for found in written_dates(article)] == ["2022-02-17"]
+
+
+@pytest.mark.parametrize("zone", ["GMT", "UT"])
+def test_the_quick_way_to_read_mail_dates_agrees_with_the_thorough_one(zone: str) -> None:
+    quick = read_date(f"Thu, 17 Feb 2022 05:05:11 {zone}")
+    assert quick == read_date(f"Thu,  17 Feb 2022 05:05:11 {zone}")
+    assert quick.zone == zone

@@ -77,6 +77,10 @@ class FrontMatter(Mapping[str, Field]):
         """Return the number of different top-level keys."""
         return len(self._fields_by_key())
 
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is a top-level key; the mixin raises and catches an error for it."""
+        return key in self._fields_by_key()
+
     def find(self, path: str) -> Field | None:
         """
         Return the field at a dotted path through mappings, such as `params.author`, or None.
