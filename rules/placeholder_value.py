@@ -69,18 +69,18 @@ class PlaceholderValue(Rule):
                     severity=Severity.WARNING if kind == NAME else None,
                 )
 
-    def _counts(self, article: Article, key: str, field: Field, says: str) -> bool:
+    def _counts(self, article: Article, key: str, field: Field, kind: str) -> bool:
         """Tell whether a placeholder cannot be meant where it stands."""
+        name = key.lower()
         if field.text in self.allow or _is_elsewhere(article, field):
             return False
-        if says != TEMPLATE and _is_subject(article, field.text):
+        if kind != TEMPLATE and name != "slug" and _is_subject(article, field.text):
             return False
-        name = key.lower()
         if field.text in PATTERNS:
             return "format" not in name
-        if says == FAILURE and field.text not in CHOICES:
+        if kind == FAILURE and field.text not in CHOICES:
             return True
-        is_term = name in _GROUPS and says != NAME
+        is_term = name in _GROUPS and kind != NAME
         return is_term or name in _TEXTS or _is_declared(article, key)
 
 
