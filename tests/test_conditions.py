@@ -123,8 +123,10 @@ def test_what_counts_is_shown(tmp_path: Path) -> None:
     [
         (
             "[[overrides]]\nignore = []\n",
-            "newslint.toml, line 1: an override needs `files`, a list of globs, or `when`, values of "
-            "front matter",
+            (
+                "newslint.toml, line 1: an override needs `files`, a list of globs, or `when`, values of "
+                "front matter"
+            ),
         ),
         (
             "[[overrides]]\nwhen = 'draft'\n",
@@ -132,18 +134,24 @@ def test_what_counts_is_shown(tmp_path: Path) -> None:
         ),
         (
             "[[overrides]]\nwhen = { day = 2022-02-17 }\n",
-            "newslint.toml, line 2: `day` is compared with a string, a number, true or false, not "
-            "with a date or time",
+            (
+                "newslint.toml, line 2: `day` is compared with a string, a number, true or false, not "
+                "with a date or time"
+            ),
         ),
         (
             "[[overrides]]\n[overrides.when]\nlayout = []\n",
-            "newslint.toml, line 3: `layout` is compared with a string, a number, true or false, not "
-            "with nothing",
+            (
+                "newslint.toml, line 3: `layout` is compared with a string, a number, true or false, not "
+                "with nothing"
+            ),
         ),
         (
             "[[overrides]]\nwhen = { layout = ['a', ['b']] }\n",
-            "newslint.toml, line 2: `layout` is compared with a string, a number, true or false, not "
-            "with a list",
+            (
+                "newslint.toml, line 2: `layout` is compared with a string, a number, true or false, not "
+                "with a list"
+            ),
         ),
     ],
 )
