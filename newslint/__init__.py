@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newslint.api import assert_clean, check, check_text
     from newslint.article import Article
-    from newslint.attribute import Attribute
     from newslint.config import ConfigError
-    from newslint.date_fields import DateField, written_dates
     from newslint.dates import DateForm, WrittenDate, read_date
-    from newslint.elements import Element
+    from newslint.dates.fields import DateField, written_dates
     from newslint.formats import Format
     from newslint.front_matter import Field
+    from newslint.front_matter.field import Fault
     from newslint.generators import Generator
     from newslint.hookspecs import hookimpl
-    from newslint.html import Comment
-    from newslint.html_errors import HtmlError, Tag
+    from newslint.html.attribute import Attribute
+    from newslint.html.body import Comment
+    from newslint.html.elements import Element
+    from newslint.html.errors import HtmlError, Tag
     from newslint.images import ImageReference
     from newslint.images.places import image_places
     from newslint.json_schema import Mismatch, schema_mismatches, schema_problem
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     )
     from newslint.signature import Signature, Signatures, normalised_comment
     from newslint.site import Site
+    from newslint.templates import template_code
     from newslint.text import Position, Span
     from newslint.urls import Url, UrlFault, UrlKind, read_url
     from newslint.urls.networks import private_host
@@ -56,16 +58,17 @@ _HOMES = {
     "api": ("assert_clean", "check", "check_text"),
     "article": ("Article",),
     "config": ("ConfigError",),
-    "date_fields": ("DateField", "written_dates"),
+    "dates.fields": ("DateField", "written_dates"),
     "dates": ("DateForm", "WrittenDate", "read_date"),
     "formats": ("Format",),
+    "front_matter.field": ("Fault",),
     "front_matter": ("Field",),
     "generators": ("Generator",),
     "hookspecs": ("hookimpl",),
-    "attribute": ("Attribute",),
-    "elements": ("Element",),
-    "html": ("Comment",),
-    "html_errors": ("HtmlError", "Tag"),
+    "html.attribute": ("Attribute",),
+    "html.elements": ("Element",),
+    "html.body": ("Comment",),
+    "html.errors": ("HtmlError", "Tag"),
     "images": ("ImageReference",),
     "images.places": ("image_places",),
     "json_schema": ("Mismatch", "schema_mismatches", "schema_problem"),
@@ -88,6 +91,7 @@ _HOMES = {
     ),
     "signature": ("Signature", "Signatures", "normalised_comment"),
     "site": ("Site",),
+    "templates": ("template_code",),
     "text": ("Position", "Span"),
     "urls": ("Url", "UrlFault", "UrlKind", "read_url"),
     "urls.networks": ("private_host",),
@@ -106,6 +110,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "WrittenDate",
     "read_date",
     "Format",
+    "Fault",
     "Field",
     "Generator",
     "hookimpl",
@@ -143,6 +148,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Signatures",
     "normalised_comment",
     "Site",
+    "template_code",
     "Position",
     "Span",
     "Url",

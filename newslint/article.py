@@ -14,16 +14,16 @@ from newslint.view import view
 if TYPE_CHECKING:
     from frontmatter import Post
 
-    from newslint.date_fields import DateField
-    from newslint.destinations import Image, Link
-    from newslint.elements import Elements
+    from newslint.dates.fields import DateField
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
     from newslint.generators import Generator
-    from newslint.html import Comment, Html
-    from newslint.html_errors import HtmlError
+    from newslint.html.body import Comment, Html
+    from newslint.html.elements import Elements
+    from newslint.html.errors import HtmlError
     from newslint.images import ImageReference
-    from newslint.markdown import AccidentalCode, Markdown
+    from newslint.markdown.body import AccidentalCode, Markdown
+    from newslint.markdown.destinations import Image, Link
 
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm")
@@ -83,7 +83,7 @@ class Article:
     @view
     def dates(self) -> tuple[DateField, ...]:
         """The dates of the front matter; what `written_dates` returns."""
-        from newslint import date_fields
+        from newslint.dates import fields as date_fields
 
         return date_fields.read_fields(self)
 
@@ -110,7 +110,7 @@ class Article:
         """The Markdown view of the body; None for other formats."""
         if not self.is_markdown:
             return None
-        from newslint.markdown import Markdown
+        from newslint.markdown.body import Markdown
 
         start = self.body.start
         body = self.text[start:] if start else self.text
@@ -140,7 +140,7 @@ class Article:
         """The HTML of the body, live or shown as code; None where there is none."""
         if not self.markup:
             return None
-        from newslint.html import Html
+        from newslint.html.body import Html
 
         return Html(self.markup, self)
 
@@ -149,7 +149,7 @@ class Article:
         """What browsers repair in the body in another way than it was written, in order."""
         if not self.markup:
             return ()
-        from newslint import html_errors
+        from newslint.html import errors as html_errors
 
         return html_errors.read(self)
 
@@ -157,7 +157,7 @@ class Article:
     def elements(self) -> Elements:
         """The elements that the source contains, in order of their start tags."""
         if self.html is None:
-            from newslint.elements import NO_ELEMENTS
+            from newslint.html.elements import NO_ELEMENTS
 
             return NO_ELEMENTS
         return self.html.elements

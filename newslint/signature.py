@@ -62,7 +62,9 @@ class Signatures:
             texts = ()
         kept = {"prefix": self._prefixes, "word": self._words}.get(matcher, self._literals)
         for text in texts:
-            kept.setdefault(folded(text), signature)
+            # A beginning goes on, so that its end is not trimmed.
+            whole = folded(f"{text}|")[:-1] if matcher == "prefix" else folded(text)
+            kept.setdefault(whole, signature)
         self._starts = (*self._prefixes, *self._words)
         if signature.end is not None:
             self._literals.setdefault(signature.end, signature)

@@ -47,6 +47,24 @@ def fill(body: str) -> str:
     return "".join(pieces)
 
 
+def template_code(body: str) -> list[tuple[int, int]]:
+    """Return where what stands between code tags begins and ends, in order."""
+    if "{%" not in body and "{{" not in body:
+        return []
+    expressions = _expressions(body)
+    last = {expression.name: index for index, expression in enumerate(expressions)}
+    found = []
+    begin, ending = 0, ""
+    for index, (start, end, name) in enumerate(expressions):
+        if ending and name == ending:
+            found.append((begin, start))
+            ending = ""
+        elif not ending and name in _CODE_TAGS:
+            begin = end
+            ending = next((e for e in (f"end{name}", f"/{name}") if last.get(e, 0) > index), "")
+    return found
+
+
 def _expressions(body: str) -> list[_Expression]:
     """Find template expressions from left to right; they do not nest."""
     found = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,9 +11,19 @@ if TYPE_CHECKING:
 
 def is_among(host: str, names: Container[str]) -> bool:
     """Tell whether a host, or a domain that it belongs to, is among `names`."""
-    name = host.removesuffix(".")
-    while name:
-        if name in names:
-            return True
-        name = name.partition(".")[2]
+    if names:
+        for domain in domains(host):
+            if domain in names:
+                return True
     return False
+
+
+@lru_cache(maxsize=1024)
+def domains(host: str) -> tuple[str, ...]:
+    """Return a host and the domains that it belongs to: `a.b.c`, `b.c` and `c`."""
+    name = host.removesuffix(".")
+    found = [name]
+    while dot := name.find(".") + 1:
+        name = name[dot:]
+        found.append(name)
+    return tuple(found)

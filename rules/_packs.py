@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newslint import FilePath, Rule
 
+PACKS = ("ads-and-trackers", "office", "sina", "wechat", "wordpress")
+"""The packs that come with the rules."""
+
 
 def problem_of_packs(
     rule: type[Rule], packs: tuple[str, ...], files: tuple[FilePath, ...]

@@ -11,10 +11,16 @@ if TYPE_CHECKING:
 
     from newslint import Article, ImageReference
 
-_WORDS = frozenset(
-    ("undefined", "null", "NaN", "[object Object]", "%5Bobject%20Object%5D", "[object%20Object]")
+_WORDS = (
+    "undefined",
+    "null",
+    "NaN",
+    "[object Object]",
+    "%5Bobject%20Object%5D",
+    "[object%20Object]",
 )
 """What programs print for a value that they do not have."""
+_SELDOM = frozenset((UrlKind.EMPTY, UrlKind.PAGE, UrlKind.OTHER, UrlKind.DATA))
 _SCHEMES = frozenset(("about", "javascript"))
 _LONGEST = 60
 
@@ -50,6 +56,9 @@ class EmptyImageUrl(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the address, or at the whole image where there is none."""
         for reference in article.image_references:
+            kind, path = reference.url.kind, reference.url.path
+            if kind not in _SELDOM and not path.endswith(_WORDS):
+                continue
             reason = _reason(article, reference)
             if reason and reference.attribute in ("", "src") and not _is_lazy(article, reference):
                 is_empty = reference.span.start == reference.span.end

@@ -27,9 +27,10 @@ _PROXIES = frozenset(
 )
 """Hosts that fetch images of other hosts, and nothing else."""
 
+_SIGN = re.compile(r"http|/(?:proxy|fetch|img|_next|cdn-cgi|search/down)|safe_image")
 _FETCHES = re.compile(
     r"[\w-]++\.[\w-]++\.workers\.dev/(?:\?(?:url=)?|[\w/]*?)https?(?::|%3A)"
-    r"|ci\d\.googleusercontent\.com/proxy/|[\w.-]+\.googleusercontent\.com/gadgets/proxy"
+    r"|ci\d\.googleusercontent\.com/proxy/|[\w-]++\.googleusercontent\.com/gadgets/proxy"
     r"|image\.baidu\.com/search/down|res\.cloudinary\.com/[\w-]++/image/fetch/"
     r"|cdn\.statically\.io/img/|substackcdn\.com/image/fetch/|[\w.-]+/safe_image\.php"
     r"|[\w.-]+/_next/image|[\w.-]+/cdn-cgi/image/",
@@ -77,4 +78,7 @@ class ImageProxy(Rule):
 def _is_proxy(url: Url) -> bool:
     if is_among(url.host, _PROXIES):
         return True
-    return _FETCHES.match(url.host + url.path + url.query) is not None
+    address = url.path + url.query
+    if not _SIGN.search(address):
+        return False
+    return _FETCHES.match(url.host + address) is not None

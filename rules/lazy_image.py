@@ -40,7 +40,7 @@ class LazyImage(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the stub, or at the start tag where there is no `src`."""
-        if not any(reference.is_lazy for reference in article.image_references):
+        if not any(each.attribute and each.is_lazy for each in article.image_references):
             return
         from ._lazy import has_fallback, stubs
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, option
 
+from ._packs import PACKS, problem_of_packs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -40,10 +42,7 @@ class LeftoverComment(Rule):
         ),
     )
 
-    packs: tuple[str, ...] = option(
-        ("ads-and-trackers", "office", "sina", "wechat", "wordpress"),
-        "The signature packs to look for.",
-    )
+    packs: tuple[str, ...] = option(PACKS, "The signature packs to look for.")
     pack_files: tuple[FilePath, ...] = option(
         (), "Further signature packs: YAML files, relative to the folder of the configuration."
     )
@@ -54,7 +53,6 @@ class LeftoverComment(Rule):
     def problem(self) -> str | None:
         """Say which pack does not exist or is faulty, or which of `allow` is no expression."""
         from ._allowed import problem
-        from ._packs import problem_of_packs
 
         return problem_of_packs(type(self), self.packs, self.pack_files) or problem(self.allow)
 

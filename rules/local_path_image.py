@@ -25,6 +25,7 @@ _SCHEMES = {
     "capacitor": "a program on the author's machine",
 }
 """Schemes of addresses that only one program resolves, and whose they are."""
+_SELDOM = frozenset((UrlKind.LOCAL, UrlKind.OTHER))
 _BEGINNING = re.compile(r"[\\/]?[a-zA-Z]:[\\/]|\\\\[^\\/]{1,40}|[~./\\]*+[^\\/]{1,40}[\\/]")
 
 
@@ -58,9 +59,11 @@ class LocalPathImage(Rule):
         """Point at the address."""
         for reference in article.image_references:
             url = reference.url
+            if url.kind not in _SELDOM:
+                continue
             if url.kind is UrlKind.LOCAL:
                 yield Violation(reference.span, _message(url))
-            elif url.kind is UrlKind.OTHER and url.scheme in _SCHEMES:
+            elif url.scheme in _SCHEMES:
                 where = _SCHEMES[url.scheme]
                 yield Violation(reference.span, f"`{url.scheme}:` leads into {where}")
 

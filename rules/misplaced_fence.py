@@ -68,7 +68,8 @@ class MisplacedFence(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report what stands before the fence in one violation, and each odd shape in one."""
-        before, shapes = [], {}
+        before: list[Fault] = []
+        shapes: dict[str, Fault] = {}
         for fault in article.front_matter.faults:
             if fault.kind in _BEFORE:
                 before.append(fault)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint import Example, Severity, SiteRule, Span, Violation, image_places, option
+from newslint import Example, Severity, SiteRule, Span, UrlKind, Violation, image_places, option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newslint import Article, Generator, Site
+
+
+_OF_SITE = frozenset((UrlKind.SITE_ABSOLUTE, UrlKind.RELATIVE))
 
 
 class MissingImageFile(SiteRule):
@@ -55,10 +58,10 @@ class MissingImageFile(SiteRule):
 
     def collect(self, article: Article) -> Iterator[Any]:
         """Yield place, address and possible paths of each image in the site."""
-        if article.generator.is_scaffold(article.path):
+        if not article.image_references or article.generator.is_scaffold(article.path):
             return
         for reference in article.image_references:
-            if not reference.address.startswith(self.generated):
+            if reference.url.kind in _OF_SITE and not reference.address.startswith(self.generated):
                 paths, leads_out = image_places(article, reference)
                 if paths:
                     start, end = reference.span

@@ -41,7 +41,7 @@ class OversizedDataUri(Rule):
         """Point at the address."""
         for reference in article.image_references:
             length = len(reference.address)
-            if reference.url.kind is UrlKind.DATA and length > self.max_bytes:
+            if length > self.max_bytes and reference.url.kind is UrlKind.DATA:
                 size = f"{length // _KIB} KiB" if length >= _KIB else f"{length} bytes"
                 yield Violation(
                     reference.span, f"an image of {size} in a data URI; store it as a file"

@@ -6,32 +6,36 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
 
-from ._hosts import is_among
+from ._hosts import domains, is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article
 
-_SERVICES = frozenset(
-    (
-        "picsum.photos placehold.co placehold.it placehold.jp place-hold.it placehold.net "
-        "placeholder.com via.placeholder.com placeholder.pics placeholdit.imgix.net dummyimage.com "
-        "fakeimg.pl placekitten.com placebear.com placeimg.com placecage.com fillmurray.com "
-        "lorempixel.com loremflickr.com lorem.space unsplash.it fpoimg.com ipsumimage.appspot.com "
-        "source.unsplash.com satyr.dev spaceholder.cc imageholder.pro"
-    ).split()
-)
-"""Services that draw a box of a given size, or give any picture of that size."""
-
-_RANDOM = frozenset(
-    (
-        "api.ixiaowai.cn api.btstu.cn api.dujin.org bing.ioliu.cn dmoe.cc img.paulzzh.com "
-        "img.xjh.me api.mtyqx.cn acg.toubiec.cn random.imagecdn.app api.yimian.xyz bing.img.run "
-        "tuapi.eees.cc t.mwm.moe api.vvhan.com"
-    ).split()
-)
-"""Services that give another picture each time."""
+_PLACEHOLDERS = "gives placeholders, not this image"
+_ANOTHER = "gives another image each time"
+_SERVICES = {
+    **dict.fromkeys(
+        (
+            "picsum.photos placehold.co placehold.it placehold.jp place-hold.it placehold.net "
+            "placeholder.com placeholder.pics placeholdit.imgix.net dummyimage.com fakeimg.pl "
+            "placekitten.com placebear.com placeimg.com placecage.com fillmurray.com "
+            "lorempixel.com loremflickr.com lorem.space unsplash.it fpoimg.com spaceholder.cc "
+            "ipsumimage.appspot.com source.unsplash.com satyr.dev imageholder.pro"
+        ).split(),
+        _PLACEHOLDERS,
+    ),
+    **dict.fromkeys(
+        (
+            "api.ixiaowai.cn api.btstu.cn api.dujin.org bing.ioliu.cn dmoe.cc img.paulzzh.com "
+            "img.xjh.me api.mtyqx.cn acg.toubiec.cn random.imagecdn.app api.yimian.xyz "
+            "bing.img.run tuapi.eees.cc t.mwm.moe api.vvhan.com"
+        ).split(),
+        _ANOTHER,
+    ),
+}
+"""Services that draw a box or give any picture of a given size, and those of random pictures."""
 
 
 class PlaceholderImage(Rule):
@@ -60,9 +64,14 @@ class PlaceholderImage(Rule):
         """Point at the address."""
         for reference in article.image_references:
             host = reference.url.host
-            if not host or is_among(host, self.allow):
-                continue
-            if is_among(host, _SERVICES) or is_among(host, self.hosts):
-                yield Violation(reference.span, f"`{host}` gives placeholders, not this image")
-            elif is_among(host, _RANDOM):
-                yield Violation(reference.span, f"`{host}` gives another image each time")
+            if host:
+                what = self._of_service(host)
+                if what and not is_among(host, self.allow):
+                    yield Violation(reference.span, f"`{host}` {what}")
+
+    def _of_service(self, host: str) -> str:
+        """Say what a host gives if it is one of a service."""
+        for domain in domains(host):
+            if domain in _SERVICES:
+                return _SERVICES[domain]
+        return _PLACEHOLDERS if is_among(host, self.hosts) else ""

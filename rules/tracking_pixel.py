@@ -19,22 +19,24 @@ _HOSTED = frozenset((UrlKind.WEB, UrlKind.PROTOCOL_RELATIVE))
 _TRACKERS = frozenset(
     (
         "pixel.wp.com stats.wordpress.com feeds.wordpress.com google-analytics.com doubleclick.net "
-        "googleadservices.com quantserve.com scorecardresearch.com b.scorecardresearch.com "
-        "pixel.facebook.com pixel.mathtag.com bat.bing.com mc.yandex.ru counter.yadro.ru "
-        "hm.baidu.com c.cnzz.com s.w.org analytics.twitter.com ads.linkedin.com "
-        "pixel.quantserve.com pixel.quora.com ct.pinterest.com t.co.analytics hexagon-analytics.com"
+        "googleadservices.com quantserve.com scorecardresearch.com pixel.facebook.com "
+        "pixel.mathtag.com bat.bing.com mc.yandex.ru counter.yadro.ru hm.baidu.com c.cnzz.com "
+        "analytics.twitter.com ads.linkedin.com pixel.quora.com ct.pinterest.com "
+        "hexagon-analytics.com"
     ).split()
 )
 """Hosts whose images are there to be counted."""
-
+_SIGN = re.compile(r"/(?:~|e/ir|tr|aggbug|_/stat)")
 _COUNTED = re.compile(
-    r"feeds2?\.feedburner\.com/~[rf]{1,2}/|feeds\.[\w.-]+/~[rf]{1,2}/"
+    r"feeds2?\.[\w.-]++/~[rf]{1,2}/"
     r"|(?:www\.)?assoc-amazon\.[a-z.]++/e/ir|ir-[a-z]{2}\.amazon-adsystem\.com/e/ir"
-    r"|(?:www\.)?facebook\.com/tr(?:\?|$)|blogger\.googleusercontent\.com/tracker/"
-    r"|medium\.com/_/stat|[^?]*?/aggbug(?:/\d++\.aspx|\.ashx)"
+    r"|(?:www\.)?facebook\.com/tr/?$|blogger\.googleusercontent\.com/tracker/|medium\.com/_/stat"
 )
-"""Addresses of pixels on hosts that serve other things too; matched in host and path."""
+"""Pixels on hosts that serve other things too; matched in host and path, if the sign is there."""
+_BUG = re.compile(r"/aggbug(?:/[0-9]++\.aspx|\.ashx)$")
+"""The counter that Community Server and its kin put under every post of a feed."""
 
+_SIZED = re.compile(r"(?:width|height)\s*+[=:]\s*+[\"']?\s*+[01](?![0-9])", re.IGNORECASE)
 _TINY = re.compile(r"\s*+[01](?:\.0*+)?\s*+(?:px)?\s*+")
 _STYLED = re.compile(r"(?:^|;)\s*+(width|height)\s*+:([^;!]*+)")
 
@@ -71,23 +73,31 @@ class TrackingPixel(Rule):
         """Point at the address."""
         for reference in article.image_references:
             url = reference.url
-            if url.kind not in _HOSTED or not url.host or is_among(url.host, self.allow):
+            if not url.host or url.kind not in _HOSTED:
                 continue
             if _is_tracker(url):
-                yield Violation(reference.span, f"`{url.host}` counts readers by this image")
-            elif reference.element is not None and _is_tiny(reference.element):
+                what = f"`{url.host}` counts readers by this image"
+            elif reference.element is not None and _is_tiny(article, reference.element):
                 what = f"an invisible image tells `{url.host}` who reads this"
+            else:
+                continue
+            if not is_among(url.host, self.allow):
                 yield Violation(reference.span, what)
 
 
 def _is_tracker(url: Url) -> bool:
     if is_among(url.host, _TRACKERS):
         return True
-    return _COUNTED.match(url.host + url.path + url.query[:1]) is not None
+    path = url.path
+    if not _SIGN.search(path):
+        return False
+    return _COUNTED.match(url.host + path) is not None or _BUG.search(path) is not None
 
 
-def _is_tiny(element: Element) -> bool:
+def _is_tiny(article: Article, element: Element) -> bool:
     """Tell whether width and height are each at most one pixel."""
+    if not _SIZED.search(article.text, *element.span):
+        return False
     sizes = {}
     style = element.attribute("style")
     for attribute in (element.attribute("width"), element.attribute("height")):

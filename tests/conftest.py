@@ -18,9 +18,9 @@ from newslint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newslint.attribute import Attribute
-    from newslint.elements import Element
-    from newslint.html import Comment
+    from newslint.html.attribute import Attribute
+    from newslint.html.body import Comment
+    from newslint.html.elements import Element
     from newslint.rule import BaseRule
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.common.utils import unescapeAll
 
-from newslint.addresses import locate, unescape
+from newslint.markdown.addresses import locate, unescape
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint import Article, written_dates
-from newslint.calendar_days import day_of, days_in_month, days_since_1970
 from newslint.dates import DEPARTURES, DateForm, read_date
+from newslint.dates.calendar_days import day_of, days_in_month, days_since_1970
 from newslint.generators.built_in import BUILT_IN
 from newslint.schema import Schema
 from newslint.text import Source

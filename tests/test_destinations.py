@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from markdown_it.common.utils import unescapeAll
 
 from newslint.generators.unknown import UNKNOWN
-from newslint.markdown import Markdown
+from newslint.markdown.body import Markdown
 from newslint.text import Source, Span
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newslint.destinations import Image, Link
+    from newslint.markdown.destinations import Image, Link
 
 
 def read(body: str, start: int = 0) -> Markdown:

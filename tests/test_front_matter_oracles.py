@@ -22,8 +22,8 @@ import yaml
 
 from newslint.front_matter import Field, FrontMatter, read
 from newslint.front_matter.plain_yaml import read_plain
-from newslint.text import Source
 from newslint.front_matter.yaml_mapping import read_yaml
+from newslint.text import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint import html_verdict
 from newslint.article import Article
-from newslint.html_errors import is_document
-from newslint.html_gate import is_surely_sound
+from newslint.html import verdict as html_verdict
+from newslint.html.errors import is_document
+from newslint.html.gate import is_surely_sound
 from newslint.rule import GaveUpError
 from newslint.text import Source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newslint.html_errors import HtmlError
+    from newslint.html.errors import HtmlError
 
 NAMES = """
     p p p div div span a b i em strong ul ol li li dl dt dd table tr td th tbody thead caption

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.html_verdict import Parser, read
+from newslint.html.verdict import Parser, read
 from newslint.rule import GaveUpError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newslint.html_errors import HtmlError
+    from newslint.html.errors import HtmlError
 
 OF_OTHERS = ("entity", "codepoint", "comment", "dashes-or-doctype")
 PIECES = [

@@ -19,7 +19,16 @@ def acme(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the plugin into a folder of its own, from a copy that building may litter."""
     folder = tmp_path_factory.mktemp("acme")
     shutil.copytree(ACME, folder / "source")
-    command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", folder / "lib"]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--no-deps",
+        "--target",
+        folder / "lib",
+    ]
     subprocess.run([*command, folder / "source"], check=True, capture_output=True)
     return folder / "lib"
 

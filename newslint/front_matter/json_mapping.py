@@ -6,7 +6,14 @@ import json
 import re
 
 from newslint.front_matter.field import LIMITS, MAX_DIGITS, NO_MAPPING, Fault, Mapped
-from newslint.front_matter.inline_values import Fields, Language, LimitError, LostError, Node, Scanner
+from newslint.front_matter.inline_values import (
+    Fields,
+    Language,
+    LimitError,
+    LostError,
+    Node,
+    Scanner,
+)
 from newslint.text import Span
 
 _STRING = r'"(?:[^"\\\n]++|\\.)*+"'

@@ -6,7 +6,14 @@ import re
 import tomllib
 
 from newslint.front_matter.field import LIMITS, MAX_DIGITS, Fault, Mapped
-from newslint.front_matter.inline_values import Fields, Language, LimitError, LostError, Node, Scanner
+from newslint.front_matter.inline_values import (
+    Fields,
+    Language,
+    LimitError,
+    LostError,
+    Node,
+    Scanner,
+)
 from newslint.text import Span
 
 _SHORT = r""""(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'"""

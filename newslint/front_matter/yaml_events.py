@@ -34,8 +34,8 @@ from newslint.front_matter.field import (
     Mapped,
     duplicate_keys,
 )
-from newslint.text import Span
 from newslint.front_matter.yaml_errors import alias_of_nothing, explained
+from newslint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newslint.article import Article
-    from newslint.elements import Element
+    from newslint.html.elements import Element
     from newslint.text import Span
     from newslint.urls import Url
 
-LAZY_ATTRIBUTES = (
-    *("data-src", "data-srcset", "data-original", "data-original-src", "data-original-srcset"),
-    *("data-lazy-src", "data-lazy-srcset", "data-lazy", "data-lazyload", "data-actualsrc"),
-    *("data-actual-src", "data-real-src", "data-echo", "data-img-src", "data-url"),
-    *("data-backsrc", "data-croporisrc", "lazy-src", "real_src", "_src", "original", "zoomfile"),
+LAZY_ATTRIBUTES = frozenset(
+    (
+        *("data-src", "data-srcset", "data-original", "data-original-src", "data-original-srcset"),
+        *("data-lazy-src", "data-lazy-srcset", "data-lazy", "data-lazyload", "data-actualsrc"),
+        *("data-actual-src", "data-real-src", "data-echo", "data-img-src", "data-url"),
+        *(
+            "data-backsrc",
+            "data-croporisrc",
+            "lazy-src",
+            "real_src",
+            "_src",
+            "original",
+            "zoomfile",
+        ),
+    )
 )
 """Where scripts that load images late, and what publishers make of them, keep the true address."""
 

@@ -29,7 +29,8 @@ def in_front_matter(article: Article) -> Iterator[ImageReference]:
     """
     generator, front_matter = article.generator, article.front_matter
     ignores_case = generator.case_insensitive_keys
-    keys = (*generator.image_keys, *article.schema.keys_of("image"))
+    more = article.schema.keys_of("image")
+    keys = (*generator.image_keys, *more) if more else generator.image_keys
     plain, dotted = _split(keys, ignores_case)
     for key in front_matter:
         if (key.lower() if ignores_case else key) in plain:

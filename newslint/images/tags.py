@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newslint.images import LAZY_ATTRIBUTES, ImageReference
@@ -14,18 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article import Article
-    from newslint.attribute import Attribute
-    from newslint.elements import Element
+    from newslint.html.attribute import Attribute
+    from newslint.html.elements import Element
 
-_DRAWING = re.compile(r"<image[\s/>]", re.IGNORECASE)
-_ATTRIBUTES = {
-    "img": frozenset(("src", "srcset", *LAZY_ATTRIBUTES)),
-    "source": frozenset(("src", "srcset", *LAZY_ATTRIBUTES)),
-    "video": frozenset(("poster",)),
-    "image": frozenset(("href", "xlink:href")),
+_ALWAYS = {
+    "img": ("src", "srcset"),
+    "source": ("src", "srcset"),
+    "video": ("poster",),
+    "image": ("href", "xlink:href"),
 }
-_OF_MEDIA = frozenset(("src", "data-src", "data-original"))
-_NEVER_FLAGS = frozenset(("src", "poster", "href", "xlink:href"))
+"""The attributes that name images, by element."""
+_LAZY = ("data-", "lazy", "_src", "original", "zoomfile")
+"""One of these is in the name of each attribute that waits for a script."""
 
 
 def in_html(article: Article) -> Iterator[ImageReference]:
@@ -35,15 +34,25 @@ def in_html(article: Article) -> Iterator[ImageReference]:
     The sources of videos and sounds are no images, and values that cannot be an address wait for
     no script.
     """
-    elements = article.elements.named("img", "source", "video")
-    if _DRAWING.search(article.markup):
-        elements += article.elements.foreign(("image",))
-    for element in elements:
-        wanted = _ATTRIBUTES[element.name]
-        is_media = element.name == "source" and _is_media(element)
-        for attribute in element.attributes:
-            if attribute.name in wanted and not (is_media and attribute.name in _OF_MEDIA):
+    named = article.elements.named("img", "source", "video")
+    for element in (*named, *article.elements.foreign(("image",))):
+        if element.name == "source" and _is_media(element):
+            continue
+        for name in _ALWAYS[element.name]:
+            attribute = element.attribute(name)
+            if attribute is not None:
                 yield from _in_attribute(element, attribute)
+        tag = article.cut(element.span).lower()
+        if any(map(tag.__contains__, _LAZY)):
+            yield from _waiting(element)
+
+
+def _waiting(element: Element) -> Iterator[ImageReference]:
+    """Yield what waits for a script; values that cannot be an address are none."""
+    for attribute in element.attributes:
+        value = attribute.value or ""
+        if attribute.name in LAZY_ATTRIBUTES and ("/" in value or "." in value):
+            yield from _in_attribute(element, attribute)
 
 
 def _is_media(source: Element) -> bool:
@@ -60,10 +69,11 @@ def _in_attribute(element: Element, attribute: Attribute) -> Iterator[ImageRefer
         for start, end in candidates(value):
             place = Span(span.start + start, span.start + end)
             yield _reference(element, name, place, value[start:end])
-    elif name in _NEVER_FLAGS or "/" in value or "." in value:
+        return
+    if value != value.strip():
         start = span.start + len(value) - len(value.lstrip())
-        end = max(start, span.end - len(value) + len(value.rstrip()))
-        yield _reference(element, name, Span(start, end), value)
+        span = Span(start, max(start, span.end - len(value) + len(value.rstrip())))
+    yield _reference(element, name, span, value)
 
 
 def _reference(element: Element, name: str, span: Span, written: str) -> ImageReference:

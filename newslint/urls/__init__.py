@@ -12,6 +12,11 @@ _PLAIN = re.compile(
     r"(\?(?:[\w!$&'()*+,;=:@~./?-]|%[0-9a-fA-F]{2})*+)?(?:#[\w!$&'()*+,;=:@~./?-]*+)?"
 )
 """What nearly all absolute addresses look like."""
+_PLAIN_PATH = re.compile(
+    r"(?!/?(?:Users|Volumes|AppData|home|private|var|storage|sdcard|data|mnt)/|www\.)"
+    r"(/?[\w-][\w.@-]*+(?:/[\w.@-]++)*+)(\?[\w=&.-]*+)?"
+)
+"""What nearly all addresses within a site look like, those that may be paths of a disk left out."""
 
 
 class UrlKind(StrEnum):
@@ -95,6 +100,8 @@ class Url(NamedTuple):
 
 
 _WEB = UrlKind.WEB
+_SITE_ABSOLUTE = UrlKind.SITE_ABSOLUTE
+_RELATIVE = UrlKind.RELATIVE
 
 
 def read_url(written: str) -> Url:
@@ -108,6 +115,10 @@ def read_url(written: str) -> Url:
     if plain is not None:
         scheme, host, path, query = plain.groups("")
         return Url(_WEB, scheme, host, path, query)
+    plain = _PLAIN_PATH.fullmatch(written)
+    if plain is not None:
+        path, query = plain.groups("")
+        return Url(_SITE_ABSOLUTE if path[0] == "/" else _RELATIVE, path=path, query=query)
     from newslint.urls.reading import read
 
     return read(written)

@@ -78,7 +78,7 @@ def private_host(host: str) -> str:
         return _private_4(name)
     if last in _NAMES:
         return _NAMES[last]
-    if name.endswith(".home.arpa"):
+    if last == "arpa" and name.endswith(".home.arpa"):
         return _NAME
     return "" if "." in name or not name else _NAME
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.html_gate import is_surely_sound
+from newslint.html.gate import is_surely_sound
 
 if TYPE_CHECKING:
     from newslint.article import Article
@@ -75,11 +75,11 @@ def read(article: Article) -> tuple[HtmlError, ...]:
     markup, is_page = article.markup, is_document(article)
     if not is_page and is_surely_sound(markup):
         return ()
-    from newslint import html_verdict
+    from newslint.html import verdict as html_verdict
 
     errors = html_verdict.read(markup, article.body.start, is_document=is_page)
     if not errors:
         return ()
-    from newslint.html_certainty import certain
+    from newslint.html.certainty import certain
 
     return tuple(certain(errors, article))

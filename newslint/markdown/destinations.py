@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.addresses import Definitions, locate
-from newslint.commonmark import code_points
+from newslint.markdown.addresses import Definitions, locate
+from newslint.markdown.commonmark import code_points
 from newslint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newslint.commonmark import Range, Scan
+    from newslint.markdown.commonmark import Range, Scan
 
 _LABEL_CLOSE = re.compile(rb"[\s>]*+\]")
 

@@ -52,7 +52,7 @@ class Scan:
         self._unmask(masked, 0, 0)
         self.accidental: list[tuple[int, int, bool]] = []
         if any(self.data[start:end].lstrip()[:1] == b"<" for start, end in self.indented):
-            from newslint.accidental_code import find
+            from newslint.markdown.accidental_code import find
 
             self.accidental = find(masked, self.data, self.live, self.indented, self.code)
             lives, gaps = len(self.live), len(self.gaps)

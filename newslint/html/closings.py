@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newslint.element_names import OPTIONAL_END, VOID
-from newslint.html_errors import HtmlError, Tag
+from newslint.html.element_names import OPTIONAL_END, VOID
+from newslint.html.errors import HtmlError, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newslint.html5_tree import OpenElement
+    from newslint.html.html5_tree import OpenElement
     from newslint.text import Span
 
 _NEVER_STRAY = VOID | {"html", "head", "body", "image"}

@@ -69,7 +69,7 @@ _ROOMS = {
 
 def is_surely_sound(markup: str) -> bool:
     """
-    Tell whether `markup`, a part of a page, surely holds no error for `newslint.html_verdict`.
+    Tell whether `markup`, a part of a page, surely holds no error for `newslint.html.verdict`.
 
     True is a proof: every `<` begins a plain tag or a comment, all elements close in order, and
     none stands where html5lib has rules of its own. False only means that html5lib must be asked.

@@ -9,8 +9,8 @@ from html5lib.constants import tableInsertModeElements
 from html5lib.treebuilders.base import Node, TreeBuilder
 
 if TYPE_CHECKING:
-    from newslint.html_errors import Tag
-    from newslint.html_verdict import Parser
+    from newslint.html.errors import Tag
+    from newslint.html.verdict import Parser
 
 DEEPEST = 256
 """How many elements may be open at once; the deepest of 11,669 public articles has 52."""

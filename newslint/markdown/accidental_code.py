@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.element_names import KNOWN, OPTIONAL_END, VOID
+from newslint.html.element_names import KNOWN, OPTIONAL_END, VOID
 
 if TYPE_CHECKING:
-    from newslint.commonmark import Range
+    from newslint.markdown.commonmark import Range
 
 _HTML_SHARE = 0.3
 _TAG = re.compile(rb"<!--(?:[^-]|-(?!->))*+(?:-->)?|<(/?)([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/>])")

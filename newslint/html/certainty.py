@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from newslint.element_names import KNOWN
-from newslint.html_errors import HtmlError, Tag, is_document
+from newslint.html.element_names import KNOWN
+from newslint.html.errors import HtmlError, Tag, is_document
 from newslint.text import Span
 from newslint.view import view
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.date_numbers import FIELDS, checked, zone_offset
 from newslint.dates import DateForm, WrittenDate
+from newslint.dates.numbers import FIELDS, checked, zone_offset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

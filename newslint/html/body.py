@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from turbohtml import TokenType, parse, parse_fragment, tokenize
 
-from newslint import raw_text
-from newslint.elements import Elements
+from newslint.html import raw_text
+from newslint.html.elements import Elements
 from newslint.text import Span
 from newslint.view import view
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.commonmark import Scan, code_points
+from newslint.markdown.commonmark import Scan, code_points
 from newslint.text import Span
 from newslint.view import view
 
 if TYPE_CHECKING:
-    from newslint.commonmark import Range
-    from newslint.destinations import Image, Link
     from newslint.generators import Generator
+    from newslint.markdown.commonmark import Range
+    from newslint.markdown.destinations import Image, Link
 
 
 class AccidentalCode(NamedTuple):
@@ -96,7 +96,7 @@ class Markdown:
         """Inline and reference images, in order."""
         if "![" not in self._body:
             return ()
-        from newslint.destinations import images
+        from newslint.markdown.destinations import images
 
         return images(self._body, self._scan, self._start)
 
@@ -105,7 +105,7 @@ class Markdown:
         """Inline and reference links and autolinks, in order."""
         if "[" not in self._body and "<" not in self._body:
             return ()
-        from newslint.destinations import links
+        from newslint.markdown.destinations import links
 
         return links(self._body, self._scan, self._start)
 

@@ -6,7 +6,7 @@ import re
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from newslint.attribute import Attribute
+from newslint.html.attribute import Attribute
 from newslint.text import Span
 
 if TYPE_CHECKING:

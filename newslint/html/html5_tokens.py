@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from html5lib._tokenizer import HTMLTokenizer
 from html5lib.constants import tokenTypes
 
-from newslint.html_errors import Tag
+from newslint.html.errors import Tag
 from newslint.rule import GaveUpError
 from newslint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.html_verdict import Parser
+    from newslint.html.verdict import Parser
 
 MOST_ATTRIBUTES = 256
 """How many attributes a tag may have: html5lib compares each with all before it."""

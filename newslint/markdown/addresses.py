@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newslint.commonmark import Range, Scan
+    from newslint.markdown.commonmark import Range, Scan
 
 _LABEL = re.compile(rb"\[(?:[^\\\]]|\\[\s\S])*+\]:")
 _GAP = re.compile(rb"[ \t\v\f]*+(?:\n[ \t\v\f>]*+)?+")

@@ -133,7 +133,7 @@ class WrittenDate(NamedTuple):
         """The days from 1 January 1970 to the written day; None without a day, or if impossible."""
         if self.impossible or self.year is None or self.month is None or self.day is None:
             return None
-        from newslint.calendar_days import days_since_1970
+        from newslint.dates.calendar_days import days_since_1970
 
         return days_since_1970(self.year, self.month, self.day)
 
@@ -142,7 +142,7 @@ class WrittenDate(NamedTuple):
         """Whole seconds since 1970 in UTC; None without day or offset, or if impossible."""
         if self.impossible or self.day is None or self.offset is None:
             return None
-        from newslint.calendar_days import wall_seconds
+        from newslint.dates.calendar_days import wall_seconds
 
         return wall_seconds(self) - self.offset * 60
 
@@ -165,7 +165,7 @@ class WrittenDate(NamedTuple):
     @property
     def rolled_over(self) -> WrittenDate:
         """What becomes of a whole date when excess is carried on: 30 February is 2 March."""
-        from newslint.calendar_days import from_seconds, wall_seconds
+        from newslint.dates.calendar_days import from_seconds, wall_seconds
 
         return from_seconds(self.form, wall_seconds(self))
 
@@ -187,12 +187,12 @@ def _read(text: str) -> WrittenDate:
     """Read a short text; kept for a while, since every rule about dates asks for the same ones."""
     if _EXISTING_DAY.fullmatch(text) and text >= "0001":
         return WrittenDate(_ISO_DATE, int(text[:4]), int(text[5:7]), int(text[8:]))
-    from newslint.date_numbers import read_numbers
+    from newslint.dates.numbers import read_numbers
 
     plain = text if text.isascii() else text.translate(_ASCII)
     date = read_numbers(plain) if plain[:1].isdecimal() else None
     if date is None:
-        from newslint.date_words import read_words
+        from newslint.dates.words import read_words
 
         date = read_words(plain)
     return date if plain == text else date._replace(departures=(*date.departures, "not-ascii"))

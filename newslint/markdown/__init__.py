@@ -1,0 +1,1 @@
+"""The Markdown of articles: what is HTML, code, an image, a link."""
