@@ -12,7 +12,7 @@ from newslint.generators.hexo import HEXO
 from newslint.generators.hugo import HUGO
 from newslint.generators.jekyll import JEKYLL
 from newslint.generators.unknown import UNKNOWN
-from newslint.images import ImageReference
+from newslint.images import LAZY_ATTRIBUTES, ImageReference
 from newslint.images.character_references import decoded
 from newslint.images.srcset import candidates
 from newslint.schema import Schema
@@ -299,3 +299,9 @@ def test_every_place_in_every_corpus_holds_its_address(corpus: list[Path]) -> No
 )
 def test_odd_input_ends_quickly(piece: str) -> None:
     article(piece * 3_000).image_references  # noqa: B018 - reading it is the test
+
+
+def test_each_lazy_attribute_has_a_sign_that_is_looked_for() -> None:
+    for name in LAZY_ATTRIBUTES:
+        found = article(f'<img {name.upper()}="a.png">', "harbour.html")
+        assert [reference.is_lazy for reference in found.image_references] == [True]
