@@ -46,7 +46,7 @@ def misread(text: str, generator: str) -> str | None:
     So it is with numbers (`3.10` is 3.1, `007` is 7), and, depending on the generator, with `no`,
     `13:05` and dates.
     """
-    if text in _CAPITALS or (text.lower() in _YES and generator != "hexo"):
+    if text in _CAPITALS or (text.lower() in _YES and generator in _OLD):
         return "a truth value"
     if text[:1] not in _NUMERIC or len(text) > _LONGEST:
         return None

@@ -45,9 +45,8 @@ class InvalidDate(Rule):
     filled in, `yesterday`, `13:05`, `2022`, any other text: the article loses its date, and with it
     its place in every list and feed, or generators leave it out.
 
-    Let through: `false`, and true or false under a key that is not always a date (`published`); the
-    words that Eleventy takes for dates, while the generator is unknown; and scaffolds, which are
-    there to be filled in. A key without a value is `empty-value`'s business, a list `wrong-type`'s.
+    Let through: `false`, unless the generator drops the article for it; the words that Eleventy takes
+    for dates, while the generator is unknown; and scaffolds, which are there to be filled in. A key without a value is `empty-value`'s business, a list `wrong-type`'s.
     """
 
     severity = Severity.ERROR
@@ -82,13 +81,16 @@ def _is_let_through(article: Article, found: DateField) -> bool:
     generator, field = article.generator, found.field
     if found.date.form is DateForm.YEAR_LAST:
         return readings(found) != []
-    is_none = field.value is False or field.value is None
+    is_none = field.value is None or (field.value is False and _is_harmless(generator))
     if is_none or not field.key or not _is_date_key(article, found.path):
-        return True
-    if generator.types.get(found.path.lower()) == "boolean" and field.value is True:
         return True
     is_word = found.date.form is DateForm.RELATIVE and found.text.lower() in generator.date_words
     return is_word or generator.is_scaffold(article.path)
+
+
+def _is_harmless(generator: Generator) -> bool:
+    """Tell whether a generator takes the date from elsewhere where it finds none."""
+    return generator.dates.get("invalid") in (None, "file-date")
 
 
 def _is_date_key(article: Article, path: str) -> bool:

@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 
 _HIDING = frozenset(("draft", "published", "unlisted"))
 _NEGATIVE = frozenset(("false", "no", "off", "0"))
-_TRUTHS = frozenset(("true", "false", "yes", "no", "on", "off", "0", "1"))
-_READ_BY = {
-    "hugo": frozenset(("true", "false", "0", "1", "t", "f")),
-    "jekyll": frozenset(("yes", "no", "on", "off")),
-}
-"""Truth values that generators read as meant: Hugo's `cast.ToBool`, the YAML 1.1 of Jekyll."""
 _MISSPELT = {
     **dict.fromkeys(("ture", "treu", "trie"), "true"),
     **dict.fromkeys(("flase", "fasle", "fales", "flse"), "false"),
@@ -43,9 +37,9 @@ class WrongType(Rule):
     What counts are the types that the configuration gives in `types`, and what is certain of the
     keys that nearly all generators share: the title and the description, tags and categories,
     `draft`, `published`, and the dates. The text as it is written decides. Let through: what the
-    site's generator reads as meant (`draft: "true"` in Hugo, `no` in Jekyll), a tag or category
+    site's generator takes as meant (`"true"`, in Hugo `"false"` too, in Jekyll `no`), a tag or category
     without a list around it, one text of tags while the generator is unknown, a mapping as a title
-    for several languages, a date under `published`, and values that are missing.
+    for several languages, and values that are missing.
     """
 
     tags = frozenset({"front-matter", "recommended"})
@@ -163,23 +157,34 @@ def _terms(article: Article, key: str, field: Field) -> Iterator[Violation]:
 
 
 def _boolean(article: Article, key: str, field: Field) -> Iterator[Violation]:
-    lower = field.text.lower()
+    lower, generator = field.text.lower(), article.generator.name
     if field.text in _MISSPELT and field.style == "plain":
         message = f"`{key}` is {shown(field.text)}: write `{_MISSPELT[field.text]}`"
         yield Violation(field.span, message)
-    elif lower in _TRUTHS and not isinstance(field.value, bool):
-        generator = article.generator
-        if lower in _READ_BY.get(generator.name, ()) and (
-            generator.name == "hugo" or field.style == "plain"
-        ):
-            return
-        is_inverted = key in _HIDING and lower in _NEGATIVE
-        harm = ": it counts as true" if lower in _NEGATIVE and generator.name != "hugo" else ""
+    elif not isinstance(field.value, bool) and _is_turned(generator, field.style, lower):
+        counts = "false" if generator == "hugo" else "true"
         yield Violation(
             field.span,
-            f"`{key}` is {in_words(field)}, {shown(field.text)}, not true or false{harm}",
-            severity=Severity.ERROR if is_inverted else None,
+            f"`{key}` is {in_words(field)}, {shown(field.text)}: it counts as {counts}",
+            severity=Severity.ERROR if key in _HIDING else None,
         )
+
+
+def _is_turned(generator: str, style: str, lower: str) -> bool:
+    """
+    Tell whether a generator takes a text for the contrary of what it says.
+
+    To JavaScript and Ruby every text is true, to Ruby 0 as well, and the YAML of Jekyll knows `no`;
+    Hugo takes what it does not know for false (`cast.ToBool`), and since 0.152 does not know `yes`.
+    """
+    is_plain = style == "plain"
+    if generator == "hugo":
+        return lower in ("yes", "on")
+    if lower not in _NEGATIVE:
+        return False
+    if generator == "jekyll":
+        return lower == "0" or not is_plain
+    return not is_plain or (generator == "hexo" and lower != "0")
 
 
 def _date(article: Article, key: str, field: Field) -> Iterator[Violation]:

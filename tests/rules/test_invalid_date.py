@@ -122,10 +122,11 @@ def test_a_mapping_of_dates_is_looked_into(rule: BaseRule) -> None:
     assert violation.message.startswith("`soon` is no date")
 
 
-def test_a_truth_value_under_published_is_let_through(rule: BaseRule) -> None:
-    assert judged(rule, "published: true", "hugo", "content/posts/a.md") == []
-    assert judged(rule, "Published: false", "hugo", "content/posts/a.md") == []
-    assert len(judged(rule, "lastmod: true", "hugo", "content/posts/a.md")) == 1
+def test_false_is_reported_where_it_costs_the_article(rule: BaseRule) -> None:
+    assert judged(rule, "date: false", "hexo") == []
+    assert len(judged(rule, "date: false", "jekyll")) == 1
+    assert len(judged(rule, "Published: false", "hugo", "content/posts/a.md")) == 1
+    assert len(judged(rule, "date: true")) == 1
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,8 @@ def test_names_are_warnings(rule: BaseRule) -> None:
     ("lines", "path"),
     [
         ("title: undefined\nslug: web/global/undefined", "en/undefined/index.md"),
-        ("title: TODO", "notes/todo.md"),
+        ("title: Todo", "notes/a.md"),
+        ("title: TBD", "notes/tbd.md"),
         ("title: '{{ title }}'", "scaffolds/post.md"),
         ("title: '{{ title }}'", "archetypes/default.md"),
         ("title: '{{ cookiecutter.title }}'", "{{cookiecutter.slug}}/index.md"),

@@ -35,7 +35,7 @@ def test_it_points_at_the_value(rule: BaseRule) -> None:
         title: 3.10
                ^^^^ `title` has `3.10`, which is a number to YAML: put it in quotes
         published: "false"
-                   ^^^^^^^ `published` is a text in quotes, `false`, not true or false: it counts as true
+                   ^^^^^^^ `published` is a text in quotes, `false`: it counts as true
         tags: 渡轮，港口
               ^^^^^^^^^^ `tags` is one text, and Hexo does not split it at commas: write a list
         date: [2022-02-17]
@@ -62,7 +62,7 @@ ALL = " ".join(sorted(GENERATORS))
         ("title: 0x1F", "all"),
         ("title: 12345678901234567890", "all"),
         ("title: TRUE", "all"),
-        ("title: No", "all but hexo"),
+        ("title: No", "jekyll unknown"),
         ("title: 13:05", "jekyll unknown"),
         ("title: 2022-02-17", "hexo unknown"),
         ("title: 2022-02-17 13:05:11", "hexo unknown"),
@@ -71,15 +71,18 @@ ALL = " ".join(sorted(GENERATORS))
         ("title: !binary |\n  5rih", "all"),
         ("description: [a, b]", "all"),
         ("tags: [3.10, ferry]", "all"),
-        ("tags: [ferry, no]", "all but hexo"),
+        ("tags: [ferry, no]", "jekyll unknown"),
         ("tags: [a, {b: c}]", "all"),
         ("tags: {a: b}", "all"),
         ("tags: a, b", "all but unknown"),
         ("categories: 国内、国际", "all but unknown"),
-        ("draft: 'true'", "all but hugo"),
-        ("draft: 'no'", "all"),
-        ("draft: no", "all but jekyll"),
-        ("published: 0", "all but hugo"),
+        ("draft: 'false'", "all but hugo"),
+        ("draft: 'No'", "all but hugo"),
+        ("draft: no", "hexo"),
+        ("published: 0", "jekyll"),
+        ("published: '0'", "all but hugo"),
+        ("draft: yes", "hugo"),
+        ("draft: 'on'", "hugo"),
         ("comments: 'false'", "all but hugo"),
         ("draft: flase", "all"),
         ("pinned: fasle", "all"),
@@ -106,7 +109,15 @@ def test_what_a_generator_takes_for_another_type_is_reported(
         *("title: 2022-02-17-ferry", "title: 1,000", "title: 10:05 from Oslo", "title: {}"),
         *("tags: ferry", "tags: ferry harbour", "tags: [a, b]", "tags:", "tags: []", "tags: 2022"),
         *("categories:\n- [a, b]\n- [a, c]", "categories: a/b", "keywords: a, b, c"),
-        *("draft: true", "draft: False", "draft:", "draft: soon", "published: 2022-02-17"),
+        *(
+            "draft: true",
+            "draft: 'true'",
+            "comments: '1'",
+            "draft: False",
+            "draft:",
+            "draft: soon",
+            "published: 2022-02-17",
+        ),
         *("published: O'Reilly", "comments: [a, b]", "comments: {by: me}", "sidebar: 'false'"),
         *("date: 2022-02-17", "date: Invalid Date", "date: {{ date }}", "date: []", "cover: true"),
         *("author: {name: a}", "order: 007", "note: 'ture'", "note: That is flase"),
@@ -120,8 +131,7 @@ def test_all_else_is_let_through(rule: BaseRule, lines: str) -> None:
     ("lines", "severity"),
     [
         ("published: 'false'", Severity.ERROR),
-        ("draft: no", Severity.ERROR),
-        ("draft: 'true'", None),
+        ("draft: 'no'", Severity.ERROR),
         ("comments: 'false'", None),
     ],
 )
@@ -142,8 +152,8 @@ def test_capitals_count_as_they_do_for_the_generator(rule: BaseRule) -> None:
 
 
 def test_toml_and_json_have_types_of_their_own(rule: BaseRule) -> None:
-    toml = Article.from_text('+++\ntitle = "3.10"\ndraft = "no"\n+++\n')
-    assert [toml.cut(violation.span) for violation in violations(rule, toml)] == ['"no"']
+    toml = Article.from_text('+++\ntitle = "3.10"\ndraft = "false"\n+++\n')
+    assert [toml.cut(violation.span) for violation in violations(rule, toml)] == ['"false"']
     json = Article.from_text('{"title": ["a"], "published": "false"}\n')
     assert [json.cut(v.span) for v in violations(rule, json)] == ['["a"]', '"false"']
 
