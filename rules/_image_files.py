@@ -6,13 +6,14 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 
 class ImageFiles:
     """What is there, and what is there under nearly the same name."""
 
-    def __init__(self, files: Iterable[str]) -> None:
+    def __init__(self, files: AbstractSet[str]) -> None:
         """Sort the files of a site by their names."""
         self._files = files
         self._named: dict[str, list[str]] = {}
@@ -22,9 +23,7 @@ class ImageFiles:
 
     def has(self, places: Sequence[str]) -> bool:
         """Tell whether a file lies at one of the places, or may lie there behind a link."""
-        if any(_is_at(path, place) for place in places for path in self._of_name(place)):
-            return True
-        return any(self._is_behind_link(place) for place in places)
+        return any(map(self._is_there, places)) or any(map(self._is_behind_link, places))
 
     def account(self, places: Sequence[str], *, leads_out: bool) -> str:
         """Say what is there instead of a file at one of the places."""
@@ -43,11 +42,16 @@ class ImageFiles:
     def _of_name(self, place: str) -> list[str]:
         return self._named.get(place.rpartition("/")[2], [])
 
+    def _is_there(self, place: str) -> bool:
+        if place.startswith("/"):
+            return place[1:] in self._files
+        return any(_is_at(path, place) for path in self._of_name(place))
+
     def _is_behind_link(self, place: str) -> bool:
         """Tell whether what should be a folder on the way is listed like a file: it is a link."""
         folder = place.rpartition("/")[0]
         while folder.strip("/"):
-            if any(_is_at(path, folder) for path in self._of_name(folder)):
+            if self._is_there(folder):
                 return True
             folder = folder.rpartition("/")[0]
         return False

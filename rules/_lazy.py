@@ -59,12 +59,12 @@ def is_stub(reference: ImageReference) -> bool:
     return url.kind in _NOTHING or bool(url.path and _STUB.search(url.path))
 
 
-def has_fallback(article: Article, lazy: ImageReference) -> bool:
-    """Tell whether the same image is there a second time, for readers without scripts."""
-    return any(
-        other.address == lazy.address
-        and not other.is_lazy
-        and other.element is not None
-        and "noscript" in other.element.ancestors
-        for other in article.image_references
+def shown_without_scripts(article: Article) -> frozenset[str]:
+    """Return the addresses of images that are there for readers without scripts."""
+    return frozenset(
+        reference.address
+        for reference in article.image_references
+        if reference.element is not None
+        and not reference.is_lazy
+        and "noscript" in reference.element.ancestors
     )

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, UrlKind, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
-    from newslint import Article, ImageReference
+    from newslint import Article, ImageReference, Span
 
 _WORDS = (
     "undefined",
@@ -55,12 +55,17 @@ class EmptyImageUrl(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the address, or at the whole image where there is none."""
+        lazy: Container[Span] | None = None
         for reference in article.image_references:
             kind, path = reference.url.kind, reference.url.path
             if kind not in _SELDOM and not path.endswith(_WORDS):
                 continue
             reason = _reason(article, reference)
-            if reason and reference.attribute in ("", "src") and not _is_lazy(article, reference):
+            if not reason or reference.attribute not in ("", "src"):
+                continue
+            if lazy is None:
+                lazy = _lazy(article)
+            if reference.whole not in lazy:
                 is_empty = reference.span.start == reference.span.end
                 yield Violation(reference.whole if is_empty else reference.span, reason)
 
@@ -90,12 +95,13 @@ def _emptiness(article: Article, reference: ImageReference) -> str:
     return "the address of the image is empty"
 
 
-def _is_lazy(article: Article, reference: ImageReference) -> bool:
-    if reference.element is None:
-        return False
+def _lazy(article: Article) -> Container[Span]:
+    """Return the places of images that wait for a script."""
+    if not any(each.attribute and each.is_lazy for each in article.image_references):
+        return ()
     from ._lazy import stubs
 
-    return reference.whole in stubs(article)
+    return stubs(article)
 
 
 def _short(text: str) -> str:

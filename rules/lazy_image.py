@@ -42,10 +42,11 @@ class LazyImage(Rule):
         """Point at the stub, or at the start tag where there is no `src`."""
         if not any(each.attribute and each.is_lazy for each in article.image_references):
             return
-        from ._lazy import has_fallback, stubs
+        from ._lazy import shown_without_scripts, stubs
 
+        shown = shown_without_scripts(article)
         for whole, (stub, lazy) in stubs(article).items():
-            if not has_fallback(article, lazy):
+            if lazy.address not in shown:
                 is_empty = stub is None or stub.span.start == stub.span.end
                 yield Violation(
                     whole if stub is None or is_empty else stub.span,

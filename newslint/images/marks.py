@@ -32,34 +32,44 @@ def in_markdown(article: Article) -> Iterator[ImageReference]:
         # Whatever makes HTML of Markdown encodes the spaces of `<an address>`.
         url = read_url(image.url.replace(" ", "%20"))
         yield ImageReference(image.destination, image.span, image.url, url)
+    covered = None
     at = article.text.find("![", article.body.start)
     while at >= 0:
-        if at not in starts:
-            yield from _meant(article, at)
+        meant = None if at in starts else _meant(article, at)
+        if meant is not None:
+            if covered is None:
+                covered = _Covered(article)
+            if not covered.holds(at):
+                yield meant
         at = article.text.find("![", at + 2)
 
 
-def _meant(article: Article, start: int) -> Iterator[ImageReference]:
-    """Yield what an author meant as an image, if a space in its address makes it text."""
+def _meant(article: Article, start: int) -> ImageReference | None:
+    """Return what an author meant as an image, if a space in its address makes it text."""
     match = _MEANT.match(article.text, start)
     if match is None or article.text[start - 1 : start] == "\\":
-        return
+        return None
     written = match[1].rstrip()
     quote = written.find(' "')
     address = written if quote < 0 else written[:quote].rstrip()
-    if " " not in address or not _ADDRESS.match(address) or _is_covered(article, start):
-        return
+    if " " not in address or not _ADDRESS.match(address):
+        return None
     span = Span(match.start(1), match.start(1) + len(address))
     is_text = article.generator.dialect not in _TAKEN
-    yield ImageReference(span, Span(*match.span()), address, read_url(address), is_text=is_text)
+    return ImageReference(span, Span(*match.span()), address, read_url(address), is_text=is_text)
 
 
-def _is_covered(article: Article, offset: int) -> bool:
-    """Tell whether what stands at an offset is code or HTML, or belongs to another image."""
-    html = () if article.markdown is None else article.markdown.html
-    whole = [image.span for image in article.images]
-    for spans in (article.code, html, sorted(whole)):
-        at = bisect_right(spans, (offset, maxsize)) - 1
-        if at >= 0 and offset < spans[at][1]:
-            return True
-    return False
+class _Covered:
+    """The places of a Markdown body that are code, HTML or an image."""
+
+    def __init__(self, article: Article) -> None:
+        html = () if article.markdown is None else article.markdown.html
+        images = tuple(image.span for image in article.images)
+        self._kinds = (article.code, html, images)
+
+    def holds(self, offset: int) -> bool:
+        for spans in self._kinds:
+            at = bisect_right(spans, (offset, maxsize)) - 1
+            if at >= 0 and offset < spans[at][1]:
+                return True
+        return False
