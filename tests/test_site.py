@@ -98,8 +98,13 @@ def test_files_are_listed_when_a_rule_asks_and_once() -> None:
 
 def test_the_tree_holds_what_may_be_published(folder: Path) -> None:
     write("a.md", "img/b.png", "img/deep/港.png", ".gitignore", "node_modules/x/c.png")
-    write(".git/d.png", ".cache/e.png", ".vuepress/public/f.png", "img/.g.png")
-    assert tree(str(folder)) == {"a.md", "img/b.png", "img/deep/港.png", ".vuepress/public/f.png"}
+    write(
+        ".git/d.png", ".sass-cache/e.png", ".vuepress/public/f.png", "img/.g.png", ".gitbook/h.png"
+    )
+    assert tree(str(folder)) == {
+        *("a.md", "img/b.png", "img/deep/港.png"),
+        *(".vuepress/public/f.png", ".gitbook/h.png"),
+    }
 
 
 def test_links_are_listed_and_not_followed(folder: Path) -> None:

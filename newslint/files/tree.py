@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 
-_LEFT_OUT = frozenset(("node_modules", "__pycache__"))
-_ENTERED = frozenset((".vuepress", ".vitepress"))
-"""Hidden folders in which generators look for files to publish."""
+_LEFT_OUT = frozenset(
+    (
+        "node_modules __pycache__ .git .hg .svn .venv .tox .nox .yarn .pnpm-store .gradle .bundle "
+        ".next .nuxt .idea .terraform"
+    ).split()
+)
+"""Folders of tools, large and never published; so are hidden ones whose names end in `cache`."""
 
 
 def tree(root: str) -> frozenset[str]:
@@ -14,8 +18,8 @@ def tree(root: str) -> frozenset[str]:
     Return the files below a folder as seen from there, with `/`.
 
     Files that git ignores or does not know count: images may be made by a build or lie elsewhere.
-    Hidden files and folders and `node_modules` are left out. A link is listed and never followed,
-    whatever it leads to; what cannot be listed is left out.
+    Hidden files are left out, hidden folders not: some generators publish from them. A link is
+    listed and never followed, whatever it leads to; what cannot be listed is left out.
     """
     found: list[str] = []
     pending = [""]
@@ -25,12 +29,15 @@ def tree(root: str) -> frozenset[str]:
             with os.scandir(os.path.join(root, below) or ".") as entries:
                 for entry in entries:
                     name = entry.name
-                    if name.startswith(".") and name not in _ENTERED:
-                        continue
-                    if not entry.is_dir(follow_symlinks=False):
+                    if entry.is_dir(follow_symlinks=False):
+                        if not _is_left_out(name):
+                            pending.append(f"{below}{name}/")
+                    elif name[0] != ".":
                         found.append(below + name)
-                    elif name not in _LEFT_OUT:
-                        pending.append(f"{below}{name}/")
         except OSError:
             continue
     return frozenset(found)
+
+
+def _is_left_out(folder: str) -> bool:
+    return folder in _LEFT_OUT or (folder[0] == "." and folder.endswith("cache"))
