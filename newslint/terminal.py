@@ -35,11 +35,12 @@ def paint_for(choice: str, stream: TextIO, environment: Mapping[str, str]) -> Pa
     Return the paint for `stream`; `choice` is `always`, `never` or `auto`.
 
     `auto` is colour on a terminal that is not dumb; `NO_COLOR` forbids it and `FORCE_COLOR` asks
-    for it, each if it is not empty (https://no-color.org, https://force-color.org).
+    for it, each if it is not empty (https://no-color.org, https://force-color.org). Node's programs
+    read `FORCE_COLOR=0` as no colour, and MegaLinter, which sets it for every linter, means that.
     """
     if choice == "auto":
-        wanted = bool(environment.get("FORCE_COLOR")) or (
-            stream.isatty() and environment.get("TERM") != "dumb"
-        )
+        force = environment.get("FORCE_COLOR", "")
+        on_screen = stream.isatty() and environment.get("TERM") != "dumb"
+        wanted = force != "0" and (force != "" or on_screen)
         return coloured if wanted and not environment.get("NO_COLOR") else plain
     return coloured if choice == "always" else plain

@@ -369,6 +369,7 @@ def test_colour_is_for_terminals_or_for_those_who_ask(run: Run) -> None:
     assert "\x1b[33mwarning\x1b[0m" in run(*check, "--color", "always").stdout
     assert "\x1b[33mwarning\x1b[0m" in run(*check, FORCE_COLOR="1").stdout
     assert "\x1b[" not in run(*check, FORCE_COLOR="1", NO_COLOR="1").stdout
+    assert "\x1b[" not in run(*check, FORCE_COLOR="0").stdout
 
 
 @pytest.mark.parametrize(
