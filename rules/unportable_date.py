@@ -19,6 +19,7 @@ _SPELLINGS = {
     "unpadded": "lacks a leading zero",
     "unpadded-hour": "lacks a leading zero",
     "no-seconds": "has no seconds",
+    "twelve-hour": "is on a 12-hour clock",
     "short-offset": "has an offset without minutes",
     "zone-name": "names its time zone",
 }
@@ -41,6 +42,7 @@ _UNKNOWN = {
         ("localised", "not-ascii", "unpadded-hour"), "Hexo, Hugo and Eleventy do not read it"
     ),
     "year-last": "generators take day and month in different orders, or do not read it",
+    "twelve-hour": _REFUSED,
     "unpadded": "Hugo and Zola do not read it",
     "compact": "Hexo and Hugo read another date or none",
     "epoch": "Hexo reads another date or none, Eleventy and Jekyll refuse it",

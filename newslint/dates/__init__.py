@@ -67,6 +67,7 @@ DEPARTURES = {
     "unpadded": "Month, day, minute or second lack a leading zero.",
     "unpadded-hour": "The hour behind a T lacks a leading zero, and there are no seconds.",
     "no-seconds": "The time has no seconds.",
+    "twelve-hour": "The hour is on a 12-hour clock: `1:05 PM`.",
     "short-offset": "The offset has no minutes: `+08`, `-4`.",
     "zone-name": "The zone is a name other than Z.",
     "lower-case": "The T or the Z is a small letter.",

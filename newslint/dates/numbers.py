@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _CLOCK = (
     r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})"
     r"(?::(?P<second>\d{1,2})(?:(?P<point>[.,])(?P<fraction>\d+))?)?"
+    r"(?:[ \t]*(?P<half>[AaPp])\.?[Mm]\.?)?"
     r"(?:[ \t]*(?P<zone>[Zz]|[A-Z]{3,5}|[+-]\d{1,2}(?::?\d{2})?))?"
 )
 _YEAR_FIRST = re.compile(
@@ -40,7 +41,7 @@ _ZONES |= {"MDT": -360, "MST": -420, "PDT": -420, "PST": -480}  # not CST: it is
 _ISO = frozenset((DateForm.ISO_DATE, DateForm.ISO_DATETIME))
 _SIGNS = ("+", "-")
 FIELDS = ("year", "month", "day", "hour", "minute", "second")
-_MONTHS = 12
+_MONTHS = _HALF_DAY = 12
 _MOST_OFFSET = 15 * 60
 """In minutes; no place was ever further from UTC but by the sun."""
 
@@ -80,7 +81,18 @@ def from_match(
         zone=zone,
         departures=(*departures, *_departures(form, found, zone)),
     )
+    half = found.get("half")
+    if half:
+        date = afternoon(date, half)
     return checked(date, lambda field: match.span(groups.get(field, field)))
+
+
+def afternoon(date: WrittenDate, half: str) -> WrittenDate:
+    """Return a date whose hour is on a 12-hour clock; `half` begins with A or P, in any case."""
+    hour = date.hour
+    if hour is not None and 1 <= hour <= _HALF_DAY:
+        hour = hour % _HALF_DAY + (_HALF_DAY if half[0] in "Pp" else 0)
+    return date._replace(hour=hour, departures=("twelve-hour", *date.departures))
 
 
 def _year_last(match: re.Match[str]) -> WrittenDate:

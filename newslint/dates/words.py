@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.dates import DateForm, WrittenDate
-from newslint.dates.numbers import FIELDS, checked, zone_offset
+from newslint.dates.numbers import FIELDS, afternoon, checked, zone_offset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _MONTHS = (
     "january jan janvier janv januar jänner enero ene gennaio gen janeiro januari января",
@@ -40,6 +40,7 @@ _CLOCK = FIELDS[3:]
 _FILLERS = frozenset("de del of the st nd rd th года г".split())
 _TOKEN = re.compile(
     r"(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?!\d)"
+    r"|(?P<half>[AaPp]\.?[Mm]\b\.?)"
     r"|(?:\b(?:GMT|UTC|UT)|(?<=\s))(?P<offset>[+-]\d\d:?\d\d)(?!\d)"
     r"|(?P<number>\d{1,4})(?!\d)"
     r"|(?P<word>[^\W\d_]+)"
@@ -98,10 +99,20 @@ def read_words(text: str) -> WrittenDate:
         return WrittenDate(DateForm.TEMPLATE)
     words = list(_words(text))
     weekday = words.pop(0) if words and words[0].kind == "weekday" else None
+    half = _half_of_day(words)
     form = _SHAPES.get(" ".join(word.kind for word in words))
     if form is None:
         return WrittenDate(DateForm.OTHER)
-    return _date(_named_form(form, text, words), words, weekday)
+    date, place = _date(_named_form(form, text, words), words, weekday)
+    return checked(afternoon(date, half) if half else date, place)
+
+
+def _half_of_day(words: list[_Word]) -> str:
+    """Take what tells the half of the day out of the pieces, if it follows the time."""
+    for index in range(1, len(words)):
+        if words[index].kind == "half" and words[index - 1].kind == "clock":
+            return words.pop(index).text
+    return ""
 
 
 def _plain_http(match: re.Match[str]) -> WrittenDate:
@@ -127,7 +138,10 @@ def _named_form(form: DateForm, text: str, words: list[_Word]) -> DateForm:
     return form if month == english else DateForm.WORDED
 
 
-def _date(form: DateForm, words: list[_Word], weekday: _Word | None) -> WrittenDate:
+def _date(
+    form: DateForm, words: list[_Word], weekday: _Word | None
+) -> tuple[WrittenDate, Callable[[str], tuple[int, int]]]:
+    """Return the date that pieces say, and what tells where one of its fields is written."""
     named = {word.kind: word for word in reversed(words)}
     named["year"] = year = named.get("year") or words[2]
     clock, zone = named.get("clock"), named.get("offset") or named.get("zone")
@@ -144,7 +158,7 @@ def _date(form: DateForm, words: list[_Word], weekday: _Word | None) -> WrittenD
         weekday=_WEEKDAYS.index(weekday.text[:3].lower()) if weekday else None,
         departures=tuple(_departures(form, named, weekday)),
     )
-    return checked(date, lambda field: _place(named, field))
+    return date, lambda field: _place(named, field)
 
 
 def _century(year: int) -> int:

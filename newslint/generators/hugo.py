@@ -27,6 +27,7 @@ HUGO = Generator(
         "one-digit-day": "year-one",
         "unpadded": "year-one",
         "no-seconds": "year-one",
+        "twelve-hour": "year-one",
         "short-offset": "year-one",
         "zone-name": "year-one",
         "lower-case": "year-one",
