@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.engine_rules import GAVE_UP, INTERNAL_ERROR
-from newslint.report import Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace
+from newslint.report import ORDER, Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace
 from newslint.rule import GaveUpError, Related, Rule, SiteRule, Violation
 from newslint.text import Span
 
@@ -60,7 +60,7 @@ def lint(
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
             failures.append(account(rule, shown, error))
             placed.add(INTERNAL_ERROR, [Violation(Span(0, 0), failures[-1])])
-    placed.diagnostics.sort(key=Diagnostic.order)
+    placed.diagnostics.sort(key=ORDER)
     return Result(placed.diagnostics, facts, failures)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -69,10 +70,6 @@ class Diagnostic(NamedTuple):
     notes: tuple[str, ...] = ()
     excerpt: Excerpt | None = None
 
-    def order(self) -> tuple[str, Position, Position, str, str]:
-        """Return the key that sorts diagnostics by path and place."""
-        return self[0], self[1], self[2], self[3], self[5]
-
     @property
     def last_line(self) -> int:
         """The last line of which something lies within; `end` may be the start of the next."""
@@ -116,6 +113,10 @@ class Diagnostic(NamedTuple):
             "fix": None if self.fix is None else _fix_to_json(self.fix),
             "url": None,
         }
+
+
+ORDER = itemgetter(0, 1, 2, 3, 5)
+"""The key that sorts diagnostics by path and place, then by rule and message."""
 
 
 def _fix_to_json(fix: PlacedFix) -> dict[str, Any]:

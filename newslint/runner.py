@@ -9,7 +9,7 @@ from newslint import files
 from newslint.article import Article
 from newslint.engine_rules import TOO_LARGE
 from newslint.linter import Result, lint, place, what_happened
-from newslint.report import Diagnostic, Report
+from newslint.report import ORDER, Diagnostic, Report
 from newslint.rule import SiteRule, Violation
 from newslint.text import Source, Span
 
@@ -188,13 +188,13 @@ def _report(
     plugins: Plugins,
 ) -> Report:
     """Sort the diagnostics, and let plugins have the last word on them, if they do not fail."""
-    diagnostics.sort(key=Diagnostic.order)
+    diagnostics.sort(key=ORDER)
     changed = list(diagnostics)
     try:
         plugins.modify(changed)
         if not all(isinstance(diagnostic, Diagnostic) for diagnostic in changed):
             raise TypeError("something that is no Diagnostic is among the findings")  # noqa: TRY301
-        changed.sort(key=Diagnostic.order)
+        changed.sort(key=ORDER)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything
         what = what_happened(error, lambda module: not module.startswith(("newslint.", "pluggy.")))
         failures.append(f"newslint_modify_diagnostics failed: {what}; no finding was changed")

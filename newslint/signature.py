@@ -42,6 +42,9 @@ class Signature(NamedTuple):
     end: str | None = None
 
 
+_MOST_KNOWN = 1_000
+
+
 class Signatures:
     """The signatures of one or more packs, ready to recognise normalised comments."""
 
@@ -53,10 +56,12 @@ class Signatures:
         self._words: dict[str, Signature] = {}
         self._patterns: list[tuple[re.Pattern[str], Signature]] = []
         self._starts: tuple[str, ...] = ()
+        self._known: dict[str, Signature | None] = {}
 
     def add(self, signature: Signature, matcher: str, texts: Sequence[str]) -> None:
         """Take a signature and how it is matched; raise `re.error` for a bad expression."""
         self.all.append(signature)
+        self._known.clear()
         if matcher == "regex":
             self._patterns += [(re.compile(text, re.IGNORECASE), signature) for text in texts]
             texts = ()
@@ -71,6 +76,16 @@ class Signatures:
 
     def find(self, text: str) -> Signature | None:
         """Return the signature of a comment, normalised and in folded case; None for others."""
+        try:
+            return self._known[text]
+        except KeyError:
+            found = self._search(text)
+        # Templates leave the same few comments in all articles.
+        if len(self._known) < _MOST_KNOWN:
+            self._known[text] = found
+        return found
+
+    def _search(self, text: str) -> Signature | None:
         found = self._literals.get(text)
         if found is None and text.startswith(self._starts):
             found = self._beginning(text)
