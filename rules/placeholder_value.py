@@ -72,19 +72,25 @@ class PlaceholderValue(Rule):
 
     def _counts(self, article: Article, key: str, field: Field, kind: str) -> bool:
         """Tell whether a placeholder cannot be meant where it stands."""
-        name = key.lower()
         if field.text in self.allow or _is_elsewhere(article, field):
             return False
-        if kind != TEMPLATE and name != "slug" and _is_subject(article, field.text):
+        if kind != TEMPLATE and _is_subject(article, key, field.text):
             return False
         if field.text in PATTERNS:
-            return "format" not in name
-        if kind == FAILURE and field.text not in CHOICES:
-            return True
-        if name == "title" and field.text.lower() == "todo":
-            return False
-        is_term = name in _GROUPS and kind != NAME
-        return is_term or name in _TEXTS or _is_declared(article, key)
+            return "format" not in key.lower()
+        is_choice = kind != FAILURE or field.text in CHOICES
+        return not is_choice or _holds_text(article, key, kind)
+
+
+def _holds_text(article: Article, key: str, kind: str) -> bool:
+    """Tell whether what stands under a key is shown to readers as it is."""
+    name, schema = key.lower(), article.schema
+    if name in _TEXTS or schema.types.get(key) == "string":
+        return True
+    if any(key in keys for keys in schema.required or ()):
+        return True
+    is_image = key in article.generator.image_keys or key in schema.keys_of("image")
+    return (name in _GROUPS and kind != NAME) or (is_image and kind == TEMPLATE)
 
 
 def _is_elsewhere(article: Article, field: Field) -> bool:
@@ -111,16 +117,13 @@ def _suspects(article: Article) -> Iterator[tuple[str, Field, str]]:
                 yield field.key, whole, kind
 
 
-def _is_declared(article: Article, key: str) -> bool:
-    """Tell whether the configuration says that a key holds a text, or is required."""
-    schema = article.schema
-    return schema.types.get(key) == "string" or any(key in keys for keys in schema.required or ())
-
-
-def _is_subject(article: Article, text: str) -> bool:
+def _is_subject(article: Article, key: str, text: str) -> bool:
     """Tell whether an article is about the very word."""
-    slug = article.field("slug")
-    if slug is not None and slug.text.rpartition("/")[2].casefold() == text.casefold():
+    folded, name = text.casefold(), key.lower()
+    if name == "title" and folded == "todo":
+        return True
+    slug = article.field("slug") if name != "slug" else None
+    if slug is not None and slug.text.rpartition("/")[2].casefold() == folded:
         return True
     stem = article.path.rpartition("/")[2].partition(".")[0]
-    return text.casefold() in TASKS and stem.casefold() == text.casefold()
+    return folded in TASKS and stem.casefold() == folded

@@ -40,6 +40,7 @@ def test_it_points_at_the_value(rule: BaseRule) -> None:
         *("sheet: '#REF!'", "extra: {cover: undefined}", "slug: (null)", "day: YYYY-MM-DD"),
         *("title: None", "author: nil", "categories: ['None']", "description: 'null'"),
         *("title: {{ title }}", 'title: \'{{ replace .Name "-" " " | title }}\''),
+        *("cover: '{{ cover }}'", "images: ['{{ a }}']"),
         *("title: <%= title %>", "title: ${title}", "description: '{% block d %}'"),
         *("title: untitled", "title: New Post", "title: 无标题", "title: 未命名", "summary: tbd"),
     ],
