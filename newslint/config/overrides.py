@@ -8,7 +8,6 @@ from newslint.closest import quoted
 from newslint.config.conditions import holds, read_condition
 from newslint.config.layers import SHARED_KEYS, Layer, read_layer
 from newslint.files.globs import GlobError, matcher
-from newslint.front_matter import read
 
 if TYPE_CHECKING:
     import re
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from newslint.config.conditions import Condition
     from newslint.config.layers import Stack
     from newslint.config.sections import Section
+    from newslint.front_matter import FrontMatter
 
 _KEYS = SHARED_KEYS | {"files", "when"}
 
@@ -75,10 +75,17 @@ def matching(
         if override.files is not None and not override.files.match(path):
             continue
         if override.condition:
-            front_matter = read(text) if front_matter is None else front_matter
+            front_matter = _read(text) if front_matter is None else front_matter
             if not holds(override.condition, front_matter, ignore_case=ignore_case):
                 continue
         yield index
+
+
+def _read(text: str) -> FrontMatter:
+    """Read front matter; most runs have no condition and need no reader here."""
+    from newslint.front_matter import read
+
+    return read(text)
 
 
 def compiled(section: Section, key: str) -> re.Pattern[str] | None:
