@@ -105,21 +105,31 @@ def _run(
     judged: Result | None,
 ) -> Report:
     diagnostics: list[Diagnostic] = []
-    failures: list[str] = []
+    kinds: dict[str, list[str]] = {}
     facts: dict[str, Facts] = {}
     articles = 0
     for path in paths:
         result = check_file(path, config, excerpts=excerpts)
         diagnostics += result.diagnostics
-        failures += result.failures
+        for failure in result.failures:
+            kinds.setdefault(failure.replace(files.display(path), "", 1), []).append(failure)
         articles += result.was_read
         if config.site_rules:
             facts[path] = result.facts
+    failures = _told_once(kinds)
     if config.site_rules:
         judged = _judge(facts, config, excerpts=excerpts) if judged is None else judged
         diagnostics += judged.diagnostics
         failures += judged.failures
     return _report(diagnostics, articles, failures, config, plugins)
+
+
+def _told_once(kinds: dict[str, list[str]]) -> list[str]:
+    """Say of what went wrong in the same way on many articles only how many they are."""
+    return [
+        f"{first} (and on {len(others)} more articles)" if others else first
+        for first, *others in kinds.values()
+    ]
 
 
 def _judge(facts: dict[str, Facts], config: Config, *, excerpts: bool) -> Result:

@@ -243,6 +243,16 @@ def test_a_rule_that_breaks_is_named_and_the_other_rules_and_articles_speak(site
     assert (report.articles, site.exists()) == (3, True)
 
 
+def test_a_rule_that_breaks_on_every_article_is_told_once(site: Path) -> None:
+    paths = [write(f"{name}.md", "break") for name in "abc"]
+    report = run(paths, configuration(), PLUGINS)
+    [failure] = report.failures
+    assert failure.startswith("rule acme/fragile failed on a.md: KeyError: 'title' (test_runner.py")
+    assert failure.endswith("; the other rules went on (and on 2 more articles)")
+    assert [found.rule for found in report.diagnostics] == ["internal-error"] * 3
+    assert site.exists()
+
+
 # Text
 
 
