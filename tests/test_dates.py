@@ -379,3 +379,22 @@ def test_the_quick_way_to_read_mail_dates_agrees_with_the_thorough_one(zone: str
     quick = read_date(f"Thu, 17 Feb 2022 05:05:11 {zone}")
     assert quick == read_date(f"Thu,  17 Feb 2022 05:05:11 {zone}")
     assert quick.zone == zone
+
+
+def test_a_path_leads_to_each_date() -> None:
+    text = "---\ndate: {created: 2022-02-17, by: me}\nupdated: [2022-02-18]\nlast_update: {date: 2022-02-19}\nlastmod: {{ date }}\n---\n"
+    assert [(found.path, found.text) for found in written_dates(Article.from_text(text))] == [
+        ("date.created", "2022-02-17"),
+        ("date.by", "me"),
+        ("updated", "2022-02-18"),
+        ("last_update.date", "2022-02-19"),
+        ("lastmod", "{{ date }}"),
+    ]
+
+
+def test_days_are_counted_from_1970() -> None:
+    assert read_date("1970-01-01").days == 0
+    assert read_date("1969-12-31 23:00:00-05:00").days == -1
+    assert read_date("0001-01-01").days == -719_162
+    assert read_date("Thu, 17 Feb 2022 23:05:11 -0800").days == 19_040
+    assert read_date("2022-02-30").days is read_date("03/04/2022").days is None
