@@ -1,0 +1,73 @@
+"""The whole program on hostile articles: it ends normally, and prints nothing that bites."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newslint.config import Flags, load
+from newslint.plugins import load as load_plugins
+from newslint.runner import check_file
+from newslint.testing import runner_commands
+
+PLUGINS = load_plugins(names=("newslint",))
+EVERYTHING = Flags(isolated=True, select=("all",))
+LONGEST = 2.0
+
+
+def articles(folder: Path) -> list[str]:
+    return [
+        os.path.join(below, name)
+        for below, _, names in os.walk(folder)
+        for name in sorted(names)
+        if name != "EXPECT.json"
+    ]
+
+
+@pytest.mark.parametrize("output_format", ["concise", "full", "json", "sarif", "junit"])
+def test_the_run_ends_normally_and_its_output_is_harmless(
+    hostile: Path, output_format: str
+) -> None:
+    arguments = ("--isolated", "--select", "all", "--output-format", output_format)
+    result = subprocess.run(
+        [sys.executable, "-m", "newslint", "check", *arguments, "."],
+        cwd=hostile,
+        capture_output=True,
+        check=False,
+    )
+    output = (result.stdout + result.stderr).decode("utf-8")
+    assert result.returncode == 1
+    assert "Traceback" not in output
+    assert runner_commands(output) == []
+    assert [c for c in set(output) if ord(c) < 32 and c != "\n"] == []
+
+
+def test_every_article_is_read_by_every_rule_within_two_seconds(hostile: Path) -> None:
+    config = load(EVERYTHING, PLUGINS, str(hostile))
+    slow = []
+    for path in articles(hostile):
+        before = os.times()
+        result = check_file(path, config)
+        after = os.times()
+        assert result.failures == []
+        if after.user + after.system - before.user - before.system > LONGEST:
+            slow.append(path)
+    assert slow == []
+
+
+@pytest.mark.parametrize("name", [b"--config=evil.md", b"a\nb.md", b"\xff\xfe.md", b"-.md"])
+def test_an_article_with_an_odd_name_is_checked_alone(hostile: Path, name: bytes) -> None:
+    command = [sys.executable, "-m", "newslint", "check", "--isolated", "--"]
+    result = subprocess.run(
+        [*map(os.fsencode, command), name],
+        cwd=hostile / "names",
+        capture_output=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert result.stderr == b""
+    assert result.stdout.count(b"missing-front-matter") == 1
