@@ -21,8 +21,8 @@ class AmbiguousDate(Rule):
     """
     A date may be one of two days.
 
-    `03/04/2022` is 3 April to Jekyll and 4 March to Hexo and Pelican; of `03/04/22` even the year is
-    uncertain. Nobody but the author knows which day is meant, and half of the readers guess wrong.
+    `03/04/2022` is 3 April to Jekyll and 4 March to Hexo and Pelican; of `03/04/22` even the year
+    is uncertain. Nobody but the author knows which day is meant, and half of the readers guess wrong.
 
     Let through: dates whose numbers leave one reading (`17/02/2022`, `02/17/2022`, `04/04/2022`),
     which are `unportable-date`'s business, and scaffolds.

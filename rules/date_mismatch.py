@@ -37,9 +37,9 @@ class DateMismatch(Rule):
     Addresses come from one of the two and lists from the other, so the article stands under a day
     at which it is not listed. One was mistyped, or forgotten when the article was rescheduled.
 
-    What counts is a date at the beginning of the file's name or of its folder's (`2022-02-17-x.md`),
-    or folders of a year and a month, perhaps a day. Let through: a difference of `tolerance` days,
-    since time zones make up one.
+    What counts is a date that the name of the file or of its folder begins with
+    (`2022-02-17-x.md`), or folders of a year and a month, perhaps a day. Let through: a difference
+    of `tolerance` days, since time zones make up one.
     """
 
     tags = frozenset({"date", "front-matter"})

@@ -22,7 +22,7 @@ class EmptyValue(Rule):
     A key that an article needs is there and has no value.
 
     A blank, a null, an empty list: generators take it as they take a missing key, and the article
-    stands nameless or undated in lists and feeds. It was to be filled in later, or an export failed.
+    stands nameless or undated in lists and feeds. It was to be filled in, or an export failed.
 
     What counts are the keys that are required, the title and the date. Others may be empty, as
     scaffolds leave `tags:` or `description:` for whoever needs them; name more in `keys`, fewer in

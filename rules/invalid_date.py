@@ -45,8 +45,9 @@ class InvalidDate(Rule):
     filled in, `yesterday`, `13:05`, `2022`, any other text: the article loses its date, and with it
     its place in every list and feed, or generators leave it out.
 
-    Let through: `false`, unless the generator drops the article for it; the words that Eleventy takes
-    for dates, while the generator is unknown; and scaffolds, which are there to be filled in. A key without a value is `empty-value`'s business, a list `wrong-type`'s.
+    Let through: `false`, unless the generator drops the article for it; the words that Eleventy
+    takes for dates, while the generator is unknown; and scaffolds, which are there to be filled in.
+    A key without a value is `empty-value`'s business, a list `wrong-type`'s.
     """
 
     severity = Severity.ERROR

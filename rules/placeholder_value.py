@@ -32,8 +32,8 @@ class PlaceholderValue(Rule):
     engines are shown just that.
 
     Only whole values count. Dates are left to `invalid-date`, a null to `empty-value`. Let through:
-    scaffolds, which are there to be filled in; `None` and `null` under keys that are no texts, where
-    they may be a choice; formats (`date_format: YYYY-MM-DD`); a title that names the page's own
+    scaffolds, which are there to be filled in; `None` and `null` under keys that are no texts,
+    where they may be a choice; formats (`date_format: YYYY-MM-DD`); a title that names the page's own
     subject, as its `slug` tells or, for `TBD`, the file's name; the title `TODO`, which most often
     stands over a list of things to do; and the values in `allow`.
     """

@@ -29,9 +29,9 @@ class SchemaViolation(Rule):
     its own. Any draft will do; formats are checked in all of them, and references to other files or
     to the web are not followed. Needs the extra `[schema]`.
 
-    Without a schema nothing is reported. Dates are judged by their text, whether it stands in quotes
-    or not: `2022-02-17` is a string with the format `date`. Front matter that is absent or cannot be
-    read is other rules' business; keys that they report as missing or mistyped may be told twice.
+    Without a schema nothing is reported. Dates are judged by their text, in quotes or not:
+    `2022-02-17` is a string with the format `date`. Front matter that is absent or cannot be read is
+    other rules' business; keys that they report as missing or mistyped may be told twice.
     """
 
     severity = Severity.ERROR
