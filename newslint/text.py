@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 BOM = "\ufeff"
+_make = tuple.__new__
 
 
 class Span(NamedTuple):
@@ -88,7 +89,8 @@ class Source:
         column = offset - starts[line - 1] + 1
         if line == 1 and column > 1 and self.has_bom:
             column -= 1
-        return Position(line, column)
+        # A run makes dozens of positions an article, and this way is twice as fast.
+        return _make(Position, (line, column))
 
     def offset(self, position: Position) -> int:
         """
