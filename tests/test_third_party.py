@@ -49,7 +49,7 @@ def newslint(acme: Path, directory: Path, *arguments: str) -> subprocess.Complet
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
-    for name in ("a", "b", "nobody"):
+    for name in ("a", "b", "archive"):
         text = "---\ntitle: Acme Inc. opens\ndate: 2026-03-02\n---\n"
         (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
     return tmp_path

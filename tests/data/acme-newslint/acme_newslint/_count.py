@@ -1,0 +1,12 @@
+"""An output format for the clock in the newsroom, which shows one number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Report
+
+
+def count(report: Report) -> Iterator[str]:
+    """Yield the number of findings."""
+    yield f"{len(report.diagnostics)} findings"
