@@ -47,7 +47,8 @@ class MisplacedFence(Rule):
     without title and date, and some stop the build.
 
     Where the generator is known, the rule tells what that one does, and is silent where it reads
-    the front matter as if nothing were there.
+    the front matter as if nothing were there. Hexo reads it behind one empty line and loses it
+    behind two, so the first is reported there, too.
     """
 
     severity = Severity.WARNING

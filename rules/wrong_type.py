@@ -37,9 +37,9 @@ class WrongType(Rule):
     What counts are the types that the configuration gives in `types`, and what is certain of the
     keys that nearly all generators share: the title and the description, tags and categories,
     `draft`, `published`, and the dates. The text as it is written decides. Let through: what the
-    site's generator takes as meant (`"true"`, in Hugo `"false"` too, in Jekyll `no`), a tag or a
-    category without a list around it, one text of tags while the generator is unknown, a mapping as a title
-    for several languages, and values that are missing.
+    site's generator takes as meant (`"true"`, in Hugo `"false"` too, in Jekyll `no`), `no` and one
+    text of tags while the generator is unknown, a tag or a category without a list around it, a
+    mapping as a title for several languages, and values that are missing.
     """
 
     tags = frozenset({"front-matter", "recommended"})
