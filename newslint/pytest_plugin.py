@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from newslint.pytest_engine import Engine, Newslint
@@ -53,21 +53,39 @@ class _Collector:
         self._config = config
         self._folders: list[Path] = config.getini("newslint_paths")
         self._engine: Engine | None = None
-        if config.args_source is not pytest.Config.ArgsSource.ARGS:
-            config.args += self._unsearched()
+        self._added: list[Path] = []
+        self._searched: list[Path] = []
+        start = config.invocation_params.dir
+        if start == config.rootpath and config.args_source is not pytest.Config.ArgsSource.ARGS:
+            self._searched = [start / argument for argument in config.args]
+            self._added = [path for path in self._folders if not _is_below(path, self._searched)]
+            self._search_added()
 
-    def _unsearched(self) -> Iterator[str]:
-        """Yield the folders of articles that pytest would not search, as it does with testpaths."""
-        start = self._config.invocation_params.dir
-        if start == self._config.rootpath:
-            searched = [start / argument for argument in self._config.args]
-            for folder in self._folders:
-                if not any(folder.is_relative_to(other) for other in searched):
-                    yield str(folder)
+    def _search_added(self) -> None:
+        """
+        Let pytest search folders of articles beside what it would search without arguments.
+
+        None lies in another: pytest 8 passes over an argument that holds another one.
+        """
+        given = zip(self._config.args, self._searched, strict=True)
+        kept = [argument for argument, path in given if not _is_below(path, self._added)]
+        outermost = (
+            path
+            for path in dict.fromkeys(self._added)
+            if not _is_below(path, [other for other in self._added if other != path])
+        )
+        self._config.args[:] = (*kept, *map(str, outermost))
+
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        """Look for nothing but articles where pytest would not have searched."""
+        if not self._added or _is_below(collection_path, self._searched):
+            return None
+        is_other_file = not _is_article(collection_path) and collection_path.is_file()
+        return True if is_other_file else None
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> ArticleFile | None:
         """Make a test of an article; a file that is named counts wherever it lies."""
-        if not file_path.name.lower().endswith(ENDINGS) or self._is_elsewhere(file_path, parent):
+        if not _is_article(file_path) or self._is_elsewhere(file_path, parent):
             return None
         folder: pytest.Collector = parent
         shown = file_path
@@ -92,7 +110,7 @@ class _Collector:
     def _is_elsewhere(self, file: Path, parent: pytest.Collector) -> bool:
         if not self._folders or parent.session.isinitpath(file):
             return False
-        return not any(file.is_relative_to(folder) for folder in self._folders)
+        return not _is_below(file, self._folders)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> None:
@@ -163,6 +181,14 @@ class ArticleItem(pytest.Item):
 
 class FindingsError(Exception):
     """What was found in an article, a line each."""
+
+
+def _is_article(path: Path) -> bool:
+    return path.name.lower().endswith(ENDINGS)
+
+
+def _is_below(path: Path, folders: Iterable[Path]) -> bool:
+    return any(path.is_relative_to(folder) for folder in folders)
 
 
 def _is_harmless(text: str) -> bool:
