@@ -8,6 +8,7 @@ are not doubled: the result is for readers, not for reading back.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ COMMANDS = ("##[", "##vso[", "##teamcity[")
 """What CI runners take for the beginning of a command, wherever it stands in a line."""
 
 
+@lru_cache(maxsize=512)
 def printable(text: str, limit: int | None = None) -> str:
     r"""
     Return `text` on one line, with everything escaped that hides, moves or commands.
