@@ -9,6 +9,7 @@ _LONGEST = 2000
 _CLOSERS = {"{{": re.compile(r"\}\}"), "{%": re.compile(r"%\}"), "{#": re.compile(r"#\}")}
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 _CODE_TAGS = frozenset("highlight codeblock code prism comment code-toggle mermaid".split())
+_CODE_VARIABLE = re.compile(r"\{%-?\s*+(?:set|capture)\s++(?=\w*code)\w++\s*+-?%", re.IGNORECASE)
 _NAME = re.compile(r"\{(?:%-?|\{[<%])\s*+(/?+)\s*+([\w-]*+)")
 _VISIBLE = re.compile(r"[^\n]")
 
@@ -17,6 +18,7 @@ class _Expression(NamedTuple):
     start: int
     end: int
     name: str
+    opens_code: bool
 
 
 def fill(body: str) -> str:
@@ -24,8 +26,8 @@ def fill(body: str) -> str:
     Return `body`, at equal length, with its template code made harmless.
 
     Each `{{…}}`, `{%…%}` and `{#…#}` of at most 2,000 characters without a blank line becomes a run
-    of `%`; what stands between code tags (`{% highlight %}` and its kin) becomes spaces. Newlines
-    stay.
+    of `%`; what stands between code tags (`{% highlight %}` and its kin, and `{% set %}` or
+    `{% capture %}` of a variable that is called after code) becomes spaces. Newlines stay.
     """
     if "{{" not in body and "{%" not in body:
         return body
@@ -33,7 +35,7 @@ def fill(body: str) -> str:
     last = {expression.name: index for index, expression in enumerate(expressions)}
     pieces: list[str] = []
     done, ending = 0, ""
-    for index, (start, end, name) in enumerate(expressions):
+    for index, (start, end, name, opens_code) in enumerate(expressions):
         if ending and name != ending:
             continue
         pieces += (
@@ -41,7 +43,7 @@ def fill(body: str) -> str:
             _blank(body[start:end], "%"),
         )
         done, ending = end, ""
-        if name in _CODE_TAGS:
+        if opens_code:
             ending = next((e for e in (f"end{name}", f"/{name}") if last.get(e, 0) > index), "")
     pieces.append(body[done:])
     return "".join(pieces)
@@ -55,11 +57,11 @@ def template_code(body: str) -> list[tuple[int, int]]:
     last = {expression.name: index for index, expression in enumerate(expressions)}
     found = []
     begin, ending = 0, ""
-    for index, (start, end, name) in enumerate(expressions):
+    for index, (start, end, name, opens_code) in enumerate(expressions):
         if ending and name == ending:
             found.append((begin, start))
             ending = ""
-        elif not ending and name in _CODE_TAGS:
+        elif not ending and opens_code:
             begin = end
             ending = next((e for e in (f"end{name}", f"/{name}") if last.get(e, 0) > index), "")
     return found
@@ -75,8 +77,10 @@ def _expressions(body: str) -> list[_Expression]:
         closer = closers.get(body[at : at + 2])
         end = 2 + closer.behind(at + 2) if closer else len(body) + 1
         if end <= min(len(body), at + _LONGEST) and end <= blank_lines.behind(at):
-            name = _NAME.match(body, at)
-            found.append(_Expression(at, end, name[1] + name[2] if name else ""))
+            match = _NAME.match(body, at)
+            name = match[1] + match[2] if match else ""
+            opens_code = name in _CODE_TAGS or _CODE_VARIABLE.match(body, at) is not None
+            found.append(_Expression(at, end, name, opens_code))
             at = end - 1
         at = body.find("{", at + 1)
     return found

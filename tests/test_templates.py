@@ -73,6 +73,8 @@ def test_a_sign_too_far_away_does_not_hide_the_next_expression() -> None:
         ("{{< highlight go >}}<b>{{< / highlight >}}", "%" * 20 + "   " + "%" * 19),
         ("{{% mermaid %}}<b>{{% /mermaid %}}", "%" * 15 + "   " + "%" * 16),
         ("{% code %}{{ x }}<b>{% endcode %}", "%" * 10 + " " * 10 + "%" * 13),
+        ("{%- set codeBlock %}<b>{%- endset %}", "%" * 20 + "   " + "%" * 13),
+        ("{% capture sampleCode %}<b>{% endcapture %}", "%" * 24 + "   " + "%" * 16),
     ],
 )
 def test_contents_of_code_tags_become_spaces(body: str, filled: str) -> None:
@@ -84,6 +86,8 @@ def test_contents_of_code_tags_become_spaces(body: str, filled: str) -> None:
     [
         ("{% raw %}<b>{% endraw %}", "%" * 9 + "<b>" + "%" * 12),
         ("{% capture x %}<b>{% endcapture %}", "%" * 15 + "<b>" + "%" * 16),
+        ("{% set css %}<b>{% endset %}", "%" * 13 + "<b>" + "%" * 12),
+        ('{% set code = "x" %}<b>{% endset %}', "%" * 20 + "<b>" + "%" * 12),
         ("{% highlight js %}<b>", "%" * 18 + "<b>"),
         ("{% endhighlight %}<b>{% highlight %}", "%" * 18 + "<b>" + "%" * 15),
         ("{{</* highlight */>}}<b>{{</* /highlight */>}}", "%" * 21 + "<b>" + "%" * 22),
