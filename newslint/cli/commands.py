@@ -176,6 +176,10 @@ def _rules(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     from newslint.cli.overview import rule_lines, rule_objects
     from newslint.formats.json import objects
 
+    if options.output_format == "markdown":
+        from newslint.cli.rule_pages import rule_pages
+
+        return Outcome(rule_pages(plugins))
     rules = rule_objects(plugins)
     if options.output_format == "json":
         return Outcome(objects(rules))

@@ -60,9 +60,13 @@ def _heading(rule: type[BaseRule], origin: str, paint: Paint) -> Iterator[str]:
 
 
 def _option(option: Option) -> Iterator[str]:
-    kind = _TYPES.get(option.type, option.type)
     yield f"  {printable(option_key(option.name))} = {printable(written(option.default))}"
-    yield f"      {printable(option.doc)} ({printable(kind)})"
+    yield f"      {printable(option.doc)} ({type_in_words(option)})"
+
+
+def type_in_words(option: Option) -> str:
+    """Return the type of an option as people call it."""
+    return _TYPES.get(option.type) or printable(option.type)
 
 
 def _example(example: Example, paint: Paint) -> Iterator[str]:

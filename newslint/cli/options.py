@@ -9,7 +9,7 @@ from newslint.closest import closest
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 
 _FORMATS = (
@@ -41,18 +41,23 @@ class _Extend(Action):
 def _one_of(*choices: str) -> Callable[[str], str]:
     def check(word: str) -> str:
         if word not in choices:
-            listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
-            raise ArgumentTypeError(f"takes {listed}, not `{word}`{closest(word, choices)}")
+            raise ArgumentTypeError(
+                f"takes {_either(choices)}, not `{word}`{closest(word, choices)}"
+            )
         return word
 
     return check
+
+
+def _either(choices: Sequence[str]) -> str:
+    return f"{', '.join(choices[:-1])} or {choices[-1]}"
 
 
 def _add_check(parser: ArgumentParser) -> None:
     parser.usage = "newslint check [OPTION ...] [PATH ...]"
     parser.description = "Check articles. Exit code 1 tells of findings, 2 of a run that failed."
     add = parser.add_argument_group("files").add_argument
-    add("paths", metavar="PATH", nargs="*", help="files, folders, globs; `-` is standard input")
+    add("paths", metavar="PATH", nargs="*", help="files and folders; `-` is standard input")
     add("--force-exclude", action="store_true", help="hold named files to include and exclude too")
     add("--stdin-filename", metavar="PATH", help="the path that the text behind `-` has")
     _add_selection(parser)
@@ -78,7 +83,7 @@ def _add_check(parser: ArgumentParser) -> None:
 def _add_rules(parser: ArgumentParser) -> None:
     parser.usage = "newslint rules [OPTION ...]"
     parser.description = "List the rules of newslint and of the plugins, and where each comes from."
-    _add_listing(parser.add_argument)
+    _add_listing(parser.add_argument, "text", "json", "markdown")
     _add_plugins(parser.add_argument)
 
 
@@ -93,7 +98,7 @@ def _add_explain(parser: ArgumentParser) -> None:
 def _add_config(parser: ArgumentParser) -> None:
     parser.usage = "newslint config [OPTION ...]"
     parser.description = "Show the configuration that counts here, and where it comes from."
-    _add_listing(parser.add_argument)
+    _add_listing(parser.add_argument, "text", "json")
     _add_selection(parser)
     _add_configuration(parser)
 
@@ -119,9 +124,9 @@ def _add_now(parser: ArgumentParser) -> None:
     add("--now", metavar="TIME", help="the time of the run; else SOURCE_DATE_EPOCH, or the clock")
 
 
-def _add_listing(add: Callable[..., Action]) -> None:
-    one_of = _one_of("text", "json")
-    add("--output-format", metavar="NAME", type=one_of, default="text", help="text or json")
+def _add_listing(add: Callable[..., Action], *formats: str) -> None:
+    one_of, either = _one_of(*formats), _either(formats)
+    add("--output-format", metavar="NAME", type=one_of, default="text", help=either)
     _add_colour(add)
 
 

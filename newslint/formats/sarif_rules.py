@@ -69,12 +69,12 @@ def _markdown(rule: type[BaseRule]) -> str:
 
 
 def _example(example: Example) -> str:
-    return f"Reported:\n\n{_fenced(example.bad)}\n\nNot reported:\n\n{_fenced(example.good)}"
+    return f"Reported:\n\n{fenced(example.bad)}\n\nNot reported:\n\n{fenced(example.good)}"
 
 
-def _fenced(text: str) -> str:
+def fenced(text: str, language: str = "text") -> str:
     """Return text as a fenced block whose fence is longer than any run of backticks in it."""
     fence = "```"
     while fence in text:
         fence += "`"
-    return "\n".join((f"{fence}text", _lines(text.removesuffix("\n")), fence))
+    return "\n".join((f"{fence}{language}", _lines(text.removesuffix("\n")), fence))
