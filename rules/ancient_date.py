@@ -29,7 +29,7 @@ class AncientDate(Rule):
     Dates of 1970 or of the year 1 are what programs write for no date at all; the others are
     mistyped. Either way the article is at the wrong end of every list.
 
-    Let through: dates on which an article expires, and all from `min_year` on. Lower it for an
+    Let through: dates on which an article expires, and all from `min-year` on. Lower it for an
     archive of older texts.
     """
 

@@ -26,7 +26,7 @@ class EntityInRawText(Rule):
     """
     A character reference stands where browsers do not decode it.
 
-    The content of `<style>` and `<script>` is raw text: `&#123;` stays five letters there, and the
+    The content of `<style>` and `<script>` is raw text: `&#123;` stays as it is there, and the
     rule or statement around it is dead. Converters write such references to keep braces away from
     a template engine, which is right in text and wrong here.
 

@@ -35,7 +35,7 @@ class FutureDate(Rule):
     the article is scheduled.
 
     The time of the run counts, which `--now` or `SOURCE_DATE_EPOCH` set; where it is not known,
-    nothing is reported. Let through: drafts, dates of expiry, and dates within `max_future` days,
+    nothing is reported. Let through: drafts, dates of expiry, and dates within `max-future` days,
     wherever on earth a date without an offset may be meant.
     """
 
