@@ -100,9 +100,12 @@ def test_odd_characters_of_an_example_are_escaped() -> None:
 
 
 def description(
-    *rules: dict[str, object], overrides: tuple[dict[str, object], ...] = ()
+    *rules: dict[str, object],
+    overrides: tuple[dict[str, object], ...] = (),
+    ignored: tuple[str, ...] = (),
 ) -> dict[str, object]:
-    return {"rules": list(rules), "overrides": list(overrides)}
+    settings = {"ignore": {"value": list(ignored), "from": "newslint.toml, line 2"}}
+    return {"settings": settings, "rules": list(rules), "overrides": list(overrides)}
 
 
 def entry(name: str, source: str = "default", **options: object) -> dict[str, object]:
@@ -117,6 +120,11 @@ def entry(name: str, source: str = "default", **options: object) -> dict[str, ob
             Shouting,
             description(entry("other")),
             ["not selected; `newslint check --extend-select acme/shouting` adds it"],
+        ),
+        (
+            Shouting,
+            description(entry("other"), ignored=("other", "acme/shouting")),
+            ["ignored (newslint.toml, line 2)"],
         ),
         (
             Shouting,

@@ -94,7 +94,10 @@ def here(rule: type[BaseRule], description: Mapping[str, Any]) -> Iterator[str]:
         yield "always on: newslint itself reports it"
         return
     selected = next((entry for entry in description["rules"] if entry["name"] == name), None)
-    if selected is None:
+    ignored = description["settings"]["ignore"]
+    if name in ignored["value"]:
+        yield f"ignored ({ignored['from']})"
+    elif selected is None:
         yield f"not selected; `newslint check --extend-select {name}` adds it"
     else:
         yield f"selected, as {selected['severity']} ({selected['from']})"
