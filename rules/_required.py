@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _DATE_IN_PATH = re.compile(r"(?:^|/)\d{4}[-/]\d{1,2}[-/]\d{1,2}(?!\d)")
 _OTHER_TITLE = re.compile(r"[tT]itle$|^name$|^redirect|^eleventyNavigation$")
 _ARTICLE = frozenset(
-    "date author authors tags categories category layout description summary slug draft".split()
+    "date author authors tags categories category layout description summary draft".split()
 )
 _HEADING = re.compile(r"^(?:#[ \t]|[^\n]+\n=+[ \t]*$|<h1\b)", re.MULTILINE)
 

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 _HEADER = re.compile(r"\ufeff?(?:[A-Za-z][\w -]{0,30}+:[ \t].*\n){2}")
 _DOCUMENT = re.compile(r"\ufeff?\s*+<(?:!doctype|html|head)\b", re.IGNORECASE)
+_DATED_NAME = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)")
+_PROJECT_NAME = re.compile(r"[A-Z]{3,40}+(?:[-_][A-Z]{1,40}+){0,9}+\.")
+_MANUALS = frozenset(("docs", "doc", "documentation", "wiki"))
+_PART = re.compile(
+    r"\ufeff?\s*+(?:#{2,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\{[{%#]|<(?!h1\b|p\b|article\b|!--))",
+    re.IGNORECASE,
+)
 
 
 class MissingFrontMatter(Rule):
@@ -25,7 +32,10 @@ class MissingFrontMatter(Rule):
 
     Let through: files that stand beside articles (README, CHANGELOG, LICENSE, 404, index and the
     like), partials, layouts and scaffolds, complete HTML documents, and articles that begin with
-    plain `Key: value` lines, which some generators read.
+    plain `Key: value` lines, which some generators read. While the generator is unknown, also files
+    that show no sign of being an article, outside of folders of posts: manuals, whose titles are
+    headings (`docs`, `wiki`), files called in capitals, and texts that begin with a lower heading,
+    a list, a tag or template code, as lists of links and parts of pages do.
     """
 
     severity = Severity.ERROR
@@ -48,8 +58,20 @@ class MissingFrontMatter(Rule):
         if _DOCUMENT.match(article.text) or _HEADER.match(article.text):
             return
         is_sure = article.generator.name != "unknown"
+        if not is_sure and not _may_be_article(article):
+            return
         yield Violation(
             Span(0, 0),
             "the article has no front matter, so no title and no date",
             severity=None if is_sure else Severity.WARNING,
         )
+
+
+def _may_be_article(article: Article) -> bool:
+    """Tell whether a text without front matter may be an article, whatever the generator is."""
+    *folders, name = article.path.split("/")
+    if not set(article.generator.dated_folders).isdisjoint(folders) or _DATED_NAME.match(name):
+        return True
+    if not _MANUALS.isdisjoint(folders) or any(folder.startswith("_") for folder in folders):
+        return False
+    return not (_PROJECT_NAME.match(name) or _PART.match(article.text))

@@ -93,6 +93,16 @@ class Generator(NamedTuple):
         return not self.other_folders.isdisjoint(path.split("/")[:-1])
 
     def requires(self, path: str) -> tuple[tuple[str, ...], ...]:
-        """Return the keys that the article at `path` needs, each with its alternatives."""
-        is_dated = not set(self.dated_folders).isdisjoint(path.split("/")[:-1])
-        return self.required if is_dated else self.required_of_pages
+        """
+        Return the keys that the article at `path` needs, each with its alternatives.
+
+        `blog/blog.md` is the page of a folder, as in Eleventy. A folder that begins with an
+        underscore and holds no posts is one of Jekyll's collections, which take titles from names,
+        or one of parts.
+        """
+        *folders, name = path.split("/")
+        is_dated = not set(self.dated_folders).isdisjoint(folders)
+        if is_dated and name.partition(".")[0] != folders[-1]:
+            return self.required
+        is_collection = not is_dated and any(folder.startswith("_") for folder in folders)
+        return () if is_collection else self.required_of_pages

@@ -52,3 +52,55 @@ def test_a_known_generator_has_its_articles_in_its_folders(rule: BaseRule) -> No
     check_annotated(rule, "# Harbour\n", path="_i18n/harbour.md", generator="jekyll")
     with pytest.raises(AssertionError):
         check_annotated(rule, "# Harbour\n", path="_posts/harbour.md", generator="jekyll")
+
+
+ARTICLE = "# Harbour\n\nThe ferry is back.\n"
+LIST = "### Index\n\n* [Ferries](#ferries)\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("harbour.md", ARTICLE),
+        ("harbour.md", "The ferry is back.\n"),
+        ("harbour.html", "<h1>Harbour</h1>"),
+        ("harbour.html", "<p>The ferry is back."),
+        ("harbour.md", ""),
+        ("news/harbour.md", LIST),
+        ("docs/posts/harbour.md", LIST),
+        ("_posts/harbour.md", "{{ x }}"),
+        ("docs/2026-03-02-harbour.md", ARTICLE),
+        ("COVID-19.md", ARTICLE),
+        ("2026-03-02-HARBOUR.md", ARTICLE),
+    ],
+)
+def test_what_may_be_an_article_is_reported_without_knowing_the_generator(
+    rule: BaseRule, path: str, text: str
+) -> None:
+    with pytest.raises(AssertionError):
+        check_annotated(rule, text, path=path)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("docs/harbour.md", ARTICLE),
+        ("site/wiki/harbour.md", ARTICLE),
+        ("_i18n/de/harbour.md", ARTICLE),
+        ("ROADMAP.md", ARTICLE),
+        ("guides/STYLE_GUIDE.md", ARTICLE),
+        ("books/harbours.md", LIST),
+        ("books/harbours.md", "\n- [Ferries](#ferries)\n"),
+        ("books/harbours.md", "\ufeff## Index\n"),
+        ("books/harbours.md", "1. Ferries\n"),
+        ("books/harbours.md", "<div dir=rtl markdown=1>\n"),
+        ("cards/harbour.html", "<section class=card>"),
+        ("guides/harbour.md", "{% include note.html %}\n\n# Harbour\n"),
+    ],
+)
+def test_what_shows_no_sign_of_an_article_is_let_through_without_knowing_the_generator(
+    rule: BaseRule, path: str, text: str
+) -> None:
+    check_annotated(rule, text, path=path)
+    with pytest.raises(AssertionError):
+        check_annotated(rule, text, path=f"content/{path.lower()}", generator="hugo")
