@@ -19,17 +19,9 @@ def acme(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the plugin into a folder of its own, from a copy that building may litter."""
     folder = tmp_path_factory.mktemp("acme")
     shutil.copytree(ACME, folder / "source")
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "-q",
-        "--no-deps",
-        "--target",
-        folder / "lib",
-    ]
-    subprocess.run([*command, folder / "source"], check=True, capture_output=True)
+    options = ("-q", "--no-deps", "--target", str(folder / "lib"), str(folder / "source"))
+    command = [sys.executable, "-m", "pip", "install", *options]
+    subprocess.run(command, check=True, capture_output=True)
     return folder / "lib"
 
 
