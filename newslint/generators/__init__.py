@@ -77,6 +77,8 @@ class Generator(NamedTuple):
     """Further folders whose files may be published under `/`."""
     templates: bool = True
     """Whether `{{ }}` and `{% %}` in a body are template code."""
+    expands: tuple[str, ...] = ()
+    """The openers of the template code that it expands in a body; empty where unknown."""
 
     def is_article(self, path: str) -> bool:
         """Tell whether the file at `path` is an article rather than a partial, scaffold or page."""

@@ -51,4 +51,5 @@ HEXO = Generator(
         "comment-before": "lost",
     },
     static_root="source",
+    expands=("{{", "{%"),
 )

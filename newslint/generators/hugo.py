@@ -60,4 +60,5 @@ HUGO = Generator(
     file_name_date=True,
     static_root="static",
     other_roots=("content", "assets"),
+    expands=("{{<", "{{%"),
 )

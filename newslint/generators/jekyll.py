@@ -45,4 +45,5 @@ JEKYLL = Generator(
     },
     file_name_date=True,
     static_root=".",
+    expands=("{{", "{%"),
 )

@@ -1,0 +1,60 @@
+"""Template code that nothing expands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import Example, Rule, Severity
+
+from ._gates import has_templates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article, Violation
+
+
+class UnexpandedTemplate(Rule):
+    """
+    Template code is published as it stands.
+
+    `<%= title %>`, or `{{ site.url }}` in an article that came from another generator, was to be
+    replaced when the page was made, and nothing replaces it: readers see the code, and links and
+    images with it in their address lead nowhere.
+
+    In front matter no generator expands templates; a value that is nothing but one is
+    `placeholder-value`'s. Let through are code and comments, what the generator expands itself,
+    and all but `<% %>` where it is not known; keys that some generators do expand, such as
+    `permalink`, texts of several lines, and code of which the article also shows a sample.
+    """
+
+    severity = Severity.WARNING
+    tags = frozenset({"text", "front-matter", "comment"})
+    examples = (
+        Example(
+            bad="Hello <%= user.name %>, ferries leave at nine.\n",
+            good="Hello, ferries leave at nine. In code: `<%= user.name %>`\n",
+            at="<%= user.name %>",
+        ),
+        Example(
+            bad="See the [timetable]({{ site.baseurl }}/timetable/).\n",
+            good="See the [timetable](/timetable/).\n",
+            at="{{ site.baseurl }}",
+            generator="hugo",
+        ),
+        Example(
+            bad='---\ntitle: Harbour\nimage: "{{ site.url }}/quay.jpg"\n---\n',
+            good='---\ntitle: Harbour\nimage: "/quay.jpg"\n---\n',
+            at="{{ site.url }}",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Report each piece of template code."""
+        if not has_templates(article.text):
+            return
+        from ._template_code import in_body, in_front_matter
+
+        if not article.generator.is_scaffold(article.path):
+            yield from in_front_matter(article)
+            yield from in_body(article)

@@ -1,0 +1,165 @@
+"""What unexpanded-template reports, and what it lets through."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from newslint.article import Article
+from newslint.generators.built_in import BUILT_IN
+from newslint.rule import BaseRule
+from newslint.testing import check_annotated, violations
+from newslint.text import Source
+
+GENERATORS = {generator.name: generator for generator in BUILT_IN}
+
+
+def found(
+    rule: BaseRule, text: str, generator: str = "unknown", path: str = "posts/a.md"
+) -> list[str]:
+    article = Article(path, Source.from_text(text), GENERATORS[generator])
+    return [article.cut(violation.span) for violation in violations(rule, article)]
+
+
+def test_code_in_a_body_is_reported_where_it_stands(rule: BaseRule) -> None:
+    check_annotated(
+        rule,
+        """
+        见[时刻表]({{ site.baseurl }}/ferries/)。
+                   ^^^^^^^^^^^^^^^^^^ `{{ site.baseurl }}` is published as it stands, since Hugo does not expand it
+        """,
+        generator="hugo",
+    )
+
+
+@pytest.mark.parametrize("generator", sorted(GENERATORS))
+@pytest.mark.parametrize("code", ["<%= title %>", "<%- body %>", "<% if a %>", "<%= a\n+ b %>"])
+def test_angle_brackets_are_expanded_by_nobody(rule: BaseRule, code: str, generator: str) -> None:
+    assert found(rule, f"Hello {code}, welcome.\n", generator) == [code]
+    assert found(rule, f"<p>Hello {code}</p>\n", generator, "posts/a.html") == [code]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "{{ site.url }}",
+        "{{site.baseurl}}",
+        "{{ .Title }}",
+        "{{.Title}}",
+        "{{- page.date -}}",
+        "{{ page.title | upcase }}",
+        "{% link about.md %}",
+        "{%- include map.html -%}",
+        "{% endif %}",
+    ],
+)
+def test_code_of_others_is_reported_where_the_generator_has_its_own(
+    rule: BaseRule, code: str
+) -> None:
+    text = f"Text {code} text.\n"
+    assert found(rule, text, "hugo") == [code]
+    assert found(rule, text, "hexo") == []
+    assert found(rule, text, "jekyll") == []
+    assert found(rule, text, "unknown") == []
+
+
+@pytest.mark.parametrize("code", ['{{< figure src="a.png" >}}', "{{% note %}}", "{{% /note %}}"])
+def test_shortcodes_are_reported_where_there_are_none(rule: BaseRule, code: str) -> None:
+    text = f"Text {code} text.\n"
+    assert found(rule, text, "hugo") == []
+    assert found(rule, text, "jekyll") == [code]
+    assert found(rule, text, "hexo") == [code]
+    assert found(rule, text, "unknown") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text.\n",
+        "`<%= a %>` and `{{ site.url }}`\n",
+        "```erb\n<%= a %>\n{{ site.url }}\n```\n",
+        "    <%= a %>\n",
+        "<pre><%= a %></pre>\n",
+        "<script>let a = '<%= a %>'</script>\n",
+        "<!-- {{ site.url }} <%= a %> -->\n",
+        "{{< highlight erb >}}\n<%= a %>\n{{< /highlight >}}\n",
+        "\\<%= a %> and \\{{ site.url }}\n",
+        "a <% b\n\nc %> d\n",
+        "The formula $\\frac{{a}}{{b}}$ and $x_{{ab}}$\n",
+        "Folds ({{{ and }}}) of an editor\n",
+        '<Box style={{ color: "red" }}>a</Box>\n',
+        "{{ color: red }}\n",
+        "{%\n",
+        "A tag begins with {% and ends with %}.\n",
+    ],
+)
+def test_code_samples_and_other_braces_are_let_through(rule: BaseRule, text: str) -> None:
+    assert found(rule, text, "hugo") == []
+
+
+def test_an_article_about_such_code_is_let_through(rule: BaseRule) -> None:
+    text = "Write <%= a %>, not {{ site.url }}:\n\n```\n<% b %>\n{{ site.url }}\n```\n"
+    assert found(rule, text, "hugo") == []
+    assert found(rule, f"{text}\n{{{{ site.name }}}}\n", "hugo") == ["{{ site.name }}"]
+
+
+def test_code_in_front_matter_is_reported_in_its_value(rule: BaseRule) -> None:
+    check_annotated(
+        rule,
+        """
+        ---
+        title: 港口
+        image: "{{ site.url }}/quay.jpg"
+                ^^^^^^^^^^^^^^ nothing expands `{{ site.url }}` in front matter; write what it stands for
+        links:
+          - name: <%= name %> 先生
+                  ^^^^^^^^^^^ nothing expands `<%= name %>` in front matter; write what it stands for
+        ---
+        """,
+    )
+
+
+@pytest.mark.parametrize("generator", ["hexo", "jekyll", "hugo", "unknown"])
+def test_no_generator_expands_front_matter(rule: BaseRule, generator: str) -> None:
+    text = "---\ntitle: Harbour {{ page.name }}\n---\n"
+    assert found(rule, text, generator) == ["{{ page.name }}"]
+    assert found(rule, '+++\ntitle = "a {% b %}"\n+++\n', generator) == ["{% b %}"]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        'title: "{{ title }}"',
+        "permalink: /{{ page.slug }}/index.html",
+        "eleventyComputed:\n  title: a {{ b }}",
+        'text: "a {{< feed_value >}} b"',
+        "intro: |\n  Hello {{ name }}.",
+        "title: About {{{ braces }}}",
+        "title: About {{ site.url }}",
+        'style: "a{{b}}"',
+    ],
+)
+def test_values_that_may_be_meant_are_let_through(rule: BaseRule, field: str) -> None:
+    assert found(rule, f"---\n{field}\n---\n\nUse `{{{{ site.url }}}}`.\n") == []
+
+
+def test_scaffolds_are_let_through(rule: BaseRule) -> None:
+    text = "---\ntitle: a {{ b }}\n---\n\n<%= a %>\n"
+    assert len(found(rule, text, path="posts/a.md")) == 2
+    assert found(rule, text, path="scaffolds/a.md") == []
+    assert found(rule, text, path="_layouts/a.html") == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["<%", "<%<", "<%\n", "{{<", "{{%", "{%", "{% a", "{{ a", "{{a.b", "{{{", "<%= a %>"]
+)
+def test_many_are_found_in_linear_time(rule: BaseRule, unit: str) -> None:
+    times = []
+    for length in (50_000, 200_000):
+        text = unit * (length // len(unit)) + "\n"
+        article = Article("posts/a.html", Source.from_text(text), GENERATORS["hugo"])
+        start = process_time()
+        violations(rule, article)
+        times.append(process_time() - start)
+    assert times[1] < 12 * times[0] + 0.1
