@@ -9,6 +9,7 @@ from newslint import Related, Violation, signatures
 from ._allowed import is_allowed
 from ._balance import survey
 from ._markers import END, START
+from ._samples import is_in, samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +34,7 @@ class Residue(NamedTuple):
 
 
 def violations(article: Article, known: Signatures, allow: tuple[str, ...]) -> list[Violation]:
-    """Return the residue that is `known` and that `allow` does not let through, in order of place."""
+    """Return the residue that is `known` and that neither `allow` nor a sample of code lets through."""
     markers, imbalances = survey(article.comments)
     residue = [
         found
@@ -42,6 +43,8 @@ def violations(article: Article, known: Signatures, allow: tuple[str, ...]) -> l
     ]
     if not residue:
         return []
+    code = samples(article)
+    residue = [found for found in residue if not is_in(code, found.comment.span.start)]
     found = [_data(found) for found in residue if found.signature.kind == "data"]
     found += _slots(article, residue, imbalances)
     return sorted(found, key=_place)

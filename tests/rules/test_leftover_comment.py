@@ -138,6 +138,93 @@ def test_comments_in_accidental_code_count(rule: BaseRule) -> None:
     )
 
 
+def test_a_block_of_wordpress_is_one_finding_whatever_its_attributes(rule: BaseRule) -> None:
+    text = (
+        '<!-- wp:group {"layout":{"type":"flex"}} -->\n<!-- wp:paragraph -->\n<p>a</p>\n'
+        "<!-- /wp:paragraph -->\n<!-- wp:spacer /-->\n<!-- /wp:group -->\n"
+    )
+    article = Article.from_text(text)
+    found = violations(rule, article)
+    assert [violation.message for violation in found] == [
+        "mark of the block editor `wp:group` (wordpress)",
+        "mark of the block editor `wp:paragraph` (wordpress)",
+        "mark of the block editor `wp:spacer` (wordpress)",
+    ]
+    related = [[article.cut(place.span) for place in violation.related] for violation in found]
+    assert related == [["<!-- /wp:group -->"], ["<!-- /wp:paragraph -->"], []]
+
+
+def test_blocks_that_do_not_balance_are_left_to_another_rule(rule: BaseRule) -> None:
+    text = "<!-- wp:list -->\n<!-- wp:list -->\n<ul></ul>\n<!-- /wp:list -->\n"
+    assert messages(rule, text) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "message"),
+    [
+        (
+            "StartFragment",
+            "EndFragment",
+            (
+                "clipboard marker `StartFragment` around the text that was pasted, "
+                "closed on line 3 (office)"
+            ),
+        ),
+        (
+            "AddThis Button BEGIN",
+            "AddThis Button END",
+            (
+                "slot for share buttons `AddThis Button` around share buttons, "
+                "closed on line 3 (ads-and-trackers)"
+            ),
+        ),
+        (
+            " google_ad_section_start(weight=ignore) ",
+            " google_ad_section_end ",
+            (
+                "advert marker `google_ad_section` around the text that adverts were chosen by, "
+                "closed on line 3 (ads-and-trackers)"
+            ),
+        ),
+        (
+            "codes_iframe",
+            "/codes_iframe",
+            (
+                "marker of injected code `codes_iframe` around a script that an intruder put in, "
+                "closed on line 3 (ads-and-trackers)"
+            ),
+        ),
+        (
+            "[if !supportLists]",
+            "[endif]",
+            (
+                "condition of Word `[if !supportLists]` around what Word writes for other programs, "
+                "closed on line 3 (office)"
+            ),
+        ),
+    ],
+)
+def test_what_programs_leave_around_text_is_one_finding(
+    rule: BaseRule, opening: str, closing: str, message: str
+) -> None:
+    assert messages(rule, f"<!--{opening}-->\n<p>text</p>\n<!--{closing}-->\n") == [message]
+
+
+def test_the_slots_of_two_packs_do_not_close_each_other(rule: BaseRule) -> None:
+    text = "<!--StartFragment-->\n<!-- 总声明 -->\n<!--EndFragment-->\n<!-- 总声明 -->\n"
+    assert messages(rule, text) == [
+        "empty clipboard marker `StartFragment`, closed on line 3 (office)",
+        "empty template slot `总声明`, closed on line 4 (sina)",
+    ]
+
+
+def test_layouts_are_let_through(rule: BaseRule) -> None:
+    text = "<!-- AddThis Button BEGIN -->\n<!-- AddThis Button END -->\n"
+    layout = Article.from_text(text, "_includes/share.html")
+    assert violations(rule, layout) == []
+    assert len(violations(rule, Article.from_text(text, "posts/share.html"))) == 1
+
+
 def test_long_data_is_quoted_at_its_beginning(rule: BaseRule) -> None:
     text = f"<!--article_adlist[<p>\n{'来源：晨报' * 200_000}</p>]article_adlist-->\n"
     assert messages(rule, text) == [
@@ -157,6 +244,10 @@ def test_long_data_is_quoted_at_its_beginning(rule: BaseRule) -> None:
         "<!-- separator -->\n\n<!-- separator -->\n",
         "<!-- advert start -->\n\n<!-- advert end -->\n",
         "<!-- -->\n<!---->\n<!-->\n",
+        "<pre><code>a\n<!-- 总声明 -->\n</code></pre>\n",
+        "<!-- more -->\n\n<!-- nextpage -->\n\n<!-- wp is short for WordPress -->\n",
+        "<!-- Google Tag Manager -->\n<!-- End Google Tag Manager -->\n",
+        "<!-- Copyright 2024 Harbour Times -->\n",
     ],
 )
 def test_what_is_no_residue_is_let_through(rule: BaseRule, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -101,3 +102,23 @@ def test_options_that_cannot_work_are_a_problem(rule: BaseRule) -> None:
     assert rule.problem() is None
     assert "no pack is called `sima`" in (type(rule)(packs=("sima",)).problem() or "")
     assert "is not a regular expression" in (type(rule)(allow=("(",)).problem() or "")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<!-- a note -->\n",
+        "<pre>a</pre><!-- a note -->\n",
+        "<!-- [if a -->\n",
+        "<!-- do not do not do not do not -->\n",
+    ],
+)
+def test_many_are_judged_in_linear_time(rule: BaseRule, unit: str) -> None:
+    times = []
+    for count in (1_000, 4_000):
+        article = Article.from_text(unit * count, "a.html")
+        assert len(article.comments) == count
+        start = process_time()
+        assert len(violations(rule, article)) <= count
+        times.append(process_time() - start)
+    assert times[1] < 12 * times[0] + 0.1
