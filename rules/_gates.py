@@ -24,6 +24,14 @@ def has_styles(article: Article) -> bool:
     return "style" in text or (article.is_html and "STYLE" in text)
 
 
+def has_hidden(article: Article) -> bool:
+    """Tell whether an element may hide itself."""
+    if has_styles(article):
+        return True
+    text = article.text
+    return bool(article.elements) and ("hidden" in text or (article.is_html and "HIDDEN" in text))
+
+
 @lru_cache(maxsize=1)
 def has_declarations(article: Article) -> bool:
     """Tell whether `<!` stands somewhere, be it a comment or text."""

@@ -1,4 +1,4 @@
-"""Elements whose own style hides text."""
+"""Elements that hide their own text."""
 
 from __future__ import annotations
 
@@ -27,37 +27,59 @@ _LETTER = re.compile(r"[^\W_]")
 _MACROS = ("\\newcommand", "\\def", "\\require", "\\DeclareMathOperator", "\\gdef")
 _FIELDS = ("<input", "<textarea", "<select")
 _DRAWINGS = frozenset(("svg", "math"))
+_CONTROLS = frozenset(("button", "dialog", "option", "template"))
 _DYNAMIC = ("x-", "v-", ":", "@", "ng-", "data-show", "data-toggle", "hx-")
 _LONGEST = 20_000
 
 
 def violations(article: Article) -> Iterator[Violation]:
-    """Yield the style of each outermost element that hides text."""
+    """Yield what hides text in each outermost element that does."""
     done = 0
     words = _Words(article)
-    for element in article.elements.having("style"):
-        attribute = element.attribute("style")
-        if attribute is None or element.span.start < done or not _may_hide(attribute):
-            continue
-        hidden = hiding(declarations(attribute.value or ""))
-        if hidden is None:
+    for element, attribute, shown in _hidden(article):
+        if element.span.start < done:
             continue
         done = element.whole.end
         if _holds_text(article, element) and not words.may_show(element):
-            has_link = "<a " in article.cut(element.content)[:_LONGEST]
-            what = "text and a link" if has_link else "text"
-            message = f"`{hidden.name}: {hidden.value}` hides {what}; remove it, or show it"
+            message = f"`{shown}` hides {_held(article, element)}; remove it, or show it"
             yield Violation(attribute.span, message)
 
 
-def _may_hide(attribute: Attribute) -> bool:
-    style = (attribute.value or "").lower()
-    return any(sign in style for sign in _SIGNS)
+def _hidden(article: Article) -> Iterator[tuple[Element, Attribute, str]]:
+    """Yield elements that hide themselves, in order: by which attribute, and what it says."""
+    found = [(element, "style") for element in article.elements.having("style")]
+    if "hidden" in article.text or "HIDDEN" in article.text:
+        found += [(element, "hidden") for element in article.elements.having("hidden")]
+        found.sort(key=lambda pair: (pair[0].span, pair[1]))
+    for element, name in found:
+        attribute = element.attribute(name)
+        shown = None if attribute is None else _hiding(attribute)
+        if attribute is not None and shown is not None:
+            yield element, attribute, shown
+
+
+def _hiding(attribute: Attribute) -> str | None:
+    """Return what hides an element in its attribute `hidden` or `style`."""
+    value = (attribute.value or "").lower()
+    if attribute.name == "hidden":
+        return None if value == "until-found" or "{" in value else "hidden"
+    if not any(sign in value for sign in _SIGNS):
+        return None
+    hidden = hiding(declarations(value))
+    return None if hidden is None else f"{hidden.name}: {hidden.value}"
+
+
+def _held(article: Article, element: Element) -> str:
+    if element.name == "a":
+        return "a link"
+    return "text and a link" if "<a " in article.cut(element.content)[:_LONGEST] else "text"
 
 
 def _holds_text(article: Article, element: Element) -> bool:
     """Tell whether there is text in an element, for readers and not for programs."""
-    if element.end_tag is None or not _DRAWINGS.isdisjoint((element.name, *element.ancestors)):
+    if element.end_tag is None or element.name in _CONTROLS:
+        return False
+    if not _DRAWINGS.isdisjoint((element.name, *element.ancestors)):
         return False
     content = article.cut(element.content)[:_LONGEST]
     if any(sign in content for sign in (*_MACROS, *_FIELDS)):

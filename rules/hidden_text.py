@@ -1,4 +1,4 @@
-"""Text that its own style hides."""
+"""Text that its own element hides."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity
 
-from ._gates import has_styles
+from ._gates import has_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +19,13 @@ class HiddenText(Rule):
     An element hides its text from readers.
 
     Search engines take hidden words and links for fraud and rank the site lower; intruders put
-    them into articles for that reason. Feed readers drop the style and show the text.
+    them into articles for that reason. Feed readers drop the style, or the attribute `hidden`, and
+    show the text.
 
     Let through is what may be shown later: an element whose `id` stands elsewhere in the article,
     whose class a script in it names, or that has attributes of Vue, Alpine and their like. So are
-    forms' traps for robots, elements without a letter, macros of formulas, drawings, and layouts
-    and partials.
+    buttons, dialogues, forms' traps for robots, elements without a letter, macros of formulas,
+    drawings, `hidden="until-found"`, and layouts and partials.
     """
 
     severity = Severity.WARNING
@@ -38,8 +39,8 @@ class HiddenText(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Report the style of each outermost element that hides text."""
-        if not has_styles(article) or article.generator.is_scaffold(article.path):
+        """Report what hides text in each outermost element that does."""
+        if not has_hidden(article) or article.generator.is_scaffold(article.path):
             return
         from ._hiding import violations
 

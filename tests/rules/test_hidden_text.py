@@ -49,6 +49,31 @@ def test_a_hidden_link_is_named(rule: BaseRule) -> None:
     assert messages(rule, text) == ["`left: -5000px` hides text and a link; remove it, or show it"]
 
 
+def test_the_attribute_that_hides_is_reported(rule: BaseRule) -> None:
+    check_annotated(
+        rule,
+        """
+        <p><a href="/a" class="source" hidden>来源</a></p>
+                                       ^^^^^^ `hidden` hides a link; remove it, or show it
+        """,
+    )
+
+
+@pytest.mark.parametrize("written", ["hidden", "HIDDEN", 'hidden=""', "hidden=hidden"])
+def test_the_attribute_hides_whatever_it_says(rule: BaseRule, written: str) -> None:
+    text = f"<div {written}><p>Cheap flights</p></div>\n"
+    assert messages(rule, text, "a.html") == ["`hidden` hides text; remove it, or show it"]
+
+
+def test_attributes_and_styles_are_told_in_order(rule: BaseRule) -> None:
+    text = '<p hidden style="opacity:0">a</p>\n<p style="opacity:0">b</p>\n<p hidden>c</p>\n'
+    assert messages(rule, text) == [
+        "`hidden` hides text; remove it, or show it",
+        "`opacity: 0` hides text; remove it, or show it",
+        "`hidden` hides text; remove it, or show it",
+    ]
+
+
 def test_what_is_hidden_twice_is_one_finding(rule: BaseRule) -> None:
     text = '<p style="display:none">a <b style="display:none">b</b></p>\n<p style="opacity:0">c</p>'
     assert len(messages(rule, text)) == 2
@@ -95,6 +120,13 @@ def test_styles_that_hide_nothing_are_let_through(rule: BaseRule, style: str) ->
         '<p v-if="a" style="display:none">text</p>\n',
         '<p x-show="a" style="display:none">text</p>\n',
         '<p style="display:none">never closed\n',
+        "What is hidden is hidden: <b>a</b>\n",
+        '<p hidden="until-found">text</p>\n',
+        '<p hidden="{{ page.a }}">text</p>\n',
+        "<button hidden>text</button>\n",
+        '<p id="more" hidden>text</p>\n<a href="#more">a</a>\n',
+        "<p hidden></p>\n",
+        "`<p hidden>text</p>`\n",
         '`<p style="display:none">text</p>`\n',
     ],
 )
