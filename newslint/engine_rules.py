@@ -1,4 +1,4 @@
-"""What the engine itself reports; these findings can't be deselected."""
+"""What the engine itself reports; but for the last, these findings can't be deselected."""
 
 from __future__ import annotations
 
@@ -100,7 +100,36 @@ class InternalError(Rule):
         return iter(())
 
 
+class UnusedSuppression(Rule):
+    """
+    A comment disables a rule that has nothing to report there.
+
+    Who reads it takes a mended place for a broken one, and the next defect there stays hidden. Names
+    that no rule or tag has are reported too, and directives that newslint does not know.
+
+    `<!-- newslint-disable-next-line image-without-alt -- a mere ornament -->` speaks of the next
+    line that is not blank, `newslint-disable-line` of its own, `newslint-disable` of all from there
+    to `newslint-enable`, and `newslint-disable-file` of the whole file. Names of rules, tags or
+    `all` follow, and the reason after ` -- `; `newslint-enable` needs no names. What counts is the
+    line where a finding begins. In the front matter the same stands after `#`, and speaks of the
+    opening fence as well; in MDX, between `{/*` and `*/}`.
+
+    Names of rules that did not run are let through, and tags of which not all rules ran. Findings of
+    this rule itself are disabled by its name alone.
+    """
+
+    name = "unused-suppression"
+    severity = Severity.WARNING
+    tags = frozenset({"comment", "recommended"})
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Yield nothing: the linter knows, once all rules have spoken."""
+        del article
+        return iter(())
+
+
 GAVE_UP = GaveUp()
 INTERNAL_ERROR = InternalError()
 TOO_LARGE = TooLarge()
-ENGINE_RULES: tuple[type[Rule], ...] = (NotUtf8, TooLarge, GaveUp, InternalError)
+ALWAYS_ON: tuple[type[Rule], ...] = (NotUtf8, TooLarge, GaveUp, InternalError)
+ENGINE_RULES: tuple[type[Rule], ...] = (*ALWAYS_ON, UnusedSuppression)

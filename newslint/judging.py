@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint import files
+from newslint.directives.suppressions import Suppressions
+from newslint.engine_rules import UnusedSuppression
 from newslint.linter import Result, account, place
 from newslint.site import Site
 from newslint.text import Source
@@ -47,6 +49,57 @@ def judge(
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
             judged.failures.append(account(rule, "the site", error))
     return judged
+
+
+def settle(
+    judged: Result, directives: Mapping[str, Mapping[str, Any]], config: Config, *, excerpts: bool
+) -> Result:
+    """
+    Drop the findings of site rules that comments disable, and report the comments that do nothing.
+
+    `directives` has by its path what `Result.directives` said of each article. Where a site rule
+    failed no comment is judged: it might have disabled what was not found.
+    """
+    if not directives:
+        return judged
+    by_path = {path: Suppressions.from_json(value) for path, value in directives.items()}
+    kept = [
+        found
+        for found in judged.diagnostics
+        if found.path not in by_path or not by_path[found.path].drops(found)
+    ]
+    failures = list(judged.failures)
+    for path, suppressions in sorted(by_path.items()) if not failures else ():
+        try:
+            kept += _unused(path, suppressions, directives[path], config, excerpts=excerpts)
+        except (OSError, files.TooLargeError) as error:
+            failures.append(f"`{path}` cannot be read: {files.reason(error)}")
+    return judged._replace(diagnostics=kept, failures=failures)
+
+
+def _unused(
+    path: str,
+    suppressions: Suppressions,
+    said: Mapping[str, Any],
+    config: Config,
+    *,
+    excerpts: bool,
+) -> list[Diagnostic]:
+    """Report the names that dropped nothing although site rules spoke, if anybody wants to know."""
+    waiting = dict(said["unjudged"])
+    idle = suppressions.idle(waiting)
+    if not idle:
+        return []
+    source = Source.decode(files.read(path))
+    settings = config.settings(path, source.text)
+    heard = [number for number in idle if settings.silent.isdisjoint(waiting[number])]
+    found = [
+        diagnostic
+        for rule in settings.rules
+        if isinstance(rule, UnusedSuppression)
+        for diagnostic in place(path, source, rule, suppressions.unused(heard), excerpts=excerpts)
+    ]
+    return [diagnostic for diagnostic in found if not suppressions.drops(diagnostic)]
 
 
 def _by_path(

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.engine_rules import GAVE_UP, INTERNAL_ERROR
+from newslint.directives import MARK
+from newslint.engine_rules import GAVE_UP, INTERNAL_ERROR, UnusedSuppression
 from newslint.report import ORDER, Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace
 from newslint.rule import GaveUpError, Related, Rule, SiteRule, Violation
 from newslint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newslint.article import Article
     from newslint.columns import Ruler
+    from newslint.directives.reach import Reach
+    from newslint.directives.suppressions import Suppressions
     from newslint.rule import BaseRule
     from newslint.text import Source
 
@@ -26,29 +29,38 @@ class Result(NamedTuple):
     What became of one article, in plain values.
 
     `facts` holds what each site rule collected, by the rule's name; `failures` one line for each
-    rule that raised, or one for a file that could not be read.
+    rule that raised, or one for a file that could not be read; `directives` what comments in the
+    article say of site rules, empty where they say nothing.
     """
 
     diagnostics: list[Diagnostic]
     facts: dict[str, list[Any]]
     failures: list[str]
     was_read: bool = True
+    directives: Mapping[str, Any] = {}
 
 
 def lint(
-    article: Article, rules: Sequence[BaseRule], *, shown: str = "", excerpts: bool = False
+    article: Article,
+    rules: Sequence[BaseRule],
+    *,
+    shown: str = "",
+    excerpts: bool = False,
+    known: Mapping[str, type[BaseRule]] | None = None,
 ) -> Result:
     """
-    Run `rules` over `article`.
+    Run `rules` over `article`, and drop what comments in it disable.
 
     A rule that raises becomes an `internal-error` finding and a failure, and the others go on.
     `shown` is the path that readers get, where it is not the article's own. `excerpts` adds to each
-    diagnostic the line of the article where it begins, and its columns in other units.
+    diagnostic the line of the article where it begins, and its columns in other units. `known` are
+    the rules that comments may name, by default those that run.
     """
-    shown = shown or article.path
-    placed = _Placer(shown, article.source, excerpts=excerpts)
+    placed = _Placer(shown or article.path, article.source, excerpts=excerpts)
     facts: dict[str, list[Any]] = {}
-    failures: list[str] = []
+    reach = None
+    if MARK in article.text:
+        reach = _reach(article, known or {rule.name: type(rule) for rule in rules}, placed)
     for rule in rules:
         try:
             if isinstance(rule, Rule):
@@ -56,12 +68,40 @@ def lint(
             elif isinstance(rule, SiteRule):
                 facts[rule.name] = list(rule.collect(article))
         except GaveUpError as limit:
-            placed.add(GAVE_UP, [Violation(limit.span, f"{rule.name}: {limit.reason}")])
+            placed.gave_up(rule, limit)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
-            failures.append(account(rule, shown, error))
-            placed.add(INTERNAL_ERROR, [Violation(Span(0, 0), failures[-1])])
+            placed.failed(rule, error)
+    directives = {} if reach is None else _judged(reach, rules, placed)
     placed.diagnostics.sort(key=ORDER)
-    return Result(placed.diagnostics, facts, failures)
+    return Result(placed.diagnostics, facts, placed.failures, directives=directives)
+
+
+def _reach(article: Article, known: Mapping[str, type[BaseRule]], placed: _Placer) -> Reach | None:
+    """Read the directives of an article, and let them drop what is placed from now on."""
+    from newslint.directives.reach import Reach
+
+    try:
+        reach = Reach(article, known)
+    except GaveUpError as limit:
+        placed.gave_up(UnusedSuppression(), limit)
+    except Exception as error:  # noqa: BLE001 - views of the article may raise anything
+        placed.failed(UnusedSuppression(), error)
+    else:
+        placed.suppressions = reach.suppressions
+        return reach
+    return None
+
+
+def _judged(reach: Reach, rules: Sequence[BaseRule], placed: _Placer) -> dict[str, Any]:
+    """Report the directives that do nothing, and return what they say of site rules."""
+    from newslint.directives.suppressions import judged_by
+
+    now, later = judged_by(reach.meant, rules, placed.unfinished)
+    for rule in rules:
+        if isinstance(rule, UnusedSuppression):
+            placed.add(rule, [*reach.complaints, *reach.suppressions.unused(now)])
+    waiting = {rule.name for rule in rules if isinstance(rule, SiteRule)}
+    return reach.suppressions.to_json(waiting, later)
 
 
 def place(
@@ -82,15 +122,36 @@ class _Placer:
         self.position = source.position
         self.ruler = _ruler(source) if excerpts else None
         self.diagnostics: list[Diagnostic] = []
+        self.failures: list[str] = []
+        self.unfinished: set[str] = set()
+        """The names of rules that might have said more."""
+        self.suppressions: Suppressions | None = None
 
     def add(self, rule: BaseRule, violations: Iterable[Violation]) -> None:
-        for count, violation in enumerate(violations):
+        count = 0
+        for violation in violations:
+            diagnostic = self._diagnostic(rule, violation)
+            if self.suppressions is not None and self.suppressions.drops(diagnostic):
+                continue
             if count == MOST_FINDINGS:
-                reason = f"{rule.name}: more than {MOST_FINDINGS} findings; the rest is not shown"
-                violation = Violation(violation.span, reason)  # noqa: PLW2901
-                self.diagnostics.append(self._diagnostic(GAVE_UP, violation))
+                reason = f"more than {MOST_FINDINGS} findings; the rest is not shown"
+                self.gave_up(rule, GaveUpError(violation.span, reason))
                 return
-            self.diagnostics.append(self._diagnostic(rule, violation))
+            count += 1
+            self.diagnostics.append(diagnostic)
+
+    def gave_up(self, rule: BaseRule, limit: GaveUpError) -> None:
+        """Say that a rule met a limit."""
+        self.unfinished.add(rule.name)
+        violation = Violation(limit.span, f"{rule.name}: {limit.reason}")
+        self.diagnostics.append(self._diagnostic(GAVE_UP, violation))
+
+    def failed(self, rule: BaseRule, error: BaseException) -> None:
+        """Say that a rule failed."""
+        self.unfinished.add(rule.name)
+        self.failures.append(account(rule, self.path, error))
+        violation = Violation(Span(0, 0), self.failures[-1])
+        self.diagnostics.append(self._diagnostic(INTERNAL_ERROR, violation))
 
     def _diagnostic(self, rule: BaseRule, violation: Violation) -> Diagnostic:
         (start, end), message, fix, related, notes, severity = violation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint import files
 from newslint.article import Article
@@ -14,7 +14,7 @@ from newslint.rule import SiteRule, Violation
 from newslint.text import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from newslint.config import Config
     from newslint.judging import Facts
@@ -107,6 +107,7 @@ def _run(
     diagnostics: list[Diagnostic] = []
     kinds: dict[str, list[str]] = {}
     facts: dict[str, Facts] = {}
+    directives: dict[str, Mapping[str, Any]] = {}
     articles = 0
     for path in paths:
         result = check_file(path, config, excerpts=excerpts)
@@ -116,9 +117,14 @@ def _run(
         articles += result.was_read
         if config.site_rules:
             facts[path] = result.facts
+        if result.directives:
+            directives[path] = result.directives
     failures = _told_once(kinds)
     if config.site_rules:
+        from newslint.judging import settle
+
         judged = _judge(facts, config, excerpts=excerpts) if judged is None else judged
+        judged = settle(judged, directives, config, excerpts=excerpts)
         diagnostics += judged.diagnostics
         failures += judged.failures
     return _report(diagnostics, articles, failures, config, plugins)
@@ -174,7 +180,8 @@ def _check(
     generator, schema, rules, _ = config.settings(path, source.text)
     rules = rules if only is None else tuple(filter(only, rules))
     article = Article(config.relative(path), source, generator, schema, config.now)
-    result = lint(article, rules, shown=files.display(path), excerpts=excerpts)
+    known = config.stack.offer.rules
+    result = lint(article, rules, shown=files.display(path), excerpts=excerpts, known=known)
     article.forget()
     return result
 

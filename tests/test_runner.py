@@ -393,7 +393,7 @@ def test_articles_one_at_a_time_are_judged_as_they_are_together(site: Path) -> N
 
 def test_a_site_is_not_read_for_nothing(site: Path) -> None:
     config = configuration()
-    assert judge_site(["no such file"], config) == ([], {}, [], True)
+    assert judge_site(["no such file"], config) == ([], {}, [], True, {})
     assert site.exists()
 
 

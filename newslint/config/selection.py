@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.closest import closest, quoted
-from newslint.engine_rules import ENGINE_RULES
+from newslint.engine_rules import ALWAYS_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ALL = "all"
 RECOMMENDED = "recommended"
-_ENGINE = frozenset(rule.name for rule in ENGINE_RULES)
+_ENGINE = frozenset(rule.name for rule in ALWAYS_ON)
 
 
 class Choice(NamedTuple):
@@ -36,7 +36,7 @@ class Choice(NamedTuple):
 
 
 def is_always_on(rule: type[BaseRule]) -> bool:
-    """Tell whether a rule is one of the engine's own, which nobody can switch off."""
+    """Tell whether a rule says what the engine could not check, so that nobody can switch it off."""
     return rule.name in _ENGINE
 
 
@@ -44,12 +44,17 @@ def complaint(name: str, rules: Mapping[str, type[BaseRule]], *, ignored: bool) 
     """Say why `name` cannot be selected, or ignored; None if it can."""
     if ignored and name in _ENGINE:
         return f"`{name}` cannot be ignored: it says what newslint itself could not check"
-    tags = {tag for rule in rules.values() for tag in rule.tags}
-    known = {ALL, RECOMMENDED, *tags, *rules}
+    known = vocabulary(rules)
     if name in known:
         return None
     others = "; `newslint rules` lists them"
     return f"no rule or tag is called {quoted(name)}{closest(name, known, others)}"
+
+
+def vocabulary(rules: Mapping[str, type[BaseRule]]) -> set[str]:
+    """Return all that people may name: rules, tags and the two words for many."""
+    tags = {tag for rule in rules.values() for tag in rule.tags}
+    return {ALL, RECOMMENDED, *tags, *rules}
 
 
 def _rank(rule: type[BaseRule], names: Iterable[str], generator: Generator) -> int:
