@@ -9,7 +9,7 @@ from newslint import Example, Related, Rule, Severity, Violation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article
+    from newslint import Article, Fault
 
 _LAST_WINS = frozenset({"jekyll", "hugo"})
 
@@ -36,21 +36,34 @@ class DuplicateKey(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the later key, with the earlier ones related."""
-        title, name = article.generator.title, article.generator.name
+        name = article.generator.name
         for fault in article.front_matter.faults:
             if fault.kind != "duplicate-key":
                 continue
             key = article.cut(fault.span)
             first = article.source.position(fault.related[0].start).line
-            if name in _LAST_WINS:
-                harm, severity = f"{title} takes the last value", Severity.WARNING
-            elif name == "unknown":
-                harm, severity = "some generators stop, others take one of the values", None
-            else:
-                harm, severity = f"{title} stops the build", None
             yield Violation(
                 fault.span,
-                f"`{key}` stands on line {first} already: {harm}",
+                f"`{key}` stands on line {first} already{_harm(article, fault)}",
                 related=tuple(Related(span, "first written here") for span in fault.related),
-                severity=severity,
+                severity=Severity.WARNING if name in _LAST_WINS else None,
             )
+
+
+def _harm(article: Article, fault: Fault) -> str:
+    title, name = article.generator.title, article.generator.name
+    values = {
+        article.cut(field.span)
+        for field in article.front_matter.fields
+        if field.key_span in (fault.span, *fault.related)
+    }
+    if len(values) == 1:
+        if name in _LAST_WINS:
+            return ", with the same value; remove one"
+        stops = "some generators stop" if name == "unknown" else f"{title} stops the build"
+        return f", with the same value: {stops}; remove one"
+    if name in _LAST_WINS:
+        return f": {title} takes the last value"
+    if name == "unknown":
+        return ": some generators stop, others take one of the values"
+    return f": {title} stops the build"

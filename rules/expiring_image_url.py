@@ -82,7 +82,7 @@ class ExpiringImageUrl(Rule):
                 name = _expiry(url)
                 if name and not is_among(url.host, self.allow):
                     what = f"the address at `{url.host}` expires, says its `{name}`"
-                    yield Violation(reference.span, what)
+                    yield Violation(reference.span, f"{what}; store the image with the site")
 
 
 def _expiry(url: Url) -> str:

@@ -76,9 +76,9 @@ class TrackingPixel(Rule):
             if not url.host or url.kind not in _HOSTED:
                 continue
             if _is_tracker(url):
-                what = f"`{url.host}` counts readers by this image"
+                what = f"`{url.host}` counts readers by this image; remove it"
             elif reference.element is not None and _is_tiny(article, reference.element):
-                what = f"an invisible image tells `{url.host}` who reads this"
+                what = f"an invisible image tells `{url.host}` who reads this; remove it"
             else:
                 continue
             if not is_among(url.host, self.allow):

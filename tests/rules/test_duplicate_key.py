@@ -41,6 +41,22 @@ def test_the_harm_is_that_of_the_generator(
 
 
 @pytest.mark.parametrize(
+    ("generator", "harm"),
+    [
+        ("hexo", ", with the same value: Hexo stops the build; remove one"),
+        ("hugo", ", with the same value; remove one"),
+        ("unknown", ", with the same value: some generators stop; remove one"),
+    ],
+)
+def test_the_same_value_twice_is_said_to_be_the_same(
+    rule: BaseRule, generator: str, harm: str
+) -> None:
+    source = Source.from_text("---\ndate: 2026-03-02\ntitle: a\ndate: 2026-03-02\n---\n")
+    [violation] = violations(rule, Article("a.md", source, GENERATORS[generator]))
+    assert violation.message == f"`date` stands on line 2 already{harm}"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "---\na:\n  title: 1\nb:\n  title: 2\n---\n",
