@@ -41,7 +41,9 @@ def _conditions(article: Article) -> Iterator[Violation]:
                 first = opened.pop()
                 yield _violation(first, (Related(comment.span, "ends here"),))
             else:
-                yield Violation(comment.span, "`[endif]` ends no condition, and nobody reads it")
+                yield Violation(
+                    comment.span, "`[endif]` ends no condition, and nobody reads it; remove it"
+                )
         elif _CONDITION.match(text):
             if _END in text:
                 yield _violation(comment)
@@ -58,7 +60,7 @@ def _shown(article: Article) -> Iterator[Violation]:
     comments = [comment.span for comment in article.comments]
     for match in _SHOWN.finditer(article.text, article.body.start):
         if not is_in(code, match.start()) and not is_in(comments, match.start()):
-            message = f"Markdown takes the condition `{match[0]}` for text, so that readers see it"
+            message = f"Markdown takes the condition `{match[0]}` for text, so that readers see it; remove it"
             yield Violation(Span(*match.span()), message)
 
 
@@ -80,4 +82,6 @@ def _condition(comment: Comment) -> str:
 def _violation(comment: Comment, related: tuple[Related, ...] = ()) -> Violation:
     condition = " ".join(_condition(comment).partition("]")[0].split()) + "]"
     reader = "only Outlook reads" if "mso" in condition.lower() else "no browser reads"
-    return Violation(comment.span, f"{reader} the condition `{condition}`", related=related)
+    return Violation(
+        comment.span, f"{reader} the condition `{condition}`; remove it", related=related
+    )

@@ -31,7 +31,7 @@ def violations(article: Article) -> list[Violation]:
 def _comments(article: Article) -> Iterator[Violation]:
     bogus = [comment for comment in article.comments if comment.is_bogus]
     for comment in _not_meant(article, bogus) if bogus else ():
-        message = f"browsers take {shown(comment.text)} for a comment and hide it"
+        message = f"browsers take {shown(comment.text)} for a comment and hide it; write `&lt;` for `<` if it is text"
         yield Violation(comment.span, message)
     for comment in article.comments:
         if comment.is_closed and not comment.is_bogus:

@@ -58,7 +58,7 @@ class MergeConflict(Rule):
                 continue
             (_, first), *others = marks
             line = article.source.position(others[-1][1].start).line
-            message = f"a merge conflict, up to line {line}, was never resolved"
+            message = f"a merge conflict, up to line {line}, was never resolved; keep one side"
             related = tuple(Related(span, _MEANINGS[sign]) for sign, span in others)
             yield Violation(first, message, related=related)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.templates import fill
+from newslint.templates import fill, template_code
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,19 @@ def test_length_and_newlines_never_change(body: str) -> None:
 )
 def test_hostile_bodies_are_filled(body: str) -> None:
     assert len(fill(body)) == len(body)
+    assert template_code(body) is not None
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("text", []),
+        ("{% highlight erb %}a{% endhighlight %} b {{ c }}", ["a"]),
+        ("{{< highlight go >}}a{{ b }}{{< /highlight >}}", ["a{{ b }}"]),
+        ("{% codeblock %}a{% highlight %}b{% endcodeblock %}c{% code %}d{% endcode %}", None),
+        ("{% highlight erb %}never closed", []),
+    ],
+)
+def test_what_stands_between_code_tags_is_code(body: str, code: list[str] | None) -> None:
+    expected = ["a{% highlight %}b", "d"] if code is None else code
+    assert [body[start:end] for start, end in template_code(body)] == expected

@@ -19,7 +19,7 @@ def found(rule: BaseRule, text: str, path: str = "a.html") -> list[tuple[str, st
 
 def test_a_condition_that_hides_is_reported_whole(rule: BaseRule) -> None:
     comment = "<!--[if lt IE 9]>\n<p>Please update.</p>\n<![endif]-->"
-    message = "no browser reads the condition `[if lt IE 9]`"
+    message = "no browser reads the condition `[if lt IE 9]`; remove it"
     assert found(rule, f"{comment}\n", "a.md") == [(comment, message, [])]
 
 
@@ -33,7 +33,7 @@ def test_a_condition_that_hides_is_reported_whole(rule: BaseRule) -> None:
     ],
 )
 def test_a_condition_that_shows_is_one_finding(rule: BaseRule, first: str, last: str) -> None:
-    message = "no browser reads the condition `[if !IE]`"
+    message = "no browser reads the condition `[if !IE]`; remove it"
     assert found(rule, f"{first}\n<p>a</p>\n{last}\n") == [(first, message, [last])]
 
 
@@ -44,7 +44,7 @@ def test_inner_conditions_are_paired_first(rule: BaseRule) -> None:
 
 def test_conditions_for_mail_name_their_reader(rule: BaseRule) -> None:
     (finding,) = found(rule, "<!--[if mso]><table><tr><td><![endif]-->\n")
-    assert finding[1] == "only Outlook reads the condition `[if mso]`"
+    assert finding[1] == "only Outlook reads the condition `[if mso]`; remove it"
 
 
 def test_a_condition_without_an_end_is_reported(rule: BaseRule) -> None:
@@ -52,15 +52,13 @@ def test_a_condition_without_an_end_is_reported(rule: BaseRule) -> None:
 
 
 def test_an_end_without_a_condition_is_reported(rule: BaseRule) -> None:
-    message = "`[endif]` ends no condition, and nobody reads it"
+    message = "`[endif]` ends no condition, and nobody reads it; remove it"
     assert found(rule, "<p>a</p><!--<![endif]-->\n") == [("<!--<![endif]-->", message, [])]
 
 
 def test_conditions_that_markdown_shows_are_reported(rule: BaseRule) -> None:
     text = "## <![if !supportLists]>1. <![endif]>安装\n\n`<![if IE]>`\n"
-    message = (
-        "Markdown takes the condition `<![if !supportLists]>` for text, so that readers see it"
-    )
+    message = "Markdown takes the condition `<![if !supportLists]>` for text, so that readers see it; remove it"
     assert found(rule, text, "a.md")[0] == ("<![if !supportLists]>", message, [])
     assert len(found(rule, text, "a.md")) == 2
 

@@ -50,7 +50,9 @@ def test_a_comment_in_a_comment_is_reported_where_it_opens(rule: BaseRule) -> No
     ["<?php the_title(); ?>", "<!x>", "<!-more-->", "<![CDATA[a]]>", "</ b>", "<?xml version=1?>"],
 )
 def test_what_browsers_take_for_a_comment_is_reported(rule: BaseRule, text: str) -> None:
-    message = f"browsers take `{text}` for a comment and hide it"
+    message = (
+        f"browsers take `{text}` for a comment and hide it; write `&lt;` for `<` if it is text"
+    )
     assert found(rule, f"<p>a{text}b</p>\n", "a.html") == [(text, message)]
 
 
