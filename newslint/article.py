@@ -147,7 +147,7 @@ class Article:
     @view
     def html_errors(self) -> tuple[HtmlError, ...]:
         """What browsers repair in the body in another way than it was written, in order."""
-        if not self.markup:
+        if self.html is None or self.html.plain is not None:
             return ()
         from newslint.html import errors as html_errors
 

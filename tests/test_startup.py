@@ -36,7 +36,11 @@ def test_an_article_without_front_matter_imports_no_yaml(tmp_path: Path) -> None
     assert "yaml" not in imported(tmp_path, "# Ferry\n\nText.\n")
 
 
-def test_sound_html_is_not_given_to_html5lib(tmp_path: Path) -> None:
-    modules = imported(tmp_path, CLEAN + "\n<div><p>One <b>two</b></p></div>\n")
-    assert "turbohtml" in modules
-    assert "html5lib" not in modules
+def test_plain_html_imports_no_parser(tmp_path: Path) -> None:
+    body = "\n<div><!-- a --><p class=x>One <b>two</b></p><img src='/a.png' alt='b'></div>\n"
+    assert sorted(imported(tmp_path, CLEAN + body) & HEAVY) == []
+
+
+def test_html_that_browsers_repair_is_given_to_both_parsers(tmp_path: Path) -> None:
+    modules = imported(tmp_path, CLEAN + "\n<div><p>One <b>two</p></div>\n")
+    assert {"turbohtml", "html5lib"} <= modules

@@ -1,4 +1,4 @@
-"""The HTML of an article, parsed by turbohtml: its elements and comments, with true places."""
+"""The HTML of an article: its elements and comments, with true places."""
 
 from __future__ import annotations
 
@@ -7,23 +7,17 @@ from bisect import bisect_right
 from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
-from turbohtml import TokenType, parse, parse_fragment, tokenize
-
-from newslint.html import raw_text
-from newslint.html.elements import Elements
-from newslint.text import Span
+from newslint.html import plain
 from newslint.view import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from turbohtml import Document
-    from turbohtml import Element as Node
-
     from newslint.article import Article
+    from newslint.html.elements import Elements
+    from newslint.html.plain import Plain
+    from newslint.text import Span
 
-_COMMENT = TokenType.COMMENT
-_INSTRUCTION = TokenType.PROCESSING_INSTRUCTION
 _HEAD = 2000
 _DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")
 _BOGUS_END_TAG = re.compile("</[^a-zA-Z>]")
@@ -46,7 +40,12 @@ class Comment(NamedTuple):
 
 
 class Html:
-    """The HTML of one article: `markup` has the length of the body, so that places agree."""
+    """
+    The HTML of one article: `markup` has the length of the body, so that places agree.
+
+    It is read in one of two ways, with the same result: plain HTML by ourselves, all other by
+    turbohtml, which costs forty milliseconds to import.
+    """
 
     def __init__(self, markup: str, article: Article) -> None:
         """Parse nothing yet."""
@@ -54,38 +53,48 @@ class Html:
         self._article = article
 
     @view
+    def is_document(self) -> bool:
+        """Whether the body is a whole page of HTML rather than a part of one."""
+        head = self.markup[:_HEAD].lower() if self._article.is_html else ""
+        return any(sign in head for sign in _DOCUMENT_SIGNS)
+
+    @view
+    def plain(self) -> Plain | None:
+        """The body's tags and comments if it is plain, which also proves it sound."""
+        return None if self.is_document else plain.read(self.markup)
+
+    @view
     def elements(self) -> Elements:
-        """The tree's elements."""
-        return Elements(self._parse(), self._article)
+        """The elements that the source contains."""
+        if self.plain is not None:
+            return plain.PlainElements(self.plain, self._article)
+        from newslint.html.tree import TreeElements
+
+        return TreeElements(self.markup, self._article, is_document=self.is_document)
 
     @view
     def comments(self) -> tuple[Comment, ...]:
-        """The comments, from the tokens: a tree keeps no places for them."""
+        """The comments in order."""
         markup = self.markup
+        if self.plain is not None:
+            return tuple(self._plain_comments(self.plain))
         if "<!" in markup or "<?" in markup or _BOGUS_END_TAG.search(markup):
-            return tuple(self._read_comments())
+            return tuple(self._any_comments())
         return ()
 
-    def _parse(self) -> Node | Document:
-        head = self.markup[:_HEAD].lower()
-        if self._article.is_html and any(sign in head for sign in _DOCUMENT_SIGNS):
-            return parse(self.markup, source_locations=True)
-        return parse_fragment(self.markup, source_locations=True)
+    def _plain_comments(self, body: Plain) -> Iterator[Comment]:
+        text, shown = self._article.text, self._article.shown_as_code
+        for span in body.comments(self._article.body.start):
+            start, end = span
+            is_code = bool(shown) and self.is_shown_as_code(start)
+            yield Comment(span, text[start + 4 : end - 3], True, False, is_code)  # noqa: FBT003
 
-    def _read_comments(self) -> Iterator[Comment]:
-        text, body = self._article.text, self._article.body.start
-        starts = self._article.source.line_starts
-        first = bisect_right(starts, body) - 1
-        markup = raw_text.without(self.markup, self._foreign_raw_text)
-        shown = self._article.shown_as_code
-        for token in tokenize(markup, capture_source=True, capture_attributes=False):
-            kind = token.type
-            if kind is not _COMMENT and kind is not _INSTRUCTION:
-                continue
-            written = token.source or ""
-            line = token.line
-            start = (body if line == 1 else starts[first + line - 1]) + token.col
-            end = start + len(written)
+    def _any_comments(self) -> Iterator[Comment]:
+        from newslint.html import tree
+
+        text = self._article.text
+        for span, written in tree.comments(self.markup, self._article):
+            start, end = span
             if written.startswith("<!--"):
                 closer = _closer(written)
                 content = text[start + 4 : end if closer is None else start + closer]
@@ -93,14 +102,8 @@ class Html:
             else:
                 content = text[start:end]
                 is_closed, is_bogus = written.endswith(">"), True
-            is_code = bool(shown) and self.is_shown_as_code(start)
-            yield Comment(Span(start, end), content, is_closed, is_bogus, is_code)
-
-    def _foreign_raw_text(self) -> Iterator[tuple[int, int]]:
-        body = self._article.body.start
-        for element in self.elements.foreign(raw_text.NAMES):
-            start, end = element.whole
-            yield start - body, end - body
+            is_code = self.is_shown_as_code(start)
+            yield Comment(span, content, is_closed, is_bogus, is_code)
 
     def is_shown_as_code(self, offset: int) -> bool:
         """Tell whether readers see the source at `offset`, in the article, instead of its effect."""

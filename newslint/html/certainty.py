@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newslint.html.element_names import KNOWN
-from newslint.html.errors import HtmlError, Tag, is_document
+from newslint.html.errors import HtmlError, Tag
 from newslint.text import Span
 from newslint.view import view
 
@@ -95,7 +95,9 @@ class _Page:
         if not self._article.generator.other_folders.isdisjoint(folders):
             return True
         has_front_matter = self._body.start > self._article.source.has_bom
-        return self._article.is_html and not has_front_matter and not is_document(self._article)
+        html = self._article.html
+        is_document = html is not None and html.is_document
+        return self._article.is_html and not has_front_matter and not is_document
 
     @view
     def _templates(self) -> list[tuple[int, bool, bool]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.html.gate import is_surely_sound
-
 if TYPE_CHECKING:
     from newslint.article import Article
     from newslint.text import Span
@@ -58,26 +56,18 @@ class HtmlError(NamedTuple):
         )
 
 
-def is_document(article: Article) -> bool:
-    """Tell whether the body is a whole page of HTML rather than a part of one."""
-    if not article.is_html:
-        return False
-    head = article.markup[:2000].lower()
-    return any(sign in head for sign in ("<html", "<body", "<!doctype"))
-
-
 def read(article: Article) -> tuple[HtmlError, ...]:
     """
     Return html5lib's verdict on the body of `article`, as far as it is certain, in order.
 
-    html5lib is imported and asked only where a cheap proof fails. Raise GaveUpError at its limits.
+    html5lib is imported and asked only about HTML that is not plain. Raise GaveUpError at its limits.
     """
-    markup, is_page = article.markup, is_document(article)
-    if not is_page and is_surely_sound(markup):
+    html = article.html
+    if html is None or html.plain is not None:
         return ()
     from newslint.html import verdict as html_verdict
 
-    errors = html_verdict.read(markup, article.body.start, is_document=is_page)
+    errors = html_verdict.read(html.markup, article.body.start, is_document=html.is_document)
     if not errors:
         return ()
     from newslint.html.certainty import certain

@@ -1,26 +1,16 @@
-"""A cheap proof that html5lib has nothing to say about a body; most bodies pass it."""
+"""
+How elements nest where that is plain: an automaton that learns its transitions as it reads.
+
+Its states are the elements that are open, its steps the names of tags; the same few recur in all
+articles, so that all but the first of them cost a look into a dictionary for each tag.
+"""
 
 from __future__ import annotations
 
-import re
+DEEPEST = 256
+"""How many elements may be open at once."""
 
-_SPACE = r"[ \t\n\f]"
-_NAME = r"""[^\s"'<>/=\0]++"""
-_VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`]++)"""
-_ATTRIBUTE = rf"{_SPACE}++{_NAME}(?:={_VALUE})?+"
-_QUOTED = rf'{_SPACE}{_NAME}="[^"<]*+"'
-_TAG = re.compile(
-    # What is common comes first: no attribute, and one, beside which none can have its name.
-    rf"<(?:(/?[a-z][a-z0-9-]*+)(?:>|{_QUOTED}>|((?:{_ATTRIBUTE})*+){_SPACE}*+(/?)>)"
-    r"|!--(?!-?>)((?:[^-<]++|-(?!->)|<(?!!--))*+)-->)"
-)
-_NAMES = re.compile(rf"{_SPACE}({_NAME})(?:={_VALUE})?+")
-_TEXT_IN_TABLE = re.compile(
-    r"(?:<(?:table|tbody|tfoot|thead|tr|/caption|/tbody|/tfoot|/thead|/tr|/td|/th)"
-    rf"(?![a-z0-9-])[^<>]*+|--)>{_SPACE}*+[^< \t\n\f]"
-)
-
-_DEEPEST = 256
+_MOST_STATES = 4096
 _VOID = frozenset("area base br embed hr img input keygen link meta param source track wbr".split())
 _RAW = frozenset("iframe noembed noframes script style textarea".split())
 _HARD = frozenset(
@@ -45,7 +35,8 @@ _ENDS_IMPLIED = (
 )
 _CELLS = frozenset(("td", "th"))
 _GROUPS = frozenset(("tbody", "tfoot", "thead"))
-_ONLY_PARTS = _RAW | _GROUPS | {"table", "tr"}
+_TEXTLESS = _GROUPS | {"table", "tr"}
+_ONLY_PARTS = _RAW | _TEXTLESS
 """Elements that hold no text or no element that is not theirs."""
 _IN_ROW = _IMPLIED | _CELLS
 _IN_GROUP = _IN_ROW | {"tr"}
@@ -67,53 +58,72 @@ _ROOMS = {
 """What the start tag of a part of a table may close, and where it then must stand."""
 
 
-def is_surely_sound(markup: str) -> bool:
+class Open(dict[str | None, "Open"]):
     """
-    Tell whether `markup`, a part of a page, surely holds no error for `newslint.html.verdict`.
+    A state: the `names` of the open elements, the outermost first, behind an empty one.
 
-    True is a proof: every `<` begins a plain tag or a comment, all elements close in order, and
-    none stands where html5lib has rules of its own. False only means that html5lib must be asked.
+    `state[tag]` is the state behind a tag: its name, with a slash before it in an end tag, or None
+    for a comment. KeyError says that the tag stands where HTML has rules of its own, or where it
+    may not stand, so that html5lib must be asked.
     """
-    tags = _TAG.findall(markup)
-    signs = markup.count("<")
-    if len(tags) != signs and len(tags) != signs - sum(tag[3].count("<") for tag in tags):
-        return False
-    if "<table" in markup and _TEXT_IN_TABLE.search(markup):
-        return False
-    return _nests(tags)
+
+    __slots__ = ("names",)
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        """Know no step yet."""
+        super().__init__()
+        self.names = names
+
+    def __missing__(self, tag: str | None) -> Open:
+        """Find out where `tag` leads, and remember it."""
+        stack = list(self.names)
+        if not _leads_on(stack, tag):
+            raise KeyError(tag)
+        names = tuple(stack)
+        if names not in _STATES:
+            if len(_STATES) > _MOST_STATES:
+                _forget()
+            _STATES[names] = Open(names)
+        state = self[tag] = _STATES[names]
+        return state
+
+    @property
+    def may_end(self) -> bool:
+        """Whether a body may end here."""
+        return _IMPLIED.issuperset(self.names[1:])
+
+    @property
+    def holds_no_text(self) -> bool:
+        """Whether only white space may stand here."""
+        return self.names[-1] in _TEXTLESS
 
 
-def _nests(tags: list[tuple[str, str, str, str]]) -> bool:
-    stack = [""]
-    for name, attributes, slash, comment in tags:
-        if not name:
-            if stack[-1] in _RAW or "--!>" in comment:
-                return False
-        elif name[0] == "/":
-            if name[1:] == stack[-1]:
-                stack.pop()
-            elif not _closes(stack, name[1:]):
-                return False
-        elif (
-            not _OPENS.get(name, _opens_any)(stack, name)
-            or (attributes and _repeats(attributes))
-            or (slash and name not in _VOID)
-            or len(stack) > _DEEPEST
-        ):
-            return False
-    return _IMPLIED.issuperset(stack[1:])
+NOTHING_OPEN = Open(("",))
+"""The state before the first tag."""
+_STATES: dict[tuple[str, ...], Open] = {}
 
 
-def _repeats(attributes: str) -> bool:
-    """Tell whether two attributes have one name."""
-    if len(attributes.split()) == 1:
-        return False
-    names = [name.lower() for name in _NAMES.findall(attributes)]
-    return len(set(names)) < len(names)
+def _forget() -> None:
+    """Bound the memory; states refer to each other, and a run has no garbage collector."""
+    for state in (NOTHING_OPEN, *_STATES.values()):
+        state.clear()
+    _STATES.clear()
+
+
+def _leads_on(stack: list[str], tag: str | None) -> bool:
+    """Do to the open elements what `tag` does; tell whether that is sound."""
+    if not tag:
+        return stack[-1] not in _RAW
+    if tag[0] == "/":
+        return _closes(stack, tag[1:])
+    return _OPENS.get(tag, _opens_any)(stack, tag) and len(stack) <= DEEPEST
 
 
 def _closes(stack: list[str], name: str) -> bool:
     """Close `name` and what it ends on its way; tell whether that is sound."""
+    if name == stack[-1]:
+        stack.pop()
+        return True
     if name in _ENDS:
         inside = _ENDS[name]
     elif name in _ENDS_IMPLIED:
@@ -177,6 +187,11 @@ def _opens_alone(stack: list[str], name: str) -> bool:
     return name not in stack and _opens_any(stack, name)
 
 
+def _opens_outside_paragraph(stack: list[str], name: str) -> bool:
+    # Browsers of today end a paragraph here, html5lib does not.
+    return "p" not in stack and _opens_any(stack, name)
+
+
 def _opens_form(stack: list[str], name: str) -> bool:
     return name not in stack and _opens_block(stack, name)
 
@@ -197,6 +212,7 @@ _OPENS = {
     **dict.fromkeys(_HARD, _refuse),
     **dict.fromkeys(("dd", "dt", "li"), _opens_item),
     **dict.fromkeys(("a", "button", "nobr"), _opens_alone),
+    **dict.fromkeys(("dialog", "search"), _opens_outside_paragraph),
     **dict.fromkeys(("rb", "rp", "rt", "rtc"), _opens_ruby_text),
     "form": _opens_form,
     "hr": _opens_rule,

@@ -1,0 +1,224 @@
+"""
+HTML that is plain: read in one pass, without a parser, and proved sound by the same pass.
+
+A body is plain where every `<` begins a simple tag or a comment, all elements close in order, and
+none stands where HTML has rules of its own. What is read of it is what turbohtml reads.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from operator import add, getitem
+from typing import TYPE_CHECKING
+
+from newslint.html.elements import Element, Elements
+from newslint.html.nesting import DEEPEST, NOTHING_OPEN
+from newslint.text import Span
+from newslint.view import view
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from newslint.article import Article
+    from newslint.html.nesting import Open
+
+_SPACE = r"[ \t\n\f]"
+_NAME = r"""[^\s"'<>/=\0]++"""
+_VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`]++)"""
+_ATTRIBUTE = re.compile(rf"(?<={_SPACE})({_NAME})(?:={_VALUE})?+")
+_TAG = re.compile(
+    # What is common comes first: no attribute, and one, beside which none can have its name.
+    rf"""(<(?:(/?[a-z][a-z0-9-]*+)(?:>|{_SPACE}{_NAME}="[^"<]*+">"""
+    rf"|((?:{_SPACE}++{_NAME}(?:={_VALUE})?+)*+{_SPACE}*+/?)>)"
+    r"|!--(?!-?>)[^-<]*+(?:(?:-(?!-!?>)|<(?!!--))[^-<]*+)*+-->))"
+)
+_PARTS = 4
+"""The text before a tag or comment, the whole of it, the tag's name, what needs a closer look."""
+_WHITE_SPACE = " \t\n\f"
+
+
+class Plain:
+    """
+    The tags and comments of a plain body, each known by its number.
+
+    `names` has the names of tags, with a slash before those of end tags, and None for comments;
+    `states` what is open before the first of them and behind each.
+    """
+
+    def __init__(self, parts: list[str], states: list[Open]) -> None:
+        """Take the text before each, the whole of each, and its name, and so on in turn."""
+        self._texts = parts[:-1:_PARTS]
+        self.written = parts[1::_PARTS]
+        self.names: list[str | None] = [*parts[2::_PARTS]]
+        self.states = states
+
+    @view
+    def kinds(self) -> frozenset[str | None]:
+        """All names."""
+        return frozenset(self.names)
+
+    @view
+    def ends(self) -> list[int]:
+        """Where each ends in the body."""
+        lengths = map(len, self._texts), map(len, self.written)
+        return [*accumulate(map(add, *lengths))]
+
+    @view
+    def end_tags(self) -> dict[int, int]:
+        """The end tag of each start tag that has one."""
+        found: dict[int, int] = {}
+        innermost: dict[int, int] = {}
+        for number, name in enumerate(self.names):
+            depth = len(self.states[number + 1].names)
+            if name is None:
+                continue
+            if name[0] == "/":
+                found[innermost[depth]] = number
+            elif not self.is_void(number):
+                innermost[depth - 1] = number
+        return found
+
+    def start_tags(self, names: Container[str | None]) -> Iterator[int]:
+        """Yield the numbers of the start tags with one of these names."""
+        for number, name in enumerate(self.names):
+            if name in names and name and name[0] != "/":
+                yield number
+
+    def span(self, number: int, body: int) -> Span:
+        """Return the place of a tag or comment in an article whose body begins at `body`."""
+        end = self.ends[number] + body
+        return Span(end - len(self.written[number]), end)
+
+    def is_void(self, number: int) -> bool:
+        """Tell whether a start tag is all there is of its element."""
+        return self.states[number + 1].names[-1] != self.names[number]
+
+    def comments(self, body: int) -> Iterator[Span]:
+        """Yield the places of the comments in an article whose body begins at `body`."""
+        if None in self.kinds:
+            for name, written, end in zip(self.names, self.written, self.ends, strict=True):
+                if name is None:
+                    yield Span(end + body - len(written), end + body)
+
+    def ancestors(self, number: int) -> Iterator[str]:
+        """Yield what is open around a start tag, the nearest first, as browsers complete it."""
+        names = self.states[number + 1].names
+        last = len(names) - 1 if self.is_void(number) else len(names) - 2
+        inner = self.names[number]
+        for at in range(last, 0, -1):
+            if inner == "tr" and names[at] == "table":
+                yield "tbody"
+            inner = names[at]
+            yield inner
+
+
+class PlainElement(Element):
+    """An element of a plain body."""
+
+    __slots__ = ("_attributes", "_body", "_number")
+
+    def __init__(self, number: int, body: Plain, article: Article) -> None:
+        """Take the number of its start tag."""
+        super().__init__(body.names[number] or "", body.span(number, article.body.start), article)
+        self._number = number
+        self._body = body
+        self._attributes: dict[str, Span] | None = None
+
+    @property
+    def end_tag(self) -> Span | None:
+        """The end tag; None where there is none."""
+        end_tag = self._body.end_tags.get(self._number)
+        return None if end_tag is None else self._body.span(end_tag, self._article.body.start)
+
+    @property
+    def ancestors(self) -> tuple[str, ...]:
+        """The names of the elements around this one, the nearest first; of very many the nearest 256."""
+        return tuple(self._body.ancestors(self._number))[:DEEPEST]
+
+    def _places(self) -> dict[str, Span]:
+        if self._attributes is None:
+            start = self.span.start
+            self._attributes = {
+                _lower(match[1]): Span(match.start() + start, match.end() + start)
+                for match in _ATTRIBUTE.finditer(self._body.written[self._number])
+            }
+        return self._attributes
+
+
+class PlainElements(Elements):
+    """The elements of a plain body, each made when it is asked for."""
+
+    def __init__(self, body: Plain, article: Article) -> None:
+        """Make none yet."""
+        self._body = body
+        self._article = article
+
+    def __iter__(self) -> Iterator[Element]:
+        """Go through all elements."""
+        return map(self._element, self._body.start_tags(self._body.kinds))
+
+    def named(self, *names: str) -> list[Element]:
+        """Return the elements with one of these names, in order."""
+        if self._body.kinds.isdisjoint(names):
+            return []
+        return [*map(self._element, self._body.start_tags(names))]
+
+    def having(self, attribute: str) -> list[Element]:
+        """Return the elements with this attribute, its name in lower case, in order."""
+        written = self._body.written
+        return [
+            element
+            for number in self._body.start_tags(self._body.kinds)
+            if (not attribute.isascii() or attribute in written[number].lower())
+            and (element := self._element(number)).attribute(attribute) is not None
+        ]
+
+    def _element(self, number: int) -> PlainElement:
+        return PlainElement(number, self._body, self._article)
+
+
+def read(markup: str) -> Plain | None:
+    """Read `markup`, a part of a page, if it is plain; None says that a parser must be asked."""
+    parts = _TAG.split(markup)
+    if "<" in "".join(parts[::_PARTS]):
+        return None
+    try:
+        states = [*accumulate(parts[2::_PARTS], getitem, initial=NOTHING_OPEN)]
+    except KeyError:
+        return None
+    if not states[-1].may_end or not _has_sound_tags(parts, states):
+        return None
+    if "<table" in markup and not _has_sound_tables(parts, states):
+        return None
+    return Plain(parts, states)
+
+
+def _has_sound_tags(parts: list[str], states: list[Open]) -> bool:
+    """Tell whether no attribute is there twice, and no slash where it means nothing."""
+    looks = parts[3::_PARTS]
+    if not any(looks):
+        return True
+    for number, look in enumerate(looks, 1):
+        if not look:
+            continue
+        name = parts[_PARTS * number - 2]
+        if look[-1] == "/" and states[number].names[-1] == name:
+            return False
+        attributes = _ATTRIBUTE.findall(look.lower())
+        if len(set(attributes)) < len(attributes):
+            return False
+    return True
+
+
+def _has_sound_tables(parts: list[str], states: list[Open]) -> bool:
+    """Tell whether all text in tables is in their cells."""
+    texts = zip(parts[::_PARTS], states, strict=True)
+    return not any(state.holds_no_text and text.strip(_WHITE_SPACE) for text, state in texts)
+
+
+def _lower(name: str) -> str:
+    """Return the name of an attribute as browsers do, which leave capitals such as É."""
+    if name.isascii():
+        return name.lower()
+    return "".join(sign.lower() if sign.isascii() else sign for sign in name)

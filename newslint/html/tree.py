@@ -1,0 +1,133 @@
+"""Elements and comments of any HTML, by turbohtml; the one module that knows it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from turbohtml import Namespace, TokenType, parse, parse_fragment, tokenize
+
+from newslint.html import raw_text
+from newslint.html.elements import Element, Elements
+from newslint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from turbohtml import Document
+    from turbohtml import Element as Node
+
+    from newslint.article import Article
+
+_COMMENT = TokenType.COMMENT
+_INSTRUCTION = TokenType.PROCESSING_INSTRUCTION
+_DEEPEST = 256
+_FOREIGN: Any = ["svg", "math"]
+_PLAIN_NAME = re.compile("[a-z][a-z-]*+")
+_PLACE = attrgetter("span")
+
+
+class TreeElement(Element):
+    """An element of turbohtml's tree."""
+
+    __slots__ = ("_location", "_node", "_root")
+
+    def __init__(self, node: Node, location: Any, root: Node | Document, article: Article) -> None:
+        """Take a node of the tree with its location, relative to the body."""
+        super().__init__(node.tag, _span(location.start_tag, article.body.start), article)
+        self._node = node
+        self._location = location
+        self._root = root
+
+    @property
+    def end_tag(self) -> Span | None:
+        """The end tag; None where there is none."""
+        end_tag = self._location.end_tag
+        return None if end_tag is None else _span(end_tag, self._article.body.start)
+
+    @property
+    def ancestors(self) -> tuple[str, ...]:
+        """The names of the elements around this one, the nearest first; of very many the nearest 256."""
+        names: list[str] = []
+        node: Any = self._node.parent
+        while node is not None and node is not self._root and len(names) < _DEEPEST:
+            # The content of a template hangs on a fragment, and a tree on a document, without a name.
+            name = getattr(node, "tag", None)
+            if name is not None:
+                names.append(name)
+            node = node.parent
+        return tuple(names)
+
+    def _places(self) -> dict[str, Span]:
+        offset = self._article.body.start
+        return {name: _span(place, offset) for name, place in self._location.attrs.items()}
+
+
+def _span(place: Any, offset: int) -> Span:
+    return Span(place.start_offset + offset, place.end_offset + offset)
+
+
+class TreeElements(Elements):
+    """The elements of a tree, of which only those are made that are asked for."""
+
+    def __init__(self, markup: str, article: Article, *, is_document: bool) -> None:
+        """Parse `markup`, a whole page or a part of one."""
+        read = parse if is_document else parse_fragment
+        self._root: Node | Document = read(markup, source_locations=True)
+        self._article = article
+
+    def __iter__(self) -> Iterator[Element]:
+        """Go through all elements."""
+        return iter(self._located(self._root.iter_elements()))
+
+    def named(self, *names: str) -> list[Element]:
+        """Return the elements with one of these names, in order."""
+        return self._located(self._root.find_all(list(names)))
+
+    def having(self, attribute: str) -> list[Element]:
+        """Return the elements with this attribute, its name in lower case, in order."""
+        # Selectors know the attributes of SVG by names with capitals, and some names not at all.
+        if _PLAIN_NAME.fullmatch(attribute) and self._root.find(_FOREIGN) is None:
+            return self._located(self._root.select(f"[{attribute}]"))
+        return super().having(attribute)
+
+    def foreign(self, names: Iterable[str]) -> list[Element]:
+        """Return the elements of SVG and MathML with one of these names, in order."""
+        if self._root.find(_FOREIGN) is None:
+            return []
+        nodes = self._root.find_all(list(names))
+        return self._located(node for node in nodes if node.namespace is not Namespace.HTML)
+
+    def _located(self, nodes: Iterable[Any]) -> list[Element]:
+        found: list[Element] = []
+        for node in nodes:
+            location = node.source_location
+            if location is not None:
+                found.append(TreeElement(node, location, self._root, self._article))
+        # The tree has what stands wrongly in a table before the table.
+        found.sort(key=_PLACE)
+        return found
+
+
+def comments(markup: str, article: Article) -> Iterator[tuple[Span, str]]:
+    """Yield place and source of each comment, from the tokens: a tree keeps no places for them."""
+    body = article.body.start
+    starts = article.source.line_starts
+    first = bisect_right(starts, body) - 1
+    markup = raw_text.without(markup, lambda: _foreign_raw_text(article))
+    for token in tokenize(markup, capture_source=True, capture_attributes=False):
+        kind = token.type
+        if kind is _COMMENT or kind is _INSTRUCTION:
+            written = token.source or ""
+            line = token.line
+            start = (body if line == 1 else starts[first + line - 1]) + token.col
+            yield Span(start, start + len(written)), written
+
+
+def _foreign_raw_text(article: Article) -> Iterator[tuple[int, int]]:
+    body = article.body.start
+    for element in article.elements.foreign(raw_text.NAMES):
+        start, end = element.whole
+        yield start - body, end - body
