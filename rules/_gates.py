@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newslint import Article
 
-# By their rarer sign, with which they begin here: two signs take three times as long to find.
+# Two signs take ten times as long to find as one, so that the rarer one is looked for first.
 _DECLARATION = r"!(?<=<!)"
 _TEMPLATE = r"\{[{%]"
 _EMBEDDED = r"%(?<=<%)"
@@ -35,9 +35,13 @@ def has_hidden(article: Article) -> bool:
 @lru_cache(maxsize=1)
 def has_declarations(article: Article) -> bool:
     """Tell whether `<!` stands somewhere, be it a comment or text."""
-    return bool(article.comments) or re.search(_DECLARATION, article.text) is not None
+    return bool(article.comments) or _has(article.text, "!", _DECLARATION)
 
 
 def has_templates(text: str) -> bool:
     """Tell whether `{{`, `{%` or `<%` stands somewhere."""
-    return re.search(_TEMPLATE, text) is not None or re.search(_EMBEDDED, text) is not None
+    return _has(text, "{", _TEMPLATE) or _has(text, "%", _EMBEDDED)
+
+
+def _has(text: str, sign: str, pattern: str) -> bool:
+    return sign in text and re.search(pattern, text) is not None

@@ -47,7 +47,8 @@ class MergeConflict(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each conflict at its first line, with its other lines."""
-        if _OURS not in article.text or f"\n{_THEIRS}" not in article.text:
+        text = article.text
+        if "<" not in text or _OURS not in text or f"\n{_THEIRS}" not in text:
             return
         from ._samples import is_in, samples
 
