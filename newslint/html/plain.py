@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SPACE = r"[ \t\n\f]"
 _NAME = r"""[^\s"'<>/=\0]++"""
 _VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`]++)"""
-_ATTRIBUTE = re.compile(rf"(?<={_SPACE})({_NAME})(?:={_VALUE})?+")
+_ATTRIBUTE = re.compile(rf"{_SPACE}({_NAME})(?:={_VALUE})?+")
 _TAG = re.compile(
     # What is common comes first: no attribute, and one, beside which none can have its name.
     rf"""(<(?:(/?[a-z][a-z0-9-]*+)(?:>|{_SPACE}{_NAME}="[^"<]*+">"""
@@ -140,7 +140,7 @@ class PlainElement(Element):
         if self._attributes is None:
             start = self.span.start
             self._attributes = {
-                _lower(match[1]): Span(match.start() + start, match.end() + start)
+                _lower(match[1]): Span(match.start(1) + start, match.end() + start)
                 for match in _ATTRIBUTE.finditer(self._body.written[self._number])
             }
         return self._attributes
@@ -181,10 +181,11 @@ class PlainElements(Elements):
 def read(markup: str) -> Plain | None:
     """Read `markup`, a part of a page, if it is plain; None says that a parser must be asked."""
     parts = _TAG.split(markup)
-    if "<" in "".join(parts[::_PARTS]):
+    names = parts[2::_PARTS]
+    if markup.count("<") > len(names) and "<" in "".join(parts[::_PARTS]):
         return None
     try:
-        states = [*accumulate(parts[2::_PARTS], getitem, initial=NOTHING_OPEN)]
+        states = [*accumulate(names, getitem, initial=NOTHING_OPEN)]
     except KeyError:
         return None
     if not states[-1].may_end or not _has_sound_tags(parts, states):
