@@ -60,7 +60,8 @@ def read(text: str) -> Marker:
     if len(folded) != len(text):
         text = folded
     words = text.rpartition("(")[0].rstrip() if text.endswith(")") else text
-    role = _role(words, folded[: len(words)])
+    # The reason that follows in a directive of newslint is a note, whatever its last word is.
+    role = None if folded.startswith("newslint-") else _role(words, folded[: len(words)])
     if role is not None:
         name = role.name.strip("-=*# _:|")
         key = name.casefold()

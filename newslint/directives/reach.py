@@ -37,7 +37,8 @@ _ENABLE = "enable"
 _FILE, _RANGE, _LINE, _NEXT_LINE = range(4)
 _FIRST, _LAST = (0, 0), (maxsize, 0)
 _BLANK = re.compile(r"\s*+")
-_HINT = "; a reason is written behind ` -- `"
+_MOST_UNKNOWN = 2
+"""More words that no rule has as a name are a reason without its sign."""
 
 
 class Reach:
@@ -49,8 +50,8 @@ class Reach:
     """
 
     def __init__(self, article: Article, known: Mapping[str, type[BaseRule]]) -> None:
-        """Read them; `known` are all rules that may be named. Raise GaveUpError for too many."""
-        self.names: list[Name] = []
+        """Read them; `known` are all rules that may be named. Raise GaveUpError as `read` does."""
+        self._names: list[Name] = []
         self.meant: list[frozenset[str]] = []
         self.complaints: list[Violation] = []
         self._article = article
@@ -65,7 +66,7 @@ class Reach:
             self._take(directive)
         for rule, (start, number) in self._open.items():
             self._cover(rule, _RANGE, (start, _LAST), number)
-        self.suppressions = Suppressions(self.names, self._covers, self._wider)
+        self.suppressions = Suppressions(self._names, self._covers, self._wider)
 
     def _take(self, directive: Directive) -> None:
         verb = directive.verb.text.removeprefix(MARK)
@@ -88,8 +89,8 @@ class Reach:
     def _disable(self, directive: Directive, width: int) -> None:
         stretch = self._stretch(directive, width)
         for order, rules in self._named(directive):
-            number = len(self.names)
-            self.names.append(_name(self._article, directive, order, width))
+            number = len(self._names)
+            self._names.append(_name(self._article, directive, order, width))
             self.meant.append(rules)
             if directive.in_front_matter and width in (_RANGE, _LINE):
                 self._cover_fence(rules, width, number)
@@ -108,24 +109,22 @@ class Reach:
 
     def _named(self, directive: Directive) -> Iterator[tuple[int, frozenset[str]]]:
         """Yield the numbers of the names that have a meaning, with the rules that they stand for."""
-        is_prose = False
+        self._complain_of_names(directive)
         for order, word in enumerate(directive.names):
-            wrong = self._wrong(word.text)
-            if wrong is None:
+            rule = self._known.get(word.text)
+            if rule is not None and is_always_on(rule):
+                said = "cannot be disabled: it says what newslint itself could not check"
+                self._complain(word, f"`{word.text}` {said}")
+            elif word.text in self._vocabulary:
                 yield order, self._rules(word.text)
-            elif not is_prose:
-                self._complain(word, wrong)
-                is_prose = wrong.endswith(_HINT)
 
-    def _wrong(self, name: str) -> str | None:
-        if name not in self._vocabulary:
-            return (
-                f"no rule or tag is called {quoted(name)}{closest(name, self._vocabulary, _HINT)}"
-            )
-        rule = self._known.get(name)
-        if rule is not None and is_always_on(rule):
-            return f"`{name}` cannot be disabled: it says what newslint itself could not check"
-        return None
+    def _complain_of_names(self, directive: Directive) -> None:
+        unknown = [word for word in directive.names if word.text not in self._vocabulary]
+        is_prose = len(unknown) > _MOST_UNKNOWN
+        for word in unknown[:1] if is_prose else unknown:
+            known = () if is_prose else self._vocabulary
+            near = closest(word.text, known, "; a reason is written behind ` -- `")
+            self._complain(word, f"no rule or tag is called {quoted(word.text)}{near}")
 
     def _rules(self, name: str) -> frozenset[str]:
         if name not in self._meanings:
@@ -158,8 +157,7 @@ class Reach:
         """Let a name count for a rule; return the name that counts there already, if one does."""
         if width != _RANGE:
             return self._cover(rule, width, stretch, number)
-        start, other = self._open.setdefault(rule, (stretch[0], number))
-        del start
+        _, other = self._open.setdefault(rule, (stretch[0], number))
         return None if other == number else other
 
     def _close(self, rules: frozenset[str], at: Place) -> bool:

@@ -105,6 +105,7 @@ def test_what_balances_is_let_through(rule: BaseRule, comments: tuple[str, ...])
         ("open shop", "open shop"),
         ("docs-start",),
         ("prettier-ignore-start",),
+        ("newslint-disable-line style-block -- 广告 开始",),
     ],
 )
 def test_notes_of_people_are_let_through(rule: BaseRule, comments: tuple[str, ...]) -> None:
