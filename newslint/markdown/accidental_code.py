@@ -38,13 +38,14 @@ def find(
     for start, end in indented:
         if not _begins_with_html(data, start, end):
             continue
+        if found and found[-1][0] == done:
+            stack.follow(data, *found[-1][:2])
         stack.follow(masked, done, start)
         done = start
         if not stack.names and mostly_html is None:
             mostly_html = _html_share(data, live, code) >= _HTML_SHARE
         if stack.names or mostly_html:
             found.append((start, end, bool(stack.names)))
-            stack.follow(data, start, end)
     return found
 
 

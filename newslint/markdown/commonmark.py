@@ -32,11 +32,11 @@ class Scan:
     def __init__(self, body: str, generator: Generator) -> None:
         """Parse `body` as `generator` would."""
         self.filled = body
-        if generator.templates and ("{{" in body or "{%" in body):
+        if generator.templates and "{" in body and ("{{" in body or "{%" in body):
             from newslint.templates import fill
 
             self.filled = fill(body)
-        if "\t\n" in body and ("```" in body or "~~~" in body):
+        if "\t" in body and "\t\n" in body and ("```" in body or "~~~" in body):
             self.filled = _BEHIND_FENCE.sub(lambda gap: " " * len(gap[0]), self.filled)
         self.data = self.filled.encode()
         self.tables_given_up = _is_table_bomb(self.filled)
@@ -46,6 +46,7 @@ class Scan:
         self.gaps: list[Range] = []
         self.code: list[Range] = []
         self.indented: list[Range] = []
+        self._contained: list[int] = []
         self._image_end = self._line_end = self._container_end = 0
         self._read_events()
         masked = bytearray(self.data.replace(b"<", b" "))
@@ -62,7 +63,7 @@ class Scan:
 
     def _read_events(self) -> None:
         for event, place in self.events:
-            if "Text" in event:
+            if "Text" in event or "End" in event:
                 continue
             if "Start" in event:
                 self._read_start(event["Start"], place["start"], place["end"])
@@ -90,6 +91,8 @@ class Scan:
             self.code.append((start, end))
             if kind["CodeBlock"] == "Indented":
                 self.indented.append((start, end))
+                if start < self._container_end:
+                    self._contained.append(start)
         elif "List" in kind or "BlockQuote" in kind or "FootnoteDefinition" in kind:
             self._container_end = max(self._container_end, end)
 
@@ -111,8 +114,14 @@ class Scan:
             start += len(written) + 1
 
     def _enliven(self) -> None:
-        """Count the lines of accidental code among the HTML."""
+        """Count accidental code among the HTML, line by line in lists and quotes."""
         blocks = {start: end for start, end, _ in self.accidental}
+        contained = {start: blocks.pop(start) for start in self._contained if start in blocks}
+        self.live += blocks.items()
+        if contained:
+            self._enliven_lines(contained)
+
+    def _enliven_lines(self, blocks: dict[int, int]) -> None:
         block_end = 0
         for event, place in self.events:
             if "Start" in event and "CodeBlock" in event["Start"]:
@@ -153,9 +162,10 @@ def _is_table_bomb(text: str) -> bool:
 
     pulldown-cmark caps the cells of one table, not of a document: 150 KB made 600 MB.
     """
-    bars = text.count("|")
+    if "|" not in text:
+        return False
     lines = text.count("\n")
-    if bars * lines <= MOST_CELLS:
+    if text.count("|") * lines <= MOST_CELLS:
         return False
     return max(line.count("|") for line in text.split("\n")) * lines > MOST_CELLS
 
