@@ -151,13 +151,13 @@ class BaseRule:
         if "name" not in cls.__dict__:
             cls.name = cls.__module__.rpartition(".")[2].replace("_", "-")
         annotations = cls.__dict__.get("__annotations__", {})  # noqa: RUF063 - `inspect` is slow to import
-        declared = {}
         for name, value in list(cls.__dict__.items()):
             if isinstance(value, _Default):
-                declared[name] = Option(name, value.value, value.doc, str(annotations[name]))
+                kind = annotations[name]
+                written = kind.__name__ if type(kind) is type else str(kind)
+                declared = Option(name, value.value, value.doc, written)
+                cls.options = {**cls.options, name: declared}
                 setattr(cls, name, value.value)
-        if declared:
-            cls.options = {**cls.options, **declared}
 
     def __init__(self, *, severity: Severity | None = None, **options: Any) -> None:
         """
