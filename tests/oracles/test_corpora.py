@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 NO_TEMPLATES = UNKNOWN._replace(templates=False)
 
 DROPPED_TAGS = {
-    "11ty+11ty-website": {"a second page": 6},
     "18F+18f.gsa.gov": {"a part of a table": 2},
     "babel+website": {"a second page": 2},
     "haacked+haacked.com": {"a select in a select": 2},
