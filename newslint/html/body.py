@@ -83,10 +83,10 @@ class Html:
         return ()
 
     def _plain_comments(self, body: Plain) -> Iterator[Comment]:
-        text, shown = self._article.text, self._article.shown_as_code
+        text = self._article.text
         for span in body.comments(self._article.body.start):
             start, end = span
-            is_code = bool(shown) and self.is_shown_as_code(start)
+            is_code = self.is_shown_as_code(start)
             yield Comment(span, text[start + 4 : end - 3], True, False, is_code)  # noqa: FBT003
 
     def _any_comments(self) -> Iterator[Comment]:

@@ -79,11 +79,13 @@ class Plain:
                 innermost[depth - 1] = number
         return found
 
-    def start_tags(self, names: Container[str | None]) -> Iterator[int]:
-        """Yield the numbers of the start tags with one of these names."""
-        for number, name in enumerate(self.names):
-            if name in names and name and name[0] != "/":
-                yield number
+    def start_tags(self, names: Container[str | None]) -> list[int]:
+        """Return the numbers of the start tags with one of these names."""
+        return [
+            number
+            for number, name in enumerate(self.names)
+            if name in names and name and name[0] != "/"
+        ]
 
     def span(self, number: int, body: int) -> Span:
         """Return the place of a tag or comment in an article whose body begins at `body`."""
@@ -94,12 +96,16 @@ class Plain:
         """Tell whether a start tag is all there is of its element."""
         return self.states[number + 1].names[-1] != self.names[number]
 
-    def comments(self, body: int) -> Iterator[Span]:
-        """Yield the places of the comments in an article whose body begins at `body`."""
-        if None in self.kinds:
-            for name, written, end in zip(self.names, self.written, self.ends, strict=True):
-                if name is None:
-                    yield Span(end + body - len(written), end + body)
+    def comments(self, body: int) -> list[Span]:
+        """Return the places of the comments in an article whose body begins at `body`."""
+        if None not in self.kinds:
+            return []
+        parts = zip(self.names, self.written, self.ends, strict=True)
+        return [
+            Span(end + body - len(written), end + body)
+            for name, written, end in parts
+            if name is None
+        ]
 
     def ancestors(self, number: int) -> Iterator[str]:
         """Yield what is open around a start tag, the nearest first, as browsers complete it."""
