@@ -80,7 +80,8 @@ def printable_line(text: str) -> str:
 def printable_path(path: str) -> str:
     """Return `path` escaped, such that a line may begin with it."""
     shown = printable(path)
-    return f"./{shown}" if shown.lstrip().startswith("::") else shown
+    # A line goes on with a colon behind the path.
+    return f"./{shown}" if shown.lstrip().startswith(":") else shown
 
 
 def _is_harmless(text: str) -> bool:

@@ -24,6 +24,7 @@ OWNERS = {
     "rich": ("cli/",),
     "pluggy": ("hookspecs.py", "plugins.py"),
     "subprocess": ("files/",),
+    "jsonschema_rs": ("json_schema.py",),
 }
 SLOW = {"dataclasses", "pathlib", "logging", "importlib.metadata", "pkgutil"}
 STANDARD = {"bisect", "collections", "functools", "html", "re", "sys", "typing", "unicodedata"}
