@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote_to_bytes
 
 from newslint.urls import UrlKind
 
@@ -55,6 +54,8 @@ def _path(reference: ImageReference) -> str:
         return ""
     path = url.path.replace("\\", "/")
     if "%" in path:
+        from urllib.parse import unquote_to_bytes
+
         try:
             path = unquote_to_bytes(path).decode()
         except UnicodeDecodeError:
