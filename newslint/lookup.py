@@ -1,10 +1,13 @@
-"""Finding a key in front matter, by its path and as a generator compares keys."""
+"""Finding keys in front matter, by their paths and as a generator compares keys."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
 
@@ -23,3 +26,30 @@ def find(front_matter: FrontMatter, path: str, *, ignore_case: bool = False) -> 
         if key.lower() == name.lower():
             return front_matter.find(key + dot + rest)
     return None
+
+
+def find_all(
+    front_matter: FrontMatter, keys: tuple[str, ...], *, ignore_case: bool = False
+) -> Iterator[tuple[str, Field]]:
+    """
+    Yield those of many keys that are there, each with its field.
+
+    Top-level keys come first, in their order and as written, then dotted paths through mappings. With `ignore_case` capitals do not count in
+    top-level keys.
+    """
+    plain, dotted = _split(keys, ignore_case)
+    for key in front_matter:
+        if (key.lower() if ignore_case else key) in plain:
+            yield key, front_matter[key]
+    for path in dotted:
+        if path.partition(".")[0] in front_matter:
+            field = front_matter.find(path)
+            if field is not None:
+                yield path, field
+
+
+@lru_cache(maxsize=64)
+def _split(keys: tuple[str, ...], ignore_case: bool) -> tuple[frozenset[str], tuple[str, ...]]:  # noqa: FBT001 - a cached helper
+    """Return the keys as they are compared, and those that may lead into mappings."""
+    plain = frozenset(key.lower() if ignore_case else key for key in keys)
+    return plain, tuple(key for key in keys if "." in key)

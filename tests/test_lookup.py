@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint import front_matter, lookup
 from newslint.article import Article
 from newslint.generators.hugo import HUGO
 from newslint.schema import Schema
@@ -40,3 +41,15 @@ def test_a_schema_knows_its_keys_by_type() -> None:
     assert schema.keys_of("image") == ("cover", "og")
     assert schema.keys_of("date") == ("event.day",)
     assert schema.keys_of("list") == Schema().keys_of("date") == ()
+
+
+def test_of_many_keys_those_that_are_there_are_found_in_order() -> None:
+    text = "---\nDate: 1\ncover:\n  image: a\nog.image: b\ntitle: c\n---\n"
+    keys = ("og.image", "date", "cover.image", "absent")
+    for ignore_case, first in ((False, []), (True, [("Date", "1")])):
+        found = lookup.find_all(front_matter.read(text), keys, ignore_case=ignore_case)
+        assert [(path, field.text) for path, field in found] == [
+            *first,
+            ("og.image", "b"),
+            ("cover.image", "a"),
+        ]

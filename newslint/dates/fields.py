@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.dates import WrittenDate, read_date
+from newslint.lookup import find_all
 from newslint.text import Span
 
 if TYPE_CHECKING:
@@ -75,21 +75,7 @@ def _parts(path: str, value: Field, article: Article) -> Iterator[tuple[str, Fie
 
 
 def _values(article: Article, more: tuple[str, ...]) -> Iterator[tuple[str, Field]]:
-    """Yield the paths and values of all keys that hold dates."""
-    generator, front_matter = article.generator, article.front_matter
+    """Return the paths and values of all keys that hold dates."""
+    generator = article.generator
     keys = (*generator.date_keys, *article.schema.keys_of("date"), *more)
-    plain, dotted = _split(keys, generator.case_insensitive_keys)
-    for key in front_matter:
-        if (key.lower() if generator.case_insensitive_keys else key) in plain:
-            yield key, front_matter[key]
-    for path in dotted:
-        field = front_matter.find(path)
-        if field is not None:
-            yield path, field
-
-
-@lru_cache(maxsize=64)
-def _split(keys: tuple[str, ...], ignore_case: bool) -> tuple[frozenset[str], tuple[str, ...]]:  # noqa: FBT001 - a cached helper
-    """Return the keys as they are compared, and those that may lead into mappings."""
-    plain = frozenset(key.lower() if ignore_case else key for key in keys)
-    return plain, tuple(key for key in keys if "." in key)
+    return find_all(article.front_matter, keys, ignore_case=generator.case_insensitive_keys)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.images import ImageReference
+from newslint.lookup import find_all
 from newslint.text import Span
 from newslint.urls import read_url
 
@@ -27,26 +27,11 @@ def in_front_matter(article: Article) -> Iterator[ImageReference]:
     A key may be a dotted path; its value a text, a list, or a mapping that has the address under
     `url`, `src`, `path` or `image`.
     """
-    generator, front_matter = article.generator, article.front_matter
-    ignores_case = generator.case_insensitive_keys
-    more = article.schema.keys_of("image")
-    keys = (*generator.image_keys, *more) if more else generator.image_keys
-    plain, dotted = _split(keys, ignores_case)
-    for key in front_matter:
-        if (key.lower() if ignores_case else key) in plain:
-            yield from _in_value(article, key, front_matter[key], 0)
-    for path in dotted:
-        if path.partition(".")[0] in front_matter:
-            field = front_matter.find(path)
-            if field is not None:
-                yield from _in_value(article, path, field, 0)
-
-
-@lru_cache(maxsize=64)
-def _split(keys: tuple[str, ...], ignores_case: bool) -> tuple[frozenset[str], tuple[str, ...]]:  # noqa: FBT001 - a cached helper
-    """Return the keys as they are compared, and those that may lead into mappings."""
-    plain = frozenset(key.lower() if ignores_case else key for key in keys)
-    return plain, tuple(key for key in keys if "." in key)
+    generator = article.generator
+    keys = (*generator.image_keys, *article.schema.keys_of("image"))
+    ignore_case = generator.case_insensitive_keys
+    for path, field in find_all(article.front_matter, keys, ignore_case=ignore_case):
+        yield from _in_value(article, path, field, 0)
 
 
 def _in_value(article: Article, key: str, field: Field, depth: int) -> Iterator[ImageReference]:
