@@ -1,0 +1,48 @@
+"""What real site generators do with the same bytes: the tables in `data/generators/`, read."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+DATA = Path(__file__).resolve().parent / "data" / "generators"
+
+
+class Case(NamedTuple):
+    """
+    One row of a table.
+
+    `name` is its first cell: the name of a case of fences, or a date as written in YAML. `text` is
+    the whole article. `expected` maps a generator (or `gray-matter`, `python-frontmatter`) to its
+    cell.
+    """
+
+    name: str
+    text: str
+    expected: dict[str, str]
+
+
+def fence_cases() -> list[Case]:
+    """Return the cases of front matter that stands, or is fenced, in an odd way."""
+    texts = tomllib.loads((DATA / "fences.toml").read_text(encoding="utf-8"))
+    return [Case(name, texts[name]["text"], expected) for name, expected in read_table("fences.md")]
+
+
+def date_cases() -> list[Case]:
+    """Return the cases of dates, each as the article that holds it."""
+    return [
+        Case(date, f"---\ntitle: Tides\ndate: {date}".rstrip() + "\n---\n\nThe sea.\n", expected)
+        for date, expected in read_table("dates.md")
+    ]
+
+
+def read_table(name: str) -> list[tuple[str, dict[str, str]]]:
+    """Return the rows of the table in a page of the data: first cell, and the others by heading."""
+    text = (DATA / name).read_text(encoding="utf-8")
+    head, _, *rows = [_cells(line) for line in text.splitlines() if line.startswith("|")]
+    return [(row[0].strip("`"), dict(zip(head[1:], row[1:], strict=True))) for row in rows]
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip("|").split("|")]
