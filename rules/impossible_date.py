@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _OUTCOMES = {
     "rolled-over": "publishes it as {}",
     "year-one": "dates the article to the year 1, or the build stops",
+    "dropped": "leaves the article out",
+    "error": "stops the build",
     "another": "reads another date or none",
 }
 _OVERFLOWING = (29, 30, 31)

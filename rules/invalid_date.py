@@ -32,6 +32,7 @@ _OUTCOMES = {
     "file-date": "takes the date of the file",
     "year-one": "dates the article to the year 1, or the build stops",
     "dropped": "leaves the article out",
+    "error": "stops the build",
     "another": "reads another date or none",
 }
 _MOST = 100

@@ -28,6 +28,7 @@ _OUTCOMES = {
     "file-date": "does not read it and takes the date of the file",
     "year-one": "dates the article to the year 1, or the build stops",
     "dropped": "leaves the article out",
+    "error": "stops the build",
     "another": "reads another date or none",
 }
 _REFUSED = "Eleventy, Hugo and Zola do not read it"

@@ -25,6 +25,14 @@ _MARKS = (
     ("hugo", "hugo.yaml"),
     ("hugo", "config.toml", "content"),
     ("hugo", "config.yaml", "content"),
+    ("eleventy", "eleventy.config.js"),
+    ("astro", "astro.config.mjs"),
+    ("pelican", "pelicanconf.py"),
+    ("zola", "zola.toml"),
+    ("docusaurus", "docusaurus.config.js"),
+    ("vitepress", ".vitepress"),
+    ("vuepress", ".vuepress"),
+    ("mkdocs", "mkdocs.yml"),
 )
 """What tells a generator: its name, and the files that all lie in the root of its sites."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.generators.parts import DIALECTS, Dialect, Sign, SummaryMarker
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -27,22 +29,41 @@ class Generator(NamedTuple):
     """
     One site generator, as plain data.
 
-    Paths are relative to the site's root, with `/`. `fences` maps a kind of front-matter fault (see
-    `newslint.front_matter.FAULTS`) to what becomes of the metadata: `read`, `lost` or `error`; a
-    kind that is not listed has no single answer. `key_sources` tells what else may supply a key:
-    `heading` (the first one), `other title`
-    (a key that is called like one), `other data` (the page is no article), `file name` or `path` (a date in it; a title from the name).
+    Paths are relative to the site's root, with `/`. What is empty or missing here is not known, or
+    has no single answer, and no rule speaks of it.
     """
 
     name: str
     title: str
     """How messages call it."""
+    signs: tuple[Sign, ...] = ()
+    """How its sites are recognised: any of these is enough."""
+    config_files: tuple[str, ...] = ()
+    """The files of plain data in which a site is configured; the first that exists counts."""
+    zone_key: str = ""
+    """The key in `config_files` that names the site's time zone, capitals aside; empty: there is none."""
+    default_zone: str = ""
+    """The time zone of a site that names none: `UTC`, or `machine`, that of whoever builds it."""
     dialect: str = "commonmark"
-    """What makes HTML of its Markdown: `commonmark`, `kramdown`, `python-markdown`, `unknown`."""
+    """What makes HTML of its Markdown, one of `newslint.generators.parts.DIALECTS`."""
+    raw_html: str = "kept"
+    """What becomes of HTML in Markdown: `kept`, or `dropped` unless the site's configuration allows it."""
+    endings: frozenset[str] = frozenset((".md", ".markdown", ".html", ".htm"))
+    """The endings, in small letters, of the files that it makes pages of."""
     article_folders: tuple[str, ...] = ()
     """Where its articles live; empty where any folder may hold them."""
+    draft_folders: tuple[str, ...] = ()
+    """Folders whose articles are not published."""
+    draft_values: Mapping[str, object] = {}
+    """The value of a key, in small letters if it is text, with which an article is not published."""
+    page_folders: tuple[str, ...] = ()
+    """Folders of pages: published like articles, but undated and in no list."""
+    scaffold_folders: tuple[str, ...] = ("scaffolds", "archetypes", "_templates")
+    """Folders of what new articles are made from, whose front matter is there to be filled in."""
     other_folders: frozenset[str] = NOT_ARTICLE_FOLDERS
+    """Names of folders, wherever they lie, of partials and scaffolds."""
     other_names: frozenset[str] = NOT_ARTICLE_NAMES
+    """Stems, in small letters, of files that stand beside articles."""
     required: tuple[tuple[str, ...], ...] = (("title",), ("date",))
     """The keys that an article needs, each with its alternatives."""
     dated_folders: tuple[str, ...] = ("_posts", "posts", "post", "blog", "news", "articles")
@@ -50,35 +71,64 @@ class Generator(NamedTuple):
     required_of_pages: tuple[tuple[str, ...], ...] = ()
     case_insensitive_keys: bool = False
     key_sources: Mapping[str, tuple[str, ...]] = {}
+    """
+    What else may supply a key: `heading` (the first one), `other title` (a key that is called like
+    one), `other data` (the page is no article), `file name` or `path` (a date in it; a title from
+    the name), `file` (the time of the file or of its first commit).
+    """
+    types: Mapping[str, str] = KNOWN_TYPES
+    """The types (see `newslint.schema.TYPES`) that it and its themes expect, by key."""
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[str, str] = {}
     """
     What becomes of a date that it does not read as meant, by a trait of `WrittenDate`, else by
     `impossible-day` (29 to 31), `impossible` (any other field), `offset`, `invalid` (no date at
     all) or `ambiguous`: `shifted` to another instant, `rolled-over` to a later day, `file-date`
-    (the file's own is taken), `year-one` (or the build stops), `dropped` with its article,
+    (the file's own is taken), `year-one` (or the build stops), `dropped` with its article, `error`,
     `month-first` or `day-first`, `another` date or none.
     """
     date_words: frozenset[str] = frozenset()
     """Words, in small letters, that it takes in place of a date."""
     future: str = ""
     """What becomes of an article dated in the future: `left-out`, `published`; empty: unknown."""
-    types: Mapping[str, str] = KNOWN_TYPES
-    """The types (see `newslint.schema.TYPES`) that it and its themes expect, by key."""
     image_keys: tuple[str, ...] = ("image", "cover", "thumbnail")
     formats: frozenset[str] = frozenset({"yaml"})
     """The formats of front matter that it reads."""
     fences: Mapping[str, str] = {}
+    """
+    What becomes of an article, one of `newslint.generators.parts.FENCE_OUTCOMES`, by kind of fault
+    (see `newslint.front_matter.FAULTS`) or of `FENCE_CASES`.
+    """
+    fence_languages: frozenset[str] = frozenset()
+    """The languages that it reads behind an opening fence, as in `---json`."""
+    yaml: Mapping[str, str] = {}
+    """What becomes of an article whose YAML is odd, by kind of `newslint.generators.parts.YAML_CASES`."""
     file_name_date: bool = False
     """Whether a file name may or must begin with `YYYY-MM-DD-`."""
     static_root: str = ""
     """The folder that `/` means in an address; empty where unknown."""
     other_roots: tuple[str, ...] = ()
     """Further folders whose files may be published under `/`."""
+    relative_to: str = ""
+    """What a relative path starts from: the `file` of the article, or its published `page`."""
+    path_prefixes: Mapping[str, str] = {}
+    """What stands for a folder at the start of a path, and the folder; empty: not known from here."""
+    summary: SummaryMarker | None = None
+    """What ends an article's summary."""
     templates: bool = True
     """Whether `{{ }}` and `{% %}` in a body are template code."""
     expands: tuple[str, ...] = ()
     """The openers of the template code that it expands in a body; empty where unknown."""
+    expands_in_code: bool = False
+    """Whether it expands them in code, and in HTML comments, too."""
+    raw_blocks: tuple[tuple[str, str], ...] = ()
+    """Names of the template tags between which nothing is expanded: `{% raw %}` and `{% endraw %}`."""
+    syntax: tuple[str, ...] = ()
+    """What else of its own may stand in a body: how marks begin that others would show as text."""
+
+    def markdown(self, path: str) -> Dialect:
+        """Return what the Markdown of the article at `path` becomes."""
+        return DIALECTS["mdx" if path.endswith(".mdx") else self.dialect]
 
     def is_article(self, path: str) -> bool:
         """Tell whether the file at `path` is an article rather than a partial, scaffold or page."""

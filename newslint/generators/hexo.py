@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from newslint.generators import Generator
+from newslint.generators.parts import Sign, SummaryMarker
 
 HEXO = Generator(
     name="hexo",
     title="Hexo",
+    signs=(
+        Sign(("_config.yml", "source/_posts"), without=("source/_layouts", "source/_includes")),
+        Sign(("_config.yml", "scaffolds", "source")),
+    ),
+    config_files=("_config.yml", "_config.yaml", "_config.json"),
+    zone_key="timezone",
+    default_zone="machine",
     dialect="commonmark",
     article_folders=("source/_posts", "source/_drafts"),
+    draft_folders=("source/_drafts",),
+    draft_values={"published": False},
+    page_folders=("source",),
     dated_folders=("_posts",),
     key_sources={"date": ("file name",)},
     date_keys=("date", "updated"),
@@ -49,7 +60,15 @@ HEXO = Generator(
         "unclosed": "lost",
         "glued-closing": "lost",
         "comment-before": "lost",
+        "toml": "lost",
+        "braces": "lost",
+        "semicolons": "read",
+        "none": "lost",
     },
+    yaml={"duplicate-key": "error", "tab": "read", "syntax": "error"},
     static_root="source",
+    relative_to="page",
+    summary=SummaryMarker("<!-- more -->", r"(?i:<!-- ?more ?-->)"),
     expands=("{{", "{%"),
+    raw_blocks=(("raw", "endraw"),),
 )

@@ -3,12 +3,35 @@
 from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
+from newslint.generators.parts import Sign, SummaryMarker
+
+_CONFIGURATIONS = tuple(
+    f"{folder}{name}.{ending}"
+    for folder in ("", "config/_default/")
+    for name in ("hugo", "config")
+    for ending in ("toml", "yaml", "yml", "json")
+)
 
 HUGO = Generator(
     name="hugo",
     title="Hugo",
+    signs=(
+        *(Sign((f"hugo.{ending}",)) for ending in ("toml", "yaml", "yml", "json")),
+        *(
+            Sign((f"config.{ending}", "content"), mentions=("baseurl", "languagecode"))
+            for ending in ("toml", "yaml", "yml", "json")
+        ),
+        Sign(("config/_default", "content")),
+        Sign(("config.toml", "content", "archetypes")),
+        Sign(("config.toml", "content", "layouts")),
+    ),
+    config_files=_CONFIGURATIONS,
+    zone_key="timeZone",
+    default_zone="UTC",
     dialect="commonmark",
+    raw_html="dropped",
     article_folders=("content",),
+    draft_values={"draft": True},
     other_names=NOT_ARTICLE_NAMES - {"index"},
     required=(("title",), ("date", "publishDate", "pubdate", "published", "lastmod", "modified")),
     case_insensitive_keys=True,
@@ -56,9 +79,18 @@ HUGO = Generator(
         "unclosed": "error",
         "glued-closing": "error",
         "comment-before": "error",
+        "toml": "read",
+        "braces": "read",
+        "semicolons": "lost",
+        "none": "lost",
     },
+    yaml={"duplicate-key": "last", "tab": "error", "syntax": "error"},
     file_name_date=True,
     static_root="static",
     other_roots=("content", "assets"),
+    relative_to="page",
+    summary=SummaryMarker("<!--more-->", r"<!-- ?more ?-->", is_own_line=True),
     expands=("{{<", "{{%"),
+    expands_in_code=True,
+    syntax=("{.", "{#"),
 )

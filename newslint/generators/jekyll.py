@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from newslint.generators import Generator
+from newslint.generators.parts import Sign, SummaryMarker
 
 JEKYLL = Generator(
     name="jekyll",
     title="Jekyll",
+    signs=(
+        Sign(("_config.yml", "_posts")),
+        Sign(("_config.yml", "_layouts")),
+        Sign(("_config.yml", "_includes")),
+        Sign(("_config.yml", "Gemfile"), without=("source/_posts",)),
+        Sign(("_config.yml", "source/_posts", "source/_layouts")),
+        Sign(("_config.yaml", "_posts")),
+        Sign(("_config.toml", "_posts")),
+    ),
+    config_files=("_config.toml", "_config.yml", "_config.yaml"),
+    zone_key="timezone",
+    default_zone="machine",
     dialect="kramdown",
     article_folders=("_posts", "_drafts"),
+    draft_folders=("_drafts",),
+    draft_values={"published": False},
     dated_folders=("_posts",),
     key_sources={"title": ("file name",), "date": ("file name",)},
     date_keys=("date", "last_modified_at"),
@@ -42,8 +57,18 @@ JEKYLL = Generator(
         "unclosed": "lost",
         "glued-closing": "lost",
         "comment-before": "lost",
+        "toml": "lost",
+        "braces": "lost",
+        "semicolons": "lost",
+        "none": "lost",
     },
+    yaml={"duplicate-key": "last", "tab": "dropped", "syntax": "dropped"},
     file_name_date=True,
     static_root=".",
+    relative_to="page",
+    summary=SummaryMarker("<!--more-->", r"<!-- ?(?:more|excerpt) ?-->", is_configurable=True),
     expands=("{{", "{%"),
+    expands_in_code=True,
+    raw_blocks=(("raw", "endraw"),),
+    syntax=("{:", "{::"),
 )

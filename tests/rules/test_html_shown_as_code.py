@@ -62,4 +62,6 @@ def test_samples_are_let_through(rule: BaseRule, text: str) -> None:
 
 
 def test_it_is_recommended_where_the_dialect_is_commonmark(rule: BaseRule) -> None:
-    assert [g.name for g in BUILT_IN if rule.is_recommended(g)] == ["hexo", "hugo"]
+    assert [g.name for g in BUILT_IN if rule.is_recommended(g)] == [
+        *("hexo", "hugo", "astro", "zola", "vitepress", "vuepress"),
+    ]

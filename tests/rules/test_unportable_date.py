@@ -12,7 +12,8 @@ from newslint.rule import BaseRule, Severity, Violation
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
 
-GENERATORS = {generator.name: generator for generator in BUILT_IN}
+NAMES = ("hexo", "hugo", "jekyll", "unknown")
+GENERATORS = {one.name: one for one in BUILT_IN if one.name in NAMES}
 MAIL = "Thu, 17 Feb 2022 05:05:11 GMT"
 
 

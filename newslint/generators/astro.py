@@ -1,0 +1,53 @@
+"""Astro 5: what it reads, and where things live."""
+
+from __future__ import annotations
+
+from newslint.generators import NOT_ARTICLE_NAMES, Generator
+from newslint.generators.parts import Sign
+
+ASTRO = Generator(
+    name="astro",
+    title="Astro",
+    signs=tuple(
+        Sign((f"astro.config.{ending}",)) for ending in ("mjs", "js", "ts", "mts", "cjs", "cts")
+    ),
+    default_zone="UTC",
+    endings=frozenset((".md", ".mdx", ".markdown")),
+    article_folders=("src/content", "src/pages", "src/blog", "src/data"),
+    page_folders=("src/pages",),
+    draft_values={"draft": True},
+    other_names=NOT_ARTICLE_NAMES - {"index"},
+    required=(("title",), ("pubDate", "date", "publishDate", "pubDatetime", "published")),
+    dated_folders=("posts", "post", "blog", "news", "articles"),
+    date_keys=(
+        *("date", "pubDate", "updatedDate", "publishDate", "pubDatetime", "modDatetime"),
+        *("published", "updated"),
+    ),
+    dates={"impossible-day": "rolled-over", "impossible": "another"},
+    future="published",
+    image_keys=("image", "cover", "thumbnail", "heroImage", "ogImage", "coverImage"),
+    formats=frozenset({"yaml", "toml"}),
+    fences={
+        "bom": "read",
+        "blank-before": "read",
+        "blank-lines-before": "read",
+        "space-before": "lost",
+        "trailing-space": "read",
+        "long-fence": "error",
+        "dots-closing": "lost",
+        "typed-fence": "lost",
+        "no-opening": "lost",
+        "unclosed": "lost",
+        "glued-closing": "lost",
+        "comment-before": "lost",
+        "toml": "read",
+        "braces": "lost",
+        "semicolons": "lost",
+        "none": "lost",
+    },
+    yaml={"duplicate-key": "error", "tab": "error", "syntax": "error"},
+    static_root="public",
+    relative_to="file",
+    path_prefixes={"@/": "", "~/": "", "@assets/": "", "src/": "src"},
+    templates=False,
+)

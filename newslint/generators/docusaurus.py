@@ -1,0 +1,54 @@
+"""Docusaurus 3 and its blog: what it reads, and where things live."""
+
+from __future__ import annotations
+
+from newslint.generators import NOT_ARTICLE_NAMES, Generator
+from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
+from newslint.generators.parts import Sign, SummaryMarker
+
+DOCUSAURUS = Generator(
+    name="docusaurus",
+    title="Docusaurus",
+    signs=(
+        *(
+            Sign((f"docusaurus.config.{ending}",))
+            for ending in ("js", "ts", "mjs", "mts", "cjs", "cts")
+        ),
+        Sign(("siteConfig.js", "sidebars.json")),
+    ),
+    default_zone="UTC",
+    dialect="mdx",
+    endings=frozenset((".md", ".mdx")),
+    page_folders=("src/pages", "docs"),
+    draft_values={"draft": True},
+    other_folders=frozenset(("_partials", "_includes", "templates", "theme")),
+    other_names=NOT_ARTICLE_NAMES - {"index"},
+    required=(("title",), ("date",)),
+    dated_folders=("blog", "news"),
+    key_sources={"title": ("heading", "other title", "other data"), "date": ("path", "file")},
+    date_keys=("date", "last_update.date"),
+    dates={
+        "localised": "error",
+        "not-ascii": "error",
+        "impossible-day": "rolled-over",
+        "impossible": "another",
+        "invalid": "error",
+        "ambiguous": "month-first",
+    },
+    future="published",
+    image_keys=("image", "authors.image_url"),
+    fences=FENCES,
+    fence_languages=LANGUAGES,
+    yaml=YAML,
+    file_name_date=True,
+    static_root="static",
+    relative_to="file",
+    path_prefixes={"@site/": ".", "pathname://": ""},
+    summary=SummaryMarker(
+        "<!-- truncate -->",
+        r"<!--\s*+truncate\s*+-->|\{/\*\s*+truncate\s*+\*/\}",
+        is_configurable=True,
+    ),
+    templates=False,
+    syntax=(":::", "{#"),
+)

@@ -1,0 +1,54 @@
+"""Eleventy 3: what it reads, and where things live."""
+
+from __future__ import annotations
+
+from newslint.generators import Generator
+from newslint.generators.gray_matter import FENCES, YAML
+from newslint.generators.parts import Sign, SummaryMarker
+
+ELEVENTY = Generator(
+    name="eleventy",
+    title="Eleventy",
+    signs=(
+        *(Sign((f".eleventy.{ending}",)) for ending in ("js", "cjs", "mjs")),
+        *(Sign((f"eleventy.config.{ending}",)) for ending in ("js", "cjs", "mjs", "ts", "mts")),
+    ),
+    default_zone="UTC",
+    dialect="no-indented-code",
+    endings=frozenset((".md", ".html", ".njk", ".liquid")),
+    draft_values={"eleventyexcludefromcollections": True},
+    required_of_pages=(),
+    key_sources={"title": ("other title", "other data"), "date": ("path", "file")},
+    date_keys=("date",),
+    date_words=frozenset(("last modified", "created", "git last modified", "git created")),
+    dates={
+        "mail-date": "error",
+        "http-date": "error",
+        "asctime": "error",
+        "javascript": "error",
+        "mail-day": "error",
+        "worded": "error",
+        "localised": "error",
+        "slashed": "error",
+        "dotted": "error",
+        "year-last": "error",
+        "compact": "error",
+        "epoch": "error",
+        "epoch-ms": "error",
+        "not-ascii": "error",
+        "impossible-day": "rolled-over",
+        "impossible": "another",
+        "invalid": "error",
+        "ambiguous": "error",
+    },
+    future="published",
+    fences=FENCES,
+    fence_languages=frozenset(("yaml", "json", "js", "javascript", "node")),
+    yaml={**YAML, "tab": "error"},
+    file_name_date=True,
+    relative_to="page",
+    summary=SummaryMarker("<!-- excerpt -->", r"<!-- ?(?:more|excerpt) ?-->", is_configurable=True),
+    expands=("{{", "{%"),
+    expands_in_code=True,
+    raw_blocks=(("raw", "endraw"),),
+)

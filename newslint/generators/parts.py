@@ -1,0 +1,86 @@
+"""The parts of what newslint knows of a site generator that have fields of their own."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Sign(NamedTuple):
+    """
+    One way to tell that a folder is the root of a generator's site.
+
+    Every one of `paths`, relative to the folder, with `/`, must exist, file or folder, and none of
+    `without`. Of `mentions`, all in small letters, one must stand in the first of `paths`, capitals
+    aside: what tells apart generators whose configuration has the same name.
+    """
+
+    paths: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+
+
+class SummaryMarker(NamedTuple):
+    """
+    What ends the summary of an article in its body.
+
+    `native` is the form that its documentation has, `pattern` a regular expression of all forms that
+    it takes for one, without capturing groups. `is_own_line` tells that nothing else may
+    stand on the line, `is_configurable` that a site may have chosen another text.
+    """
+
+    native: str
+    pattern: str
+    is_own_line: bool = False
+    is_configurable: bool = False
+
+
+class Dialect(NamedTuple):
+    """
+    What Markdown becomes.
+
+    `html_ends` is what ends a block of HTML: `blank-line`, or the `end-tag` of its element, behind
+    which indentation means nothing. `indented_code` tells whether four columns make code, `is_jsx`
+    that tags are JSX, braces are expressions and an HTML comment is a syntax error.
+    """
+
+    html_ends: str = "blank-line"
+    indented_code: bool = True
+    is_jsx: bool = False
+
+
+DIALECTS = {
+    "commonmark": Dialect(),
+    "unknown": Dialect(),
+    "kramdown": Dialect("end-tag"),
+    "python-markdown": Dialect("end-tag"),
+    "no-indented-code": Dialect(indented_code=False),
+    "mdx": Dialect("end-tag", indented_code=False, is_jsx=True),
+}
+"""The dialects that `Generator.dialect` may name."""
+
+FENCE_OUTCOMES = {
+    "read": "It is read as if nothing were odd.",
+    "fragile": "It is read, but a little more of the same, and it is lost.",
+    "lost": "The article is published without its metadata, which stands in it as text.",
+    "dropped": "The article is left out, and the build goes on.",
+    "error": "The build stops.",
+    "first": "The first of equal keys counts.",
+    "last": "The last of equal keys counts.",
+}
+"""What may become of an article with odd front matter; the last two of one with a key twice."""
+
+FENCE_CASES = {
+    "blank-lines-before": "More than one blank line stands before the opening fence.",
+    "toml": "TOML between lines of `+++`.",
+    "braces": "A JSON object, beginning with `{`.",
+    "semicolons": "JSON between lines of `;;;`.",
+    "none": "There is no front matter.",
+}
+"""What `Generator.fences` has an outcome for, beside the kinds of `newslint.front_matter.FAULTS`."""
+
+YAML_CASES = {
+    "duplicate-key": "A key is written twice.",
+    "tab": "A tab indents a line.",
+    "syntax": "Anything else that is not YAML, such as a second colon in `title: a: b`.",
+}
+"""What `Generator.yaml` has an outcome for."""

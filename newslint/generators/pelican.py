@@ -1,0 +1,72 @@
+"""Pelican 4, with Python-Markdown: what it reads, and where things live."""
+
+from __future__ import annotations
+
+from newslint.generators import Generator
+from newslint.generators.parts import Sign, SummaryMarker
+
+PELICAN = Generator(
+    name="pelican",
+    title="Pelican",
+    signs=(Sign(("pelicanconf.py",)), Sign(("publishconf.py", "content"))),
+    default_zone="UTC",
+    dialect="python-markdown",
+    endings=frozenset((".md", ".markdown", ".mkd", ".mdown", ".html", ".htm", ".rst")),
+    article_folders=("content",),
+    page_folders=("content/pages",),
+    draft_values={"status": "draft"},
+    other_folders=frozenset(("pages", "images", "extra", "themes", "templates", "theme")),
+    dated_folders=("content",),
+    case_insensitive_keys=True,
+    key_sources={"date": ("file name",)},
+    date_keys=("date", "modified"),
+    dates={
+        "localised": "dropped",
+        "epoch": "dropped",
+        "epoch-ms": "dropped",
+        "not-ascii": "another",
+        "impossible-day": "dropped",
+        "impossible": "dropped",
+        "invalid": "dropped",
+        "ambiguous": "month-first",
+    },
+    future="published",
+    types={},
+    image_keys=("image", "cover", "thumbnail", "og_image", "featured_image"),
+    fences={
+        "bom": "read",
+        "blank-before": "dropped",
+        "blank-lines-before": "dropped",
+        "space-before": "dropped",
+        "trailing-space": "read",
+        "long-fence": "read",
+        "dots-closing": "read",
+        "typed-fence": "dropped",
+        "no-opening": "read",
+        "unclosed": "read",
+        "glued-closing": "read",
+        "comment-before": "dropped",
+        "toml": "dropped",
+        "braces": "dropped",
+        "semicolons": "dropped",
+        "none": "dropped",
+    },
+    yaml={"duplicate-key": "first", "tab": "read", "syntax": "read"},
+    file_name_date=True,
+    static_root="content",
+    other_roots=("content/images", "content/extra"),
+    relative_to="page",
+    path_prefixes={
+        "{static}": "content",
+        "{attach}": "content",
+        "{filename}": "content",
+        "|static|": "content",
+        "|attach|": "content",
+        "|filename|": "content",
+    },
+    summary=SummaryMarker(
+        "<!-- PELICAN_END_SUMMARY -->", "<!-- PELICAN_END_SUMMARY -->", is_configurable=True
+    ),
+    templates=False,
+    syntax=("{static}", "{attach}", "{filename}", "{author}", "{category}", "{tag}", "[TOC]"),
+)
