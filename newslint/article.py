@@ -8,6 +8,7 @@ from newslint import front_matter
 from newslint.generators.unknown import UNKNOWN
 from newslint.lookup import find
 from newslint.schema import Schema
+from newslint.site_settings import NOWHERE
 from newslint.text import Source, Span
 from newslint.view import view
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newslint.images import ImageReference
     from newslint.markdown.body import AccidentalCode, Markdown
     from newslint.markdown.destinations import Image, Link
+    from newslint.site_settings import SiteSettings
 
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm")
@@ -37,18 +39,20 @@ class Article:
     once, on first use; nothing in an article can be changed.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - each is known before reading
         self,
         path: str,
         source: Source,
         generator: Generator = UNKNOWN,
         schema: Schema | None = None,
         now: int | None = None,
+        site: SiteSettings = NOWHERE,
     ) -> None:
         """
         Take what is known before reading.
 
-        `path` is relative, with `/`; `now` is the time of the run in seconds since 1970.
+        `path` is relative, with `/`; `now` is the time of the run in seconds since 1970; `site` is
+        the one that the article belongs to.
         """
         self.path = path
         self.source = source
@@ -56,6 +60,7 @@ class Article:
         self.generator = generator
         self.schema = schema if schema is not None else Schema()
         self.now = now
+        self.site = site
 
     @classmethod
     def from_text(cls, text: str, path: str = "article.md") -> Article:

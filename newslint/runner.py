@@ -177,9 +177,9 @@ def _check(
     excerpts: bool,
     only: Callable[[BaseRule], bool] | None = None,
 ) -> Result:
-    generator, schema, rules, _ = config.settings(path, source.text)
+    generator, schema, rules, _, site = config.settings(path, source.text)
     rules = rules if only is None else tuple(filter(only, rules))
-    article = Article(config.relative(path), source, generator, schema, config.now)
+    article = Article(config.relative(path), source, generator, schema, config.now, site)
     known = config.stack.offer.rules
     result = lint(article, rules, shown=files.display(path), excerpts=excerpts, known=known)
     article.forget()

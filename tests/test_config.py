@@ -11,7 +11,7 @@ import pluggy
 import pytest
 
 from newslint import Generator, Rule, Severity, SiteRule, hookimpl, hookspecs, option
-from newslint.config import Config, ConfigError, Flags, detect, load
+from newslint.config import Config, ConfigError, Flags, load
 from newslint.generators.built_in import BUILT_IN
 from newslint.plugins import Plugins
 from newslint.schema import TYPES
@@ -188,28 +188,6 @@ def test_isolated_reads_no_file(site: Path, plugins: Plugins) -> None:
 def test_a_bom_and_other_newlines_are_let_through(site: Path, plugins: Plugins) -> None:
     (site / "newslint.toml").write_bytes("\ufeffselect = [\r\n'huge-image']\r\n".encode())
     assert names(load(Flags(), plugins, str(site))) == "huge-image"
-
-
-@pytest.mark.parametrize(
-    ("files", "generator"),
-    [
-        (["_config.yml", "source/_posts/a.md"], "hexo"),
-        (["_config.yml", "_posts/a.md"], "jekyll"),
-        (["hugo.toml"], "hugo"),
-        (["hugo.yaml"], "hugo"),
-        (["config.toml", "content/a.md"], "hugo"),
-        (["_config.yml"], "unknown"),
-        (["config.toml"], "unknown"),
-        ([], "unknown"),
-    ],
-)
-def test_a_generator_is_told_from_its_files(
-    tmp_path: Path, files: list[str], generator: str
-) -> None:
-    for file in files:
-        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / file).touch()
-    assert detect(str(tmp_path)) == generator
 
 
 def test_without_a_file_the_nearest_site_above_is_the_root(site: Path, plugins: Plugins) -> None:

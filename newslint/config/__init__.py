@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.config.config_file import Located, detect, locate
+from newslint.config.config_file import Located, locate
+from newslint.config.detection import detect
 from newslint.config.layers import (
     SHARED_KEYS,
     Layer,
@@ -18,20 +19,22 @@ from newslint.config.layers import (
 from newslint.config.overrides import Override, compiled, matching, read_override
 from newslint.config.sections import ConfigError, Section
 from newslint.config.selection import RECOMMENDED, Choice
+from newslint.config.sites import Sites
 from newslint.config.time_zones import complaint
 from newslint.files.paths import is_plain, joined, seen_from
 from newslint.rule import SiteRule
+from newslint.site_settings import Zone
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newslint.generators import Generator
     from newslint.plugins import Plugins
+    from newslint.site_settings import SiteSettings
 
 __all__ = ["Config", "ConfigError", "Flags", "Settings", "detect", "load"]
 
-AUTO = "auto"
 _KEYS = SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
 
 
@@ -73,8 +76,9 @@ class Config(NamedTuple):
     flags: Flags
     included: re.Pattern[str] | None
     excluded: re.Pattern[str] | None
-    known: dict[tuple[int, ...], Settings]
-    """What `settings` has found so far, by the overrides that match."""
+    sites: Sites
+    known: dict[tuple[tuple[int, ...], SiteSettings], Settings]
+    """What `settings` has found so far, by the overrides that match and the site."""
 
     def relative(self, path: str) -> str:
         """Return a path, absolute or as seen from the working directory, as seen from the root."""
@@ -97,20 +101,32 @@ class Config(NamedTuple):
         `text` is the article's, which overrides with a condition are about. Raise ConfigError for
         two overrides whose options for a rule cannot work together.
         """
-        if not self.overrides:
-            return self.settings_under()
-        ignore_case = self.generator.case_insensitive_keys
         relative = self.relative(path)
-        found = matching(self.overrides, relative, text, ignore_case=ignore_case)
-        return self.settings_under(tuple(found))
+        site = self.sites.of(relative, self.stack.chosen)
+        if not self.overrides:
+            return self.settings_under((), site)
+        ignore_case = site.generator.case_insensitive_keys
+        found = tuple(matching(self.overrides, relative, text, ignore_case=ignore_case))
+        chosen = self.stack_under(found).chosen
+        if chosen != self.stack.chosen:
+            site = self.sites.of(relative, chosen)
+        return self.settings_under(found, site)
 
-    def settings_under(self, matching: tuple[int, ...] = ()) -> Settings:
-        """Return what counts where the overrides of these indices match, as `settings` does."""
-        settings = self.known.get(matching)
+    def stack_under(self, matching: tuple[int, ...]) -> Stack:
+        """Return what speaks where the overrides of these indices match."""
+        return self.stack.extended(self.overrides[index].layer for index in matching)
+
+    def settings_under(
+        self, matching: tuple[int, ...] = (), site: SiteSettings | None = None
+    ) -> Settings:
+        """Return what counts where these overrides match, in a site, by default that of the root."""
+        if site is None:
+            site = self.sites.of("", self.stack_under(matching).chosen)
+        settings = self.known.get((matching, site))
         if settings is None:
-            stack = self.stack.extended(self.overrides[index].layer for index in matching)
-            settings = with_site_rules(stack.settings(self.generator), self.site_rules)
-            self.known[matching] = settings
+            settings = self.stack_under(matching).settings(site)
+            settings = with_site_rules(settings, self.site_rules)
+            self.known[matching, site] = settings
         return settings
 
     def describe(self) -> dict[str, Any]:
@@ -126,48 +142,53 @@ def load(flags: Flags, plugins: Plugins, directory: str = ".") -> Config:
 
     Raise ConfigError for whatever is wrong with it or with the flags.
     """
-    directory, (path, root, section) = _located(flags, directory)
-    section.only(_KEYS)
     generators = plugins.generators()
-    offer = Offer(plugins.rules(), {**generators, AUTO: generators[detect(root)]})
+    directory, (path, root, section) = _located(flags, directory, generators)
+    section.only(_KEYS)
+    offer = Offer(plugins.rules(), generators)
     said, base = read_layer(_as_section(flags), offer), read_layer(section, offer)
-    stack = Stack((_base(base, said, section, flags),), said.choice, offer)
+    stack = Stack((_base(base, said, section, flags, offer),), said.choice, offer)
     keep_select = flags.select is None
     overrides = [
         read_override(table, said, stack, keep_select=keep_select)
         for table in section.tables("overrides")
     ]
-    default = offer.generators["unknown" if flags.isolated else AUTO]
-    generator = said.generator or base.generator or default
+    zone = _zone(_as_section(flags), is_forced=True) or _zone(section)
+    sites = Sites(root, generators, zone)
     config = Config(
         path=path,
         root=root,
         directory=directory,
         include=section.texts("include"),
         exclude=section.texts("exclude"),
-        generator=generator,
-        timezone=_time_zone(_as_section(flags)) or _time_zone(section),
+        generator=sites.of("", stack.chosen).generator,
+        timezone=zone.name if zone else None,
         now=flags.now,
-        site_rules=tuple(_site_rules(stack, overrides, generator)),
+        site_rules=tuple(_site_rules(stack, overrides)),
         stack=stack,
         overrides=tuple(overrides),
         section=section,
         flags=flags,
         included=compiled(section, "include"),
         excluded=compiled(section, "exclude"),
+        sites=sites,
         known={},
     )
     config.settings_under()
     return config
 
 
-def _located(flags: Flags, directory: str) -> tuple[str, Located]:
+def _located(
+    flags: Flags, directory: str, generators: Mapping[str, Generator]
+) -> tuple[str, Located]:
     try:
         directory = os.path.abspath(directory)
     except FileNotFoundError as error:
         raise ConfigError("the working directory does not exist any more") from error
     if not flags.isolated:
-        return directory, locate(flags.config, directory)
+        return directory, locate(
+            flags.config, directory, lambda folder: detect(folder, generators) != "unknown"
+        )
     if flags.config is not None:
         raise ConfigError(
             "--isolated reads no configuration, and --config names one; leave one out"
@@ -187,31 +208,34 @@ def _as_section(flags: Flags) -> Section:
     return Section({key: value for key, value in given.items() if value is not None})
 
 
-def _base(base: Layer, said: Layer, section: Section, flags: Flags) -> Layer:
+def _base(base: Layer, said: Layer, section: Section, flags: Flags, offer: Offer) -> Layer:
     """Return the top table with what the command line selects and ignores."""
     select, ignore = base.choice
     if flags.select is not None:
         select = ignore = ()
     elif "select" not in section.values:
         select = (RECOMMENDED, *select)
-    return base._replace(choice=Choice(select + said.choice.select, ignore + said.choice.ignore))
+    generator = said.generator or base.generator
+    if generator is None and flags.isolated:
+        generator = offer.generators["unknown"]
+    choice = Choice(select + said.choice.select, ignore + said.choice.ignore)
+    return base._replace(choice=choice, generator=generator)
 
 
-def _time_zone(section: Section) -> str | None:
+def _zone(section: Section, *, is_forced: bool = False) -> Zone | None:
     name = section.text("timezone")
     wrong = None if name is None else complaint(name)
     if wrong is not None:
         raise section.error("timezone", wrong)
-    return name
+    source = "--timezone" if is_forced else section.place("timezone")
+    return None if name is None else Zone(name, source, is_forced)
 
 
-def _site_rules(
-    stack: Stack, overrides: Sequence[Override], generator: Generator
-) -> Iterator[SiteRule]:
-    """Yield the site rules that are selected for any article."""
+def _site_rules(stack: Stack, overrides: Sequence[Override]) -> Iterator[SiteRule]:
+    """Yield the site rules that are selected for any article, of any site there may be."""
     stacks = [stack, *(stack.extended([override.layer]) for override in overrides)]
     for name, rule in stack.offer.rules.items():
-        if issubclass(rule, SiteRule) and any(each.selects(rule, generator) for each in stacks):
+        if issubclass(rule, SiteRule) and any(each.may_select(rule) for each in stacks):
             made = stack.rule(name)
             if isinstance(made, SiteRule):
                 yield made

@@ -1,4 +1,4 @@
-"""Finding and reading the configuration file, and telling a site's generator from its files."""
+"""Finding and reading the configuration file."""
 
 from __future__ import annotations
 
@@ -11,30 +11,13 @@ from newslint.files.paths import seen_from
 from newslint.text import BOM, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 NAMES = ("newslint.toml", ".newslint.toml", "pyproject.toml")
 """In the order in which they count where several lie in one folder."""
 LARGEST = 256 * 1024
 """In bytes; more is no configuration."""
 _MOST_DOTS = 1_000
-_MARKS = (
-    ("hexo", "_config.yml", "source/_posts"),
-    ("jekyll", "_config.yml", "_posts"),
-    ("hugo", "hugo.toml"),
-    ("hugo", "hugo.yaml"),
-    ("hugo", "config.toml", "content"),
-    ("hugo", "config.yaml", "content"),
-    ("eleventy", "eleventy.config.js"),
-    ("astro", "astro.config.mjs"),
-    ("pelican", "pelicanconf.py"),
-    ("zola", "zola.toml"),
-    ("docusaurus", "docusaurus.config.js"),
-    ("vitepress", ".vitepress"),
-    ("vuepress", ".vuepress"),
-    ("mkdocs", "mkdocs.yml"),
-)
-"""What tells a generator: its name, and the files that all lie in the root of its sites."""
 
 
 class Located(NamedTuple):
@@ -45,21 +28,13 @@ class Located(NamedTuple):
     section: Section
 
 
-def detect(root: str) -> str:
-    """Return the name of the site generator whose files lie in a folder, or `unknown`."""
-    for name, *marks in _MARKS:
-        if all(os.path.exists(f"{root}/{mark}") for mark in marks):
-            return name
-    return "unknown"
-
-
-def locate(path: str | None, directory: str) -> Located:
+def locate(path: str | None, directory: str, is_site: Callable[[str], bool]) -> Located:
     """
     Read the file at `path`, or the first that lies in `directory` or above, up to git's root.
 
     With `path` the root is `directory`; otherwise it is the folder of the file, and where there is
-    no file, the nearest folder that a site generator can be told from, or `directory`. Raise
-    ConfigError for a file that cannot be read.
+    no file, the nearest folder that `is_site`, or `directory`. Raise ConfigError for a file that
+    cannot be read.
     """
     if path is not None:
         section = _read(os.path.join(directory, path), path)
@@ -72,7 +47,7 @@ def locate(path: str | None, directory: str) -> Located:
             section = _read(file, seen_from(directory, file)) if os.path.lexists(file) else None
             if section is not None:
                 return Located(seen_from(directory, file), folder, section)
-    sites = (folder for folder in _upward(directory) if detect(folder) != "unknown")
+    sites = filter(is_site, _upward(directory))
     return Located(None, next(sites, directory), Section({}))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint.config import AUTO
+from newslint.config.layers import AUTO
 
 if TYPE_CHECKING:
     from newslint.config import Config
@@ -80,7 +80,7 @@ def _written(config: Config, key: str) -> str:
     section = config.section
     if key.startswith("front-matter."):
         section, key = section.table("front-matter"), key.partition(".")[2]
-    if key == "generator" and section.values.get(key, AUTO) == AUTO:
+    if key == "generator" and section.values.get(key, AUTO.name) == AUTO.name:
         return "the files of the site" if config.generator.name != "unknown" else DEFAULT
     return section.place(key) if key in section.values else DEFAULT
 

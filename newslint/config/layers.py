@@ -9,15 +9,18 @@ from newslint.config import selection
 from newslint.config.options import configured, read_options
 from newslint.config.selection import Choice
 from newslint.engine_rules import GAVE_UP, NotUtf8
+from newslint.generators import Generator
 from newslint.schema import TYPES, Schema
+from newslint.site_settings import NOWHERE, SiteSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newslint.config.sections import ConfigError, Section
-    from newslint.generators import Generator
     from newslint.rule import BaseRule, SiteRule
 
+AUTO = Generator(name="auto", title="what the files of the site tell of")
+"""Stands for leaving the choice to the files of the site."""
 SHARED_KEYS = frozenset(("ignore", "extend-select", "generator", "front-matter", "rules"))
 """The settings that the top table and the overrides have in common."""
 LAST_RULES: tuple[BaseRule, ...] = (NotUtf8(), GAVE_UP)
@@ -25,11 +28,7 @@ LAST_RULES: tuple[BaseRule, ...] = (NotUtf8(), GAVE_UP)
 
 
 class Offer(NamedTuple):
-    """
-    What can be named: rules and generators, those of plugins included.
-
-    `generators` has one under `auto`, the one that the site's files tell of.
-    """
+    """What can be named: rules and generators, those of plugins included."""
 
     rules: Mapping[str, type[BaseRule]]
     generators: Mapping[str, Generator]
@@ -47,6 +46,7 @@ class Settings(NamedTuple):
     schema: Schema
     rules: tuple[BaseRule, ...]
     silent: frozenset[str] = frozenset()
+    site: SiteSettings = NOWHERE
 
 
 class Layer(NamedTuple):
@@ -78,20 +78,25 @@ class Stack(NamedTuple):
         """Return the same stack with more layers on it."""
         return self._replace(layers=(*self.layers, *layers))
 
-    def settings(self, generator: Generator) -> Settings:
-        """
-        Let the later layer win, and return what counts.
+    @property
+    def chosen(self) -> Generator | None:
+        """The generator that people named; None where the files of the site tell it."""
+        named = [layer.generator for layer in self.layers if layer.generator is not None]
+        return named[-1] if named and named[-1].name != AUTO.name else None
 
-        `generator` counts where no override names one. Raise ConfigError for a rule whose options
-        cannot work together.
+    def settings(self, site: SiteSettings) -> Settings:
         """
-        generator = self._generator(generator)
+        Let the later layer win, and return what counts for the articles of a site.
+
+        Raise ConfigError for a rule whose options cannot work together.
+        """
+        generator = site.generator
         rules = [
             self.rule(name)
             for name, rule in self.offer.rules.items()
             if self.selects(rule, generator)
         ]
-        return Settings(generator, self._schema(), (*rules, *LAST_RULES))
+        return Settings(generator, self._schema(), (*rules, *LAST_RULES), site=site)
 
     def rule(self, name: str) -> BaseRule:
         """Return a rule with the options that the layers give it, whether it is selected or not."""
@@ -104,8 +109,7 @@ class Stack(NamedTuple):
         return configured(self.offer.rules[name], options, tables)
 
     def selects(self, rule: type[BaseRule], generator: Generator) -> bool:
-        """Tell whether a rule runs; `generator` counts where no override names one."""
-        generator = self._generator(generator)
+        """Tell whether a rule runs on the articles of a generator."""
         if selection.is_always_on(rule) or self.barred.verdict(rule, generator) is False:
             return False
         selected = False
@@ -114,10 +118,11 @@ class Stack(NamedTuple):
             selected = selected if verdict is None else verdict
         return selected
 
-    def _generator(self, generator: Generator) -> Generator:
-        for layer in self.layers[1:]:
-            generator = layer.generator or generator
-        return generator
+    def may_select(self, rule: type[BaseRule]) -> bool:
+        """Tell whether a rule runs on any article, whatever sites there are."""
+        chosen = self.chosen
+        generators = self.offer.generators.values() if chosen is None else (chosen,)
+        return any(self.selects(rule, generator) for generator in generators)
 
     def _schema(self) -> Schema:
         required: tuple[tuple[str, ...], ...] | None = None
@@ -129,9 +134,13 @@ class Stack(NamedTuple):
 
 
 def with_site_rules(settings: Settings, everywhere: Sequence[SiteRule]) -> Settings:
-    """Let site rules that are selected elsewhere collect facts here, in silence."""
+    """
+    Let site rules that are selected elsewhere collect facts here, in silence.
+
+    Those that judge each article by itself need no facts of this one.
+    """
     here = {rule.name for rule in settings.rules}
-    silent = tuple(rule for rule in everywhere if rule.name not in here)
+    silent = tuple(rule for rule in everywhere if rule.needs_all_articles and rule.name not in here)
     if not silent:
         return settings
     names = frozenset(rule.name for rule in silent)
@@ -162,11 +171,11 @@ def _read_choice(section: Section, offer: Offer) -> Choice:
 
 
 def _read_generator(section: Section, offer: Offer) -> Generator | None:
-    name = section.text("generator")
-    if name is None or name in offer.generators:
-        return None if name is None else offer.generators[name]
-    others = f"; newslint knows {', '.join(sorted(offer.generators))}"
-    complaint = f"no generator is called {quoted(name)}{closest(name, offer.generators, others)}"
+    name, known = section.text("generator"), {AUTO.name: AUTO, **offer.generators}
+    if name is None or name in known:
+        return None if name is None else known[name]
+    others = f"; newslint knows {', '.join(sorted(known))}"
+    complaint = f"no generator is called {quoted(name)}{closest(name, known, others)}"
     raise section.error("generator", complaint)
 
 

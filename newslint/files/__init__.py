@@ -25,6 +25,7 @@ __all__ = [
     "display",
     "everything",
     "find",
+    "names",
     "read",
     "reason",
     "tree",
@@ -49,6 +50,14 @@ def read(path: str) -> bytes:
     if len(content) > LARGEST:
         raise TooLargeError(path)
     return content
+
+
+def names(folder: str) -> frozenset[str]:
+    """Return the names of what lies in a folder; none where it cannot be listed."""
+    try:
+        return frozenset(os.listdir(folder))
+    except OSError:
+        return frozenset()
 
 
 def _read(descriptor: int, size: int) -> bytes:

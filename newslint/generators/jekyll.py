@@ -14,6 +14,11 @@ JEKYLL = Generator(
         Sign(("_config.yml", "_includes")),
         Sign(("_config.yml", "Gemfile"), without=("source/_posts",)),
         Sign(("_config.yml", "source/_posts", "source/_layouts")),
+        Sign(
+            ("_config.yml",),
+            without=("_toc.yml", "scaffolds", "source"),
+            mentions=("theme: jekyll", "theme: minima", "remote_theme:", "jekyll-", "kramdown"),
+        ),
         Sign(("_config.yaml", "_posts")),
         Sign(("_config.toml", "_posts")),
     ),

@@ -1,0 +1,123 @@
+"""The site that an article belongs to, as the files of its generator describe it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.generators.unknown import UNKNOWN
+from newslint.view import view
+
+if TYPE_CHECKING:
+    from newslint.config.generator_files import DataFile
+    from newslint.generators import Generator
+
+
+class Zone(NamedTuple):
+    """
+    A time zone by its name in the IANA database, and the place that names it.
+
+    One that `is_forced` counts before what the generator's own files name.
+    """
+
+    name: str
+    source: str
+    is_forced: bool = False
+
+
+class Spot(NamedTuple):
+    """
+    Where a site lies.
+
+    `folder` is as seen from the root of the configuration, with `/`: empty for that root, and made
+    of `..` where the site begins above it, `between` then leads from the site down to that root.
+    `location` is the absolute folder, None where there is nothing to read.
+    """
+
+    folder: str = ""
+    location: str | None = None
+    between: str = ""
+
+
+class SiteSettings:
+    """
+    One site: its folder, and what the files of its generator say.
+
+    They are read when somebody asks, as data: nothing of a site is ever executed. `folder` is that
+    of `Spot`, `signs` are the files that the generator was told from.
+    """
+
+    def __init__(
+        self,
+        spot: Spot = Spot(),  # noqa: B008 - it cannot change
+        generator: Generator = UNKNOWN,
+        signs: tuple[str, ...] = (),
+        zone: Zone | None = None,
+    ) -> None:
+        """Take what is known before reading; `zone` is the one that people gave newslint."""
+        self.folder, self.location, self.between = spot
+        self.generator = generator
+        self.signs = signs
+        self.given = zone
+
+    def inside(self, path: str) -> str:
+        """Return a path, seen from the root of the configuration, as seen from the site."""
+        if self.between:
+            return f"{self.between}/{path}"
+        return path.removeprefix(f"{self.folder}/") if self.folder else path
+
+    def outside(self, path: str) -> str:
+        """Return a path, seen from the site, as seen from the root of the configuration."""
+        if self.between and path.startswith(f"{self.between}/"):
+            return path[len(self.between) + 1 :]
+        return f"{self.folder}/{path}" if self.folder else path
+
+    @view
+    def own_file(self) -> DataFile | None:
+        """The file in which the generator is configured, as data; None where there is none."""
+        if self.location is None or not self.generator.config_files:
+            return None
+        from newslint.config.generator_files import read_first
+
+        return read_first(self.location, self.generator.config_files)
+
+    @view
+    def zone(self) -> Zone | None:
+        """The time zone of the site and where it is named; None where nothing names one."""
+        if self.given is not None and self.given.is_forced:
+            return self.given
+        return self._own_zone[0] or self.given
+
+    @property
+    def timezone(self) -> str | None:
+        """The name of the site's time zone; None where nothing names one."""
+        return self.zone.name if self.zone else None
+
+    @view
+    def leaves_zone_open(self) -> bool:
+        """Whether the generator's own file could be read, and neither it nor anybody names a zone."""
+        own = self.own_file
+        if own is None or self.zone is not None or self.problems:
+            return False
+        return not (own.is_program and self.generator.zone_key in own.text)
+
+    @view
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the generator's own file, a line each."""
+        own = self.own_file
+        complaints = (own.problem if own else "", self._own_zone[1])
+        return tuple(self.outside(complaint) for complaint in complaints if complaint)
+
+    @view
+    def _own_zone(self) -> tuple[Zone | None, str]:
+        """The zone that the generator's own file names, and a complaint about it."""
+        own = self.own_file
+        if own is None:
+            return None, ""
+        from newslint.config.time_zones import named_in
+
+        name, place, complaint = named_in(own, self.generator.zone_key)
+        return (Zone(name, self.outside(place)) if name else None), complaint
+
+
+NOWHERE = SiteSettings()
+"""The site of an article of which nothing is known but its text."""
