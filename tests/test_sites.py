@@ -213,8 +213,7 @@ def test_each_folder_is_looked_at_once_and_none_below_those_of_articles(
     monkeypatch.setattr(files, "names", names)
     for path in ("content/posts/a/index.md", "content/posts/b/index.md", "x/y/c.md", "x/y/d.md"):
         assert seen(config, path) == ["hugo"]
-    names = [folder.removeprefix(f"{tmp_path}/") for folder in looked]
-    assert names == ["content", "x", "x/y"]
+    assert [folder.removeprefix(f"{tmp_path}/") for folder in looked] == ["content", "x", "x/y"]
 
 
 def test_no_folder_is_looked_at_where_the_generator_is_settled(
