@@ -76,6 +76,11 @@ class Article:
         return self.text[span[0] : span[1]]
 
     @view
+    def site_path(self) -> str:
+        """The path as seen from the root of the article's site, which may lie in a folder."""
+        return self.site.inside(self.path)
+
+    @view
     def front_matter(self) -> FrontMatter:
         """The fields between the fences, and every departure from the norm."""
         return front_matter.read(self.text)

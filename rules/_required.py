@@ -22,7 +22,7 @@ def required(article: Article) -> tuple[tuple[str, ...], ...]:
     """Return the keys that an article needs, each with its alternatives."""
     if article.schema.required is not None:
         return article.schema.required
-    return article.generator.requires(article.path)
+    return article.generator.requires(article.site_path)
 
 
 def is_supplied(article: Article, key: str) -> bool:

@@ -51,7 +51,7 @@ class AmbiguousDate(Rule):
             if date.day is not None or date.form is not DateForm.YEAR_LAST or date.impossible:
                 continue
             days = readings(found)
-            if not days or article.generator.is_scaffold(article.path):
+            if not days or article.generator.is_scaffold(article.site_path):
                 continue
             text = shown(found.text)
             if len(days) == 1:

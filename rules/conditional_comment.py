@@ -41,7 +41,7 @@ class ConditionalComment(Rule):
         """Report each condition at its start, or its end where nothing starts it."""
         if not has_declarations(article) or not any(sign in article.text for sign in _SIGNS):
             return
-        if not article.generator.is_scaffold(article.path):
+        if not article.generator.is_scaffold(article.site_path):
             from ._conditions import violations
 
             yield from violations(article)

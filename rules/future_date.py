@@ -75,4 +75,4 @@ def _harm(generator: Generator) -> str:
 def _is_draft(article: Article) -> bool:
     draft, published = article.field("draft"), article.field("published")
     is_marked = (draft and draft.value is True) or (published and published.value is False)
-    return bool(is_marked) or not _DRAFT_FOLDERS.isdisjoint(article.path.split("/"))
+    return bool(is_marked) or not _DRAFT_FOLDERS.isdisjoint(article.site_path.split("/"))

@@ -40,7 +40,7 @@ class HiddenText(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report what hides text in each outermost element that does."""
-        if not has_hidden(article) or article.generator.is_scaffold(article.path):
+        if not has_hidden(article) or article.generator.is_scaffold(article.site_path):
             return
         from ._hiding import violations
 

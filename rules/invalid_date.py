@@ -87,7 +87,7 @@ def _is_let_through(article: Article, found: DateField) -> bool:
     if is_none or not field.key or not _is_date_key(article, found.path):
         return True
     is_word = found.date.form is DateForm.RELATIVE and found.text.lower() in generator.date_words
-    return is_word or generator.is_scaffold(article.path)
+    return is_word or generator.is_scaffold(article.site_path)
 
 
 def _is_harmless(generator: Generator) -> bool:
@@ -113,11 +113,11 @@ def _reason(text: str) -> str:
 def _harm(article: Article) -> tuple[str, Severity | None]:
     """Tell what becomes of the article; beside the articles nothing much does."""
     generator = article.generator
-    is_dated = not set(generator.dated_folders).isdisjoint(article.path.split("/"))
+    is_dated = not set(generator.dated_folders).isdisjoint(article.site_path.split("/"))
     if generator.name == "unknown":
         return "generators take another date, or drop the article", _severity(is_dated)
     outcome = f"{generator.title} {_OUTCOMES[_outcome(generator)]}"
-    return outcome, _severity(is_dated or generator.is_article(article.path))
+    return outcome, _severity(is_dated or generator.is_article(article.site_path))
 
 
 def _outcome(generator: Generator) -> str:

@@ -58,7 +58,7 @@ class LeftoverComment(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each comment or pair of comments that a pack knows."""
-        if article.comments and not article.generator.is_scaffold(article.path):
+        if article.comments and not article.generator.is_scaffold(article.site_path):
             from ._residue import known_residue, violations
 
             known = known_residue(self.packs, self.pack_files)

@@ -53,7 +53,7 @@ class MissingFrontMatter(Rule):
         front_matter = article.front_matter
         if front_matter.format is not None or front_matter.faults:
             return
-        if not article.generator.is_article(article.path):
+        if not article.generator.is_article(article.site_path):
             return
         if _DOCUMENT.match(article.text) or _HEADER.match(article.text):
             return

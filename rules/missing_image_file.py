@@ -58,7 +58,7 @@ class MissingImageFile(SiteRule):
 
     def collect(self, article: Article) -> Iterator[Any]:
         """Yield place, address and possible paths of each image in the site."""
-        if not article.image_references or article.generator.is_scaffold(article.path):
+        if not article.image_references or article.generator.is_scaffold(article.site_path):
             return
         for reference in article.image_references:
             if reference.url.kind in _OF_SITE and not reference.address.startswith(self.generated):

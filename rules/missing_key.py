@@ -49,7 +49,7 @@ class MissingKey(Rule):
         front_matter = article.front_matter
         if front_matter.format is None or front_matter.unreadable():
             return
-        if not article.generator.is_article(article.path):
+        if not article.generator.is_article(article.site_path):
             return
         at = front_matter.opening or Span(0, 0)
         for keys in required(article):

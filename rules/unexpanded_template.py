@@ -55,6 +55,6 @@ class UnexpandedTemplate(Rule):
             return
         from ._template_code import in_body, in_front_matter
 
-        if not article.generator.is_scaffold(article.path):
+        if not article.generator.is_scaffold(article.site_path):
             yield from in_front_matter(article)
             yield from in_body(article)

@@ -55,7 +55,7 @@ class UnexplainedComment(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each such comment."""
-        if article.comments and not article.generator.is_scaffold(article.path):
+        if article.comments and not article.generator.is_scaffold(article.site_path):
             from ._known import unexplained
             from ._shown import shown
 

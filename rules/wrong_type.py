@@ -68,7 +68,7 @@ class WrongType(Rule):
         found = list(_known(article))
         if article.schema.types:
             found += _declared(article)
-        if found and not article.generator.is_scaffold(article.path):
+        if found and not article.generator.is_scaffold(article.site_path):
             yield from sorted(found, key=lambda violation: violation.span)
 
 
