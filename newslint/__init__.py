@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newslint.config import ConfigError
     from newslint.dates import DateForm, WrittenDate, read_date
     from newslint.dates.fields import DateField, written_dates
+    from newslint.defaults import Defaults, Supplied
     from newslint.formats import Format
     from newslint.front_matter import Field
     from newslint.front_matter.field import Fault
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     )
     from newslint.signature import Signature, Signatures, normalised_comment
     from newslint.site import Site
+    from newslint.site_settings import SiteSettings
     from newslint.templates import template_code
     from newslint.text import Position, Span
     from newslint.urls import Url, UrlFault, UrlKind, read_url
@@ -60,6 +62,7 @@ _HOMES = {
     "config": ("ConfigError",),
     "dates.fields": ("DateField", "written_dates"),
     "dates": ("DateForm", "WrittenDate", "read_date"),
+    "defaults": ("Defaults", "Supplied"),
     "formats": ("Format",),
     "front_matter.field": ("Fault",),
     "front_matter": ("Field",),
@@ -91,6 +94,7 @@ _HOMES = {
     ),
     "signature": ("Signature", "Signatures", "normalised_comment"),
     "site": ("Site",),
+    "site_settings": ("SiteSettings",),
     "templates": ("template_code",),
     "text": ("Position", "Span"),
     "urls": ("Url", "UrlFault", "UrlKind", "read_url"),
@@ -109,6 +113,8 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "DateForm",
     "WrittenDate",
     "read_date",
+    "Defaults",
+    "Supplied",
     "Format",
     "Fault",
     "Field",
@@ -148,6 +154,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Signatures",
     "normalised_comment",
     "Site",
+    "SiteSettings",
     "template_code",
     "Position",
     "Span",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from frontmatter import Post
 
     from newslint.dates.fields import DateField
+    from newslint.defaults import Defaults
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
     from newslint.generators import Generator
@@ -79,6 +80,11 @@ class Article:
     def site_path(self) -> str:
         """The path as seen from the root of the article's site, which may lie in a folder."""
         return self.site.inside(self.path)
+
+    @view
+    def defaults(self) -> Defaults:
+        """The keys that other files of the site supply: directory data, cascades, defaults."""
+        return self.site.defaults(self.path)
 
     @view
     def front_matter(self) -> FrontMatter:

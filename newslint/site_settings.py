@@ -8,7 +8,11 @@ from newslint.generators.unknown import UNKNOWN
 from newslint.view import view
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newslint.config.generator_files import DataFile
+    from newslint.defaults import Defaults, Supplied
+    from newslint.front_matter.field import Field
     from newslint.generators import Generator
 
 
@@ -58,6 +62,8 @@ class SiteSettings:
         self.generator = generator
         self.signs = signs
         self.given = zone
+        self._files: dict[str, DataFile | None] = {}
+        self._listed: dict[str, frozenset[str]] = {}
 
     def inside(self, path: str) -> str:
         """Return a path, seen from the root of the configuration, as seen from the site."""
@@ -71,14 +77,55 @@ class SiteSettings:
             return path[len(self.between) + 1 :]
         return f"{self.folder}/{path}" if self.folder else path
 
+    def names(self, folder: str = "") -> frozenset[str]:
+        """Return the names of what lies in a folder of the site; none where it cannot be listed."""
+        if self.location is None:
+            return frozenset()
+        found = self._listed.get(folder)
+        if found is None:
+            from newslint import files
+
+            found = self._listed[folder] = files.names(f"{self.location}/{folder}")
+        return found
+
+    def file(self, path: str) -> DataFile | None:
+        """Return a file of the site, read as data, once; None where there is none."""
+        if self.location is None:
+            return None
+        if path not in self._files:
+            from newslint.config.generator_files import read_data
+
+            folder, _, name = path.rpartition("/")
+            is_there = name in self.names(folder)
+            self._files[path] = read_data(self.location, path) if is_there else None
+        return self._files[path]
+
+    def supplied(
+        self, file: DataFile, fields: Iterable[Field], *, ignore_case: bool = False
+    ) -> dict[str, Supplied]:
+        """Return fields of a file of the site as what it supplies to articles."""
+        from newslint.defaults import Supplied
+
+        return {
+            field.key.lower() if ignore_case else field.key: Supplied(
+                field.value, self.outside(file.place(field))
+            )
+            for field in fields
+        }
+
+    def defaults(self, path: str) -> Defaults:
+        """Return the keys that other files supply to the article at a path as seen from the root."""
+        from newslint.config.defaults import read_defaults
+
+        return read_defaults(self, self.inside(path))
+
     @view
     def own_file(self) -> DataFile | None:
         """The file in which the generator is configured, as data; None where there is none."""
         if self.location is None or not self.generator.config_files:
             return None
-        from newslint.config.generator_files import read_first
-
-        return read_first(self.location, self.generator.config_files)
+        found = map(self.file, self.generator.config_files)
+        return next((file for file in found if file is not None), None)
 
     @view
     def zone(self) -> Zone | None:

@@ -26,26 +26,47 @@ def required(article: Article) -> tuple[tuple[str, ...], ...]:
 
 
 def is_supplied(article: Article, key: str) -> bool:
-    """Tell whether the generator takes a key from elsewhere, and finds it there."""
+    """
+    Tell whether the generator takes a key from elsewhere, and finds it there.
+
+    Where another file of the site may supply it and is no data but a program, it is taken as found.
+    """
     sources = article.generator.key_sources.get(key, ())
-    return any(_SOURCES[source](article) for source in sources)
+    return any(_SOURCES[source](article, key) for source in sources) or _is_default(article, key)
 
 
 def is_supplied_outside(article: Article, key: str) -> bool:
     """Tell whether it finds the key outside of the front matter."""
     sources = article.generator.key_sources.get(key, ())
-    return any(_SOURCES[source](article) for source in sources if source not in _INSIDE)
+    return any(_SOURCES[source](article, key) for source in sources if source not in _INSIDE)
 
 
-_INSIDE: dict[str, Callable[[Article], object]] = {
-    "other title": lambda article: any(map(_OTHER_TITLE.search, article.front_matter)),
-    "other data": lambda article: (
+def _is_default(article: Article, key: str) -> bool:
+    defaults = article.defaults
+    return bool(defaults.unread) or defaults.find(key) is not None
+
+
+def _in_name(article: Article, key: str) -> object:
+    """Tell whether the name of the file has a date; any name makes a title."""
+    return key == "title" or _DATE_IN_PATH.match(article.path.rpartition("/")[2])
+
+
+def _by_file(article: Article, key: str) -> bool:
+    """Say no: a title or date that each checkout of the repository makes anew is none."""
+    del article, key
+    return False
+
+
+_INSIDE: dict[str, Callable[[Article, str], object]] = {
+    "other title": lambda article, _: any(map(_OTHER_TITLE.search, article.front_matter)),
+    "other data": lambda article, _: (
         article.front_matter and _ARTICLE.isdisjoint(article.front_matter)
     ),
 }
-_SOURCES: dict[str, Callable[[Article], object]] = {
+_SOURCES: dict[str, Callable[[Article, str], object]] = {
     **_INSIDE,
-    "heading": lambda article: _HEADING.search(article.text, article.body.start),
-    "path": lambda article: _DATE_IN_PATH.search(article.path),
-    "file name": lambda article: _DATE_IN_PATH.match(article.path.rpartition("/")[2]),
+    "heading": lambda article, _: _HEADING.search(article.text, article.body.start),
+    "path": lambda article, _: _DATE_IN_PATH.search(article.site_path),
+    "file name": _in_name,
+    "file": _by_file,
 }

@@ -23,9 +23,12 @@ class MissingKey(Rule):
     Which keys are required says the configuration; without one a title, and a date where the
     generator needs it. An article without them stands nameless and undated in lists and feeds.
 
-    Let through: a key that the generator takes from elsewhere (a date in the file name, the first
-    heading), files that are no articles, front matter that cannot be read, and, while the generator
-    is unknown, pages whose front matter tells of other things than an article.
+    Let through: a key that the generator takes from elsewhere. That is a date in the file name, the
+    first heading, or another file of the site that is plain data: `defaults` of Jekyll, `cascade` of
+    Hugo, the data files of Eleventy, `.meta.yml` of MkDocs, the settings of Pelican. `newslint why`
+    tells which of them it is. Where such a file is a program, nothing is said of what it may supply.
+    Files that are no articles, front matter that cannot be read, and, while the generator is
+    unknown, pages whose front matter tells of other things than an article are let through as well.
     """
 
     severity = Severity.ERROR

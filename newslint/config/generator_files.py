@@ -41,9 +41,33 @@ class DataFile(NamedTuple):
         """Return a top-level field by its key, capitals aside; None where it is not there."""
         return self.by_key(ignore_case=True).get(key.lower())
 
+    def text_of(self, key: str) -> str:
+        """Return the text of a top-level field, capitals of its key aside; empty without one."""
+        return text_of(self.find(key))
+
     def place(self, field: Field) -> str:
         """Return file and line of a field."""
         return f"{self.path}, line {self.text.count(chr(10), 0, field.key_span.start) + 1}"
+
+
+def child(field: Field | None, *keys: str) -> Field | None:
+    """Return the field that keys lead to through mappings, capitals aside, or None."""
+    for key in keys:
+        found = by_key(field.fields) if field is not None else {}
+        field = next((found[name] for name in found if name.lower() == key.lower()), None)
+    return field
+
+
+def text_of(field: Field | None) -> str:
+    """Return the value of a field if it is a text; empty otherwise."""
+    return field.value if field is not None and isinstance(field.value, str) else ""
+
+
+def entries(field: Field | None) -> tuple[Field, ...]:
+    """Return the mappings of a list, or the one that stands in its place."""
+    if field is None or not field.fields:
+        return ()
+    return (field,) if field.fields[0].key else field.fields
 
 
 def read_data(folder: str, path: str) -> DataFile | None:
@@ -51,7 +75,8 @@ def read_data(folder: str, path: str) -> DataFile | None:
     Read a file below an absolute folder, by its ending; None where there is none.
 
     YAML, TOML and JSON are read as front matter is, under its limits; of a Python file only literals
-    that are assigned at the start of a line. Never raise: whatever is wrong is the file's `problem`.
+    that are assigned at the start of a line, of an article its front matter. Never raise: whatever
+    is wrong is the file's `problem`.
     """
     try:
         source = Source.decode(files.read(f"{folder}/{path}"))
@@ -66,15 +91,6 @@ def read_data(folder: str, path: str) -> DataFile | None:
         what = LIMITS["too-large"].replace("the front matter", path)
         return DataFile(path, problem=what)
     return _mapped(path, text)
-
-
-def read_first(folder: str, paths: tuple[str, ...]) -> DataFile | None:
-    """Return the first of some files that is there, None where none is."""
-    for path in paths:
-        found = read_data(folder, path)
-        if found is not None:
-            return found
-    return None
 
 
 def _mapped(path: str, text: str) -> DataFile:
@@ -112,10 +128,22 @@ def _json(text: str) -> Mapped:
     return read_json(text, 0)
 
 
+def _front_matter(text: str) -> Mapped:
+    from newslint.front_matter import read
+
+    found = read(text)
+    return Mapped(found.fields, found.faults if found.unreadable() else ())
+
+
 def _python(text: str) -> Mapped:
     from newslint.config.python_literals import read_literals
 
     return read_literals(text)
 
 
-_READERS: dict[str, Callable[[str], Mapped]] = {"toml": _toml, "json": _json, "py": _python}
+_READERS: dict[str, Callable[[str], Mapped]] = {
+    "toml": _toml,
+    "json": _json,
+    "py": _python,
+    **dict.fromkeys(("md", "markdown", "html"), _front_matter),
+}

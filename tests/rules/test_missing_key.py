@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from newslint import plugins
 from newslint.article import Article
+from newslint.config import Flags, load
 from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule
 from newslint.schema import Schema
@@ -96,3 +100,24 @@ def test_the_configuration_names_keys_and_alternatives(rule: BaseRule) -> None:
         "`author` is missing",
         "`cover.image` is missing",
     ]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({".eleventy.js": ""}, ["`title` is missing", "`date` is missing"]),
+        ({".eleventy.js": "", "posts/posts.json": '{"title": "A"}'}, ["`date` is missing"]),
+        ({".eleventy.js": "", "posts/posts.11tydata.js": "module.exports = {}"}, []),
+        ({"mkdocs.yml": "plugins: [meta]", "posts/.meta.yml": "title: A\ndate: 2026-03-02"}, []),
+    ],
+)
+def test_what_other_files_of_the_site_supply_is_not_missing(
+    rule: BaseRule, tmp_path: Path, files: dict[str, str], expected: list[str]
+) -> None:
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    settings = load(Flags(), plugins.load(), str(tmp_path)).settings("posts/a.md")
+    source, schema = Source.from_text("---\nlayout: post\n---\n"), Schema((("title",), ("date",)))
+    article = Article("posts/a.md", source, settings.generator, schema, site=settings.site)
+    assert [violation.message for violation in violations(rule, article)] == expected
