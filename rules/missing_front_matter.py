@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation
 
+from ._required import is_supplied, required
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,7 +34,8 @@ class MissingFrontMatter(Rule):
 
     Let through: files that stand beside articles (README, CHANGELOG, LICENSE, 404, index and the
     like), partials, layouts and scaffolds, complete HTML documents, and articles that begin with
-    plain `Key: value` lines, which some generators read. While the generator is unknown, also files
+    plain `Key: value` lines, which some generators read. Where the generator takes titles from
+    headings (Docusaurus, MkDocs, VitePress), articles that have one and need nothing else. While the generator is unknown, also files
     that show no sign of being an article, outside of folders of posts: manuals, whose titles are
     headings (`docs`, `wiki`), files called in capitals, and texts that begin with a lower heading,
     a list, a tag or template code, as lists of links and parts of pages do.
@@ -58,13 +61,21 @@ class MissingFrontMatter(Rule):
         if _DOCUMENT.match(article.text) or _HEADER.match(article.text):
             return
         is_sure = article.generator.name != "unknown"
-        if not is_sure and not _may_be_article(article):
+        if _needs_none(article) if is_sure else not _may_be_article(article):
             return
         yield Violation(
             Span(0, 0),
             "the article has no front matter, so no title and no date",
             severity=None if is_sure else Severity.WARNING,
         )
+
+
+def _needs_none(article: Article) -> bool:
+    """Tell whether its generator takes titles from headings, and all else from elsewhere too."""
+    if "heading" not in article.generator.key_sources.get("title", ()):
+        return False
+    needed = (("title",), *required(article))
+    return all(any(is_supplied(article, key) for key in keys) for keys in needed)
 
 
 def _may_be_article(article: Article) -> bool:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.article import Article
+from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule
-from newslint.testing import check_annotated
+from newslint.testing import check_annotated, violations
+from newslint.text import Source
+
+GENERATORS = {generator.name: generator for generator in BUILT_IN}
 
 
 def test_it_points_at_the_very_beginning(rule: BaseRule) -> None:
@@ -104,3 +109,24 @@ def test_what_shows_no_sign_of_an_article_is_let_through_without_knowing_the_gen
     check_annotated(rule, text, path=path)
     with pytest.raises(AssertionError):
         check_annotated(rule, text, path=f"content/{path.lower()}", generator="hugo")
+
+
+@pytest.mark.parametrize(
+    ("generator", "path", "text", "is_reported"),
+    [
+        ("mkdocs", "docs/pier.md", "Text.\n", False),
+        ("mkdocs", "docs/blog/posts/pier.md", "# Pier\n", True),
+        ("vitepress", "guide/pier.md", "# Pier\n", False),
+        ("vitepress", "guide/pier.md", "Text.\n", True),
+        ("docusaurus", "docs/pier.md", "# Pier\n", False),
+        ("docusaurus", "blog/2026-03-02-pier.md", "# Pier\n", False),
+        ("docusaurus", "blog/pier.md", "# Pier\n", True),
+        ("jekyll", "_posts/2026-03-02-pier.md", "# Pier\n", True),
+        ("hugo", "content/notes/pier.md", "# Pier\n", True),
+    ],
+)
+def test_where_headings_are_titles_front_matter_need_not_be_there(
+    rule: BaseRule, generator: str, path: str, text: str, *, is_reported: bool
+) -> None:
+    article = Article(path, Source.from_text(text), GENERATORS[generator])
+    assert bool(violations(rule, article)) is is_reported
