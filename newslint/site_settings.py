@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newslint.config.generator_files import DataFile
+    from newslint.config.publishing import Publishing
     from newslint.defaults import Defaults, Supplied
     from newslint.front_matter.field import Field
     from newslint.generators import Generator
@@ -118,6 +119,13 @@ class SiteSettings:
         from newslint.config.defaults import read_defaults
 
         return read_defaults(self, self.inside(path))
+
+    @view
+    def published(self) -> Publishing:
+        """Where the files lie that the site publishes."""
+        from newslint.config.publishing import read_publishing
+
+        return read_publishing(self)
 
     @view
     def own_file(self) -> DataFile | None:

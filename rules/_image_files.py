@@ -43,7 +43,7 @@ class ImageFiles:
         return self._named.get(place.rpartition("/")[2], [])
 
     def _is_there(self, place: str) -> bool:
-        if place.startswith("/"):
+        if place.startswith("/") and "*" not in place:
             return place[1:] in self._files
         return any(_is_at(path, place) for path in self._of_name(place))
 
@@ -68,7 +68,10 @@ class ImageFiles:
 def _is_at(path: str, place: str) -> bool:
     """Tell whether a path from the root is the one that a place names, or ends with it."""
     if place.startswith("/"):
-        return path == place[1:]
+        first, any_folders, last = place[1:].partition("*/")
+        if not any_folders:
+            return path == first
+        return path == first + last or (path.startswith(first) and path.endswith(f"/{last}"))
     return path == place or path.endswith(f"/{place}")
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newslint import Article, Generator, Site
 
 
-_OF_SITE = frozenset((UrlKind.SITE_ABSOLUTE, UrlKind.RELATIVE))
+_OF_SITE = frozenset((UrlKind.SITE_ABSOLUTE, UrlKind.RELATIVE, UrlKind.TEMPLATE))
 
 
 class MissingImageFile(SiteRule):
@@ -22,10 +22,12 @@ class MissingImageFile(SiteRule):
     Readers see the mark of a broken image. An author whose disk takes `Quay.JPG` for `quay.jpg`
     does not: nearly all web servers tell capitals apart.
 
-    Files are looked for where the generator publishes them from, for `/img/quay.jpg` and for
-    `quay.jpg` beside the article, in its own folder and below its page; what is on disk counts,
-    tracked by git or not. Nothing is said of addresses that a template writes, nor of `/quay.jpg`
-    while the generator is unknown.
+    Files are looked for where the generator of the article's site publishes them from, by its own
+    configuration (`post_asset_folder` of Hexo, `baseurl` of Jekyll, `staticDir` of Hugo, `docs_dir`
+    of MkDocs and the like): for `/img/quay.jpg` below the folder that `/` means, for `quay.jpg`
+    beside the article, in its own folder or below its page. What is on disk counts, tracked by git
+    or not. Nothing is said of addresses that a template writes, nor of `/quay.jpg` while the
+    generator is unknown.
     """
 
     severity = Severity.ERROR

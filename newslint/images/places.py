@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.images.paths import followed, inside
 from newslint.urls import UrlKind
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ class Places(NamedTuple):
     """
     The places of one file, the likeliest first; empty where nothing can be said of it.
 
-    A place that begins with `/` is a path from the root of the configuration; any other is the end
-    of a path, since a site may live in a folder, and themes have folders of the same name.
+    A place that begins with `/` is a path from the root of the configuration, in which a `*` stands
+    for any folders; any other is the end of a path, since where nothing is known of the site, it may
+    live in a folder, and themes have folders of the same name.
     `leads_out` tells that the address, followed from the article, leaves that root.
     """
 
@@ -36,15 +38,35 @@ def image_places(article: Article, reference: ImageReference) -> Places:
     those that a template writes, of names without an ending in front matter (themes have names for
     icons), and of `/x.png` while the generator is unknown.
     """
+    site, generator = article.site, article.generator
+    if site.signs and reference.url.kind is UrlKind.TEMPLATE and generator.path_prefixes:
+        from newslint.images.site_places import of_prefix
+
+        return Places(tuple(of_prefix(article, reference.address)))
     path = _path(reference)
     if not path:
         return _UNKNOWN
+    if site.signs and generator.static_root:
+        return _in_site(article, reference, path)
     if reference.url.kind is UrlKind.SITE_ABSOLUTE:
         return Places(_of_site(article, path.split("/")))
     found = _of_article(article, path)
     if reference.key:
-        return Places((*found.paths, _inside(path.split("/"))))
+        return Places((*found.paths, inside(path.split("/"))))
     return found
+
+
+def _in_site(article: Article, reference: ImageReference, path: str) -> Places:
+    """Return the places in a site whose root is known; none where that root is not below ours."""
+    from newslint.images.site_places import of_article, of_site
+
+    if article.site.folder.startswith(".."):
+        return _UNKNOWN
+    if reference.url.kind is UrlKind.SITE_ABSOLUTE:
+        return Places(tuple(dict.fromkeys(of_site(article, path))))
+    way = [*article.path.split("/")[:-1], *path.split("/")]
+    places = tuple(dict.fromkeys(of_article(article, reference, path)))
+    return Places(places, leads_out=followed(way) is None)
 
 
 def _path(reference: ImageReference) -> str:
@@ -72,10 +94,10 @@ def _roots(generator: Generator) -> tuple[str, ...]:
 
 def _of_site(article: Article, parts: list[str]) -> tuple[str, ...]:
     """Return the places of `/x.png`, perhaps with the path of the site's own address before it."""
-    inside = _inside(parts)
-    below_base = inside.partition("/")[2]
+    path_inside = inside(parts)
+    below_base = path_inside.partition("/")[2]
     found: list[str] = []
-    for path in (inside, below_base):
+    for path in (path_inside, below_base):
         for root in _roots(article.generator) if path else ():
             if root == ".":
                 found += (f"{top}/{folder}{path}" for top in _tops(article) for folder in ("", "_"))
@@ -89,19 +111,19 @@ def _of_article(article: Article, path: str) -> Places:
     folder, _, name = article.path.rpartition("/")
     own = [*folder.split("/"), name.partition(".")[0]] if folder else [name.partition(".")[0]]
     parts = path.split("/")
-    followed = _followed([*own[:-1], *parts])
+    beside = followed([*own[:-1], *parts])
     found = []
-    if followed is not None and _is_published(article, followed):
-        found.append(f"/{followed}")
-    found.append(f"/{_inside([*own, *parts])}")
+    if beside is not None and _is_published(article, beside):
+        found.append(f"/{beside}")
+    found.append(f"/{inside([*own, *parts])}")
     below = _below_root(article, own)
     for root in _roots(article.generator):
         if root == ".":
-            found += [f"{top}/{_inside(parts)}" for top in _tops(article)]
+            found += [f"{top}/{inside(parts)}" for top in _tops(article)]
         else:
             ways = (parts, [*below, *parts], [*below[:-1], *parts])
-            found += [f"{root}/{_inside(way)}" for way in ways]
-    return Places(tuple(dict.fromkeys(found)), leads_out=followed is None)
+            found += [f"{root}/{inside(way)}" for way in ways]
+    return Places(tuple(dict.fromkeys(found)), leads_out=beside is None)
 
 
 def _below_root(article: Article, own: list[str]) -> list[str]:
@@ -126,24 +148,3 @@ def _tops(article: Article) -> list[str]:
     for folder in article.path.split("/")[:-1]:
         tops.append(f"{tops[-1]}/{folder}")
     return tops
-
-
-def _inside(parts: list[str]) -> str:
-    """Return a path without `.` and `..`, which at the root of a site leads nowhere else."""
-    kept: list[str] = []
-    for part in parts:
-        if part == "..":
-            del kept[-1:]
-        elif part not in (".", ""):
-            kept.append(part)
-    return "/".join(kept)
-
-
-def _followed(parts: list[str]) -> str | None:
-    """Return a path without `.` and `..`, or None where it leads out of the root."""
-    depth = 0
-    for part in parts:
-        depth += -1 if part == ".." else part not in (".", "")
-        if depth < 0:
-            return None
-    return _inside(parts)

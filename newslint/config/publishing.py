@@ -1,0 +1,150 @@
+"""Where the files lie that a site publishes, as its own configuration tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.config.generator_files import child, entries, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newslint.config.generator_files import DataFile
+    from newslint.generators import Generator
+    from newslint.site_settings import SiteSettings
+
+_POST_FILES = ("jekyll-postfiles", "jekyll_postfiles", "jekyll-post-files")
+_THEMES = {"hexo": "source", "hugo": "static", "zola": "static"}
+"""The folder in each theme whose files are published as well."""
+
+
+class Publishing(NamedTuple):
+    """
+    Where published files lie; folders are as seen from the site.
+
+    `base` is the path of the site's own address, without slashes at its ends, None where it is not
+    known. The files of `roots` are published under it; a `*` stands for any folders. `articles` is
+    the folder from which the paths of pages count. Folders of `hidden` names are not published, not
+    even with an article in them.
+    """
+
+    roots: tuple[str, ...]
+    base: str | None = None
+    articles: str = ""
+    hidden: tuple[str, ...] = ()
+    has_page_folders: bool = True
+    """Whether `a.md` becomes `a/index.html`, from which relative addresses of HTML count."""
+    is_exact: bool = False
+    """Whether the path of a page is that of its file, and no plugin or setting makes another."""
+
+
+def read_publishing(site: SiteSettings) -> Publishing:
+    """Return what the configuration of a site's generator says, else what it does by default."""
+    generator, own = site.generator, site.own_file
+    reader = _READERS.get(generator.name)
+    usual = _usual(generator)
+    if reader is None or own is None or own.problem:
+        return usual
+    return reader(own, usual)
+
+
+def _usual(generator: Generator) -> Publishing:
+    theme = _THEMES.get(generator.name)
+    roots = (generator.static_root, *generator.other_roots) if generator.static_root else ()
+    articles = generator.article_folders[0].split("/")[0] if generator.article_folders else ""
+    return Publishing(
+        (*roots, f"themes/*/{theme}") if theme else roots,
+        articles="" if articles.startswith("_") else articles,
+        is_exact=generator.name in ("mkdocs", "zola"),
+    )
+
+
+def _hexo(own: DataFile, usual: Publishing) -> Publishing:
+    source = _folder(own.text_of("source_dir")) or "source"
+    assets = own.find("post_asset_folder")
+    has_assets = assets is not None and assets.value is True
+    return usual._replace(
+        roots=(source, "themes/*/source"),
+        base=_base(own.text_of("root")) or _base(own.text_of("url")),
+        articles=source,
+        hidden=() if has_assets else ("_posts", "_drafts"),
+    )
+
+
+def _jekyll(own: DataFile, usual: Publishing) -> Publishing:
+    plugins = [own.find("plugins"), own.find("gems")]
+    named = {field.text for list_ in plugins if list_ for field in list_.fields}
+    source = _folder(own.text_of("source"))
+    return usual._replace(
+        roots=(source or ".",),
+        base=_base(own.text_of("baseurl")),
+        articles=source,
+        hidden=() if named.intersection(_POST_FILES) else ("_posts", "_drafts"),
+    )
+
+
+def _hugo(own: DataFile, usual: Publishing) -> Publishing:
+    content = _folder(own.text_of("contentDir")) or "content"
+    static = own.find("staticDir")
+    folders = [static, *static.fields] if static is not None else []
+    named = [_folder(text_of(field)) for field in folders]
+    mounted = [
+        _mount(text_of(child(mount, "source")), text_of(child(mount, "target")))
+        for mount in entries(child(own.find("module"), "mounts"))
+    ]
+    assets = _folder(own.text_of("assetDir")) or "assets"
+    roots = (*filter(None, named or ["static"]), *filter(None, mounted), content, assets)
+    base = _base(own.text_of("baseURL"))
+    return usual._replace(roots=(*roots, "themes/*/static"), base=base, articles=content)
+
+
+def _mount(source: str, target: str) -> str:
+    """Return the folder of a mount whose files are published."""
+    return (
+        _folder(source)
+        if target.split("/", maxsplit=1)[0] in ("static", "assets", "content")
+        else ""
+    )
+
+
+def _zola(own: DataFile, usual: Publishing) -> Publishing:
+    return usual._replace(base=_base(own.text_of("base_url")))
+
+
+def _mkdocs(own: DataFile, usual: Publishing) -> Publishing:
+    docs = _folder(own.text_of("docs_dir")) or "docs"
+    theme = _folder(text_of(child(own.find("theme"), "custom_dir")))
+    urls = own.find("use_directory_urls")
+    return usual._replace(
+        roots=(docs, theme) if theme else (docs,),
+        base=_base(own.text_of("site_url")),
+        articles=docs,
+        has_page_folders=urls is None or urls.value is not False,
+    )
+
+
+def _pelican(own: DataFile, usual: Publishing) -> Publishing:
+    content = _folder(own.text_of("PATH")) or "content"
+    roots = tuple(root.replace("content", content, 1) for root in usual.roots)
+    return usual._replace(roots=(*roots, f"{content}/extra"), articles=content)
+
+
+def _folder(written: str) -> str:
+    """Return a folder of the configuration as seen from the site; empty for the site itself."""
+    return "/".join(part for part in written.split("/") if part not in ("", "."))
+
+
+def _base(address: str) -> str:
+    """Return the path of an address, without slashes at its ends."""
+    _, scheme, rest = address.partition("://")
+    return (rest.partition("/")[2] if scheme else address).strip("/")
+
+
+_READERS: dict[str, Callable[[DataFile, Publishing], Publishing]] = {
+    "hexo": _hexo,
+    "jekyll": _jekyll,
+    "hugo": _hugo,
+    "zola": _zola,
+    "mkdocs": _mkdocs,
+    "pelican": _pelican,
+}
