@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newslint.api import assert_clean, check, check_text
     from newslint.article import Article
     from newslint.config import ConfigError
+    from newslint.config.hugo_markup import keeps_raw_html
     from newslint.dates import DateForm, WrittenDate, read_date
     from newslint.dates.fields import DateField, written_dates
     from newslint.defaults import Defaults, Supplied
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from newslint.front_matter import Field
     from newslint.front_matter.field import Fault
     from newslint.generators import Generator
+    from newslint.generators.parts import SummaryMarker
     from newslint.hookspecs import hookimpl
     from newslint.html.attribute import Attribute
     from newslint.html.body import Comment
@@ -60,6 +62,7 @@ _HOMES = {
     "api": ("assert_clean", "check", "check_text"),
     "article": ("Article",),
     "config": ("ConfigError",),
+    "config.hugo_markup": ("keeps_raw_html",),
     "dates.fields": ("DateField", "written_dates"),
     "dates": ("DateForm", "WrittenDate", "read_date"),
     "defaults": ("Defaults", "Supplied"),
@@ -67,6 +70,7 @@ _HOMES = {
     "front_matter.field": ("Fault",),
     "front_matter": ("Field",),
     "generators": ("Generator",),
+    "generators.parts": ("SummaryMarker",),
     "hookspecs": ("hookimpl",),
     "html.attribute": ("Attribute",),
     "html.elements": ("Element",),
@@ -108,6 +112,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "check_text",
     "Article",
     "ConfigError",
+    "keeps_raw_html",
     "DateField",
     "written_dates",
     "DateForm",
@@ -119,6 +124,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Fault",
     "Field",
     "Generator",
+    "SummaryMarker",
     "hookimpl",
     "Attribute",
     "Comment",

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from newslint.images import ImageReference
     from newslint.markdown.body import AccidentalCode, Markdown
     from newslint.markdown.destinations import Image, Link
+    from newslint.markdown.mdx import Mdx
     from newslint.site_settings import SiteSettings
 
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm")
+_MDX = ".mdx"
 
 
 class Article:
@@ -113,7 +115,7 @@ class Article:
 
     @view
     def is_markdown(self) -> bool:
-        """Whether the body is Markdown, by the file's ending."""
+        """Whether the body is Markdown with HTML, by the file's ending; MDX is another format."""
         return self.path.lower().endswith(_MARKDOWN)
 
     @view
@@ -122,10 +124,20 @@ class Article:
         return self.path.lower().endswith(_HTML)
 
     @view
-    def markdown(self) -> Markdown | None:
-        """The Markdown view of the body; None for other formats."""
-        if not self.is_markdown:
+    def mdx(self) -> Mdx | None:
+        """The view of a body that is MDX, by the file's ending; None for other formats."""
+        if not self.path.lower().endswith(_MDX):
             return None
+        from newslint.markdown.mdx import Mdx
+
+        start = self.body.start
+        return Mdx(self.text[start:], start, self.generator)
+
+    @view
+    def markdown(self) -> Markdown | None:
+        """The Markdown view of the body, MDX included; None for other formats."""
+        if not self.is_markdown:
+            return self.mdx
         from newslint.markdown.body import Markdown
 
         start = self.body.start
@@ -191,10 +203,10 @@ class Article:
     @view
     def shown_as_code(self) -> tuple[Span, ...]:
         """Where readers see the source of HTML, as the generator's dialect has it."""
-        dialect = self.generator.dialect
-        if dialect == "no-indented-code":
+        dialect = self.generator.markdown(self.path)
+        if not dialect.indented_code:
             return ()
-        takes_open = dialect in ("kramdown", "python-markdown")
+        takes_open = dialect.html_ends == "end-tag"
         return tuple(c.span for c in self.accidental_code if not (takes_open and c.is_open))
 
     @view

@@ -25,7 +25,7 @@ def samples(article: Article, *more: str) -> list[Span]:
     """
     start = article.body.start
     spans: list[Span] = list(article.code)
-    if not article.is_markdown and not article.is_html:
+    if article.markdown is None and not article.is_html:
         spans += _fenced(article.text, start)
     spans += (Span(a + start, b + start) for a, b in template_code(article.text[start:]))
     for element in article.elements.named(*_ELEMENTS, *more):

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     from newslint import Article, Field
 
-_OPENERS = ("{{<", "{{%", "{{", "{%", "<%")
-_EXPRESSION = re.compile(
+EXPRESSION = re.compile(
     r"""
     (?<![\\=])(?:
     <%[=#!@-]?(?:[^%\n<]|%(?!>)|<(?!%)|\n(?![ \t]{0,20}\n)){1,500}+%>
@@ -40,7 +39,7 @@ def in_front_matter(article: Article) -> Iterator[Violation]:
         return
     found = []
     for key, field in _values(article.front_matter.fields):
-        for match in _EXPRESSION.finditer(article.text, *field.span):
+        for match in EXPRESSION.finditer(article.text, *field.span):
             if _is_shortcode(match[0]) or _is_about(article, key, match[0]):
                 continue
             if field.text.strip() != match[0]:
@@ -78,41 +77,15 @@ def _is_about(article: Article, key: str, code: str) -> bool:
 
 
 def in_body(article: Article) -> Iterator[Violation]:
-    """Yield what the article's own generator does not expand, in order."""
-    foreign = _foreign(article)
-    if not foreign:
+    """Yield what no generator expands, in order."""
+    if article.text.find("<%", article.body.start) < 0:
         return
     code = samples(article, "script", "style", "template")
     quiet = outermost([*code, *(comment.span for comment in article.comments)])
-    shown_code = "\n".join(map(article.cut, code))
-    is_shown: dict[str, bool] = {}
-    for match in _EXPRESSION.finditer(article.text, article.body.start):
-        opener = next(opener for opener in _OPENERS if match[0].startswith(opener))
-        if opener in foreign and not is_in(quiet, match.start()):
-            # An article that shows such code in samples writes about it.
-            sample = opener if opener == "<%" else match[0]
-            if sample not in is_shown:
-                is_shown[sample] = sample in shown_code
-            if not is_shown[sample]:
-                yield Violation(Span(*match.span()), _message(article, match[0]))
-
-
-def _foreign(article: Article) -> list[str]:
-    """Return openers of template code that the generator does not expand, if one is in the body."""
-    text, start, expands = article.text, article.body.start, article.generator.expands
-    foreign = [opener for opener in _OPENERS if opener not in expands] if expands else ["<%"]
-    if "%" in text and text.find("<%", start) >= 0:
-        return foreign
-    if "{%" in foreign and text.find("{%", start) >= 0:
-        return foreign
-    at = text.find("{{", start) if expands and "{" in text else -1
-    while at >= 0:
-        if (text[at : at + 3] if text[at + 2 : at + 3] in ("<", "%") else "{{") in foreign:
-            return foreign
-        at = text.find("{{", at + 2)
-    return []
-
-
-def _message(article: Article, code: str) -> str:
-    name = article.generator.title
-    return f"{shown(code)} is published as it stands, since {name} does not expand it"
+    # An article that shows such code in samples writes about it.
+    if any("<%" in article.cut(sample) for sample in code):
+        return
+    for match in EXPRESSION.finditer(article.text, article.body.start):
+        if match[0].startswith("<%") and not is_in(quiet, match.start()):
+            message = f"{shown(match[0])} is published as it stands, since no generator expands it"
+            yield Violation(Span(*match.span()), message)

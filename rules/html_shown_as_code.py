@@ -17,8 +17,9 @@ class HtmlShownAsCode(Rule):
     HTML is indented so far that readers see its source.
 
     In CommonMark a blank line ends an HTML block, and four columns of indentation after it begin a
-    code block: the page shows tags, addresses and style rules as text, and no image. kramdown and
-    Python-Markdown show it only where no element is open.
+    code block: the page shows tags, addresses and style rules as text, and no image. kramdown
+    (Jekyll) and Python-Markdown (Pelican, MkDocs) read an element up to its end tag, and so show
+    only a block before which every tag is closed; Eleventy and MDX have no code by indentation.
 
     A block counts if it begins with a known tag or a comment, and an element is open before it or
     much of the article is HTML. Fenced code, and samples in articles about HTML, are let through.
@@ -37,12 +38,12 @@ class HtmlShownAsCode(Rule):
 
     @classmethod
     def is_recommended(cls, generator: Generator) -> bool:
-        """Only where the dialect is known to be CommonMark is the harm certain."""
+        """Where an element may hold the block is certain in CommonMark alone."""
         return generator.dialect == "commonmark"
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each block from its first to its last visible character."""
-        is_certain = article.generator.dialect == "commonmark"
+        is_certain = article.generator.dialect != "unknown"
         for span in article.shown_as_code:
             first, _ = article.source.position(span.start)
             last, _ = article.source.position(span.end)

@@ -18,14 +18,14 @@ class UnexpandedTemplate(Rule):
     """
     Template code is published as it stands.
 
-    `<%= title %>`, or `{{ site.url }}` in an article that came from another generator, was to be
-    replaced when the page was made, and nothing replaces it: readers see the code, and links and
-    images with it in their address lead nowhere.
+    `<%= title %>` was to be replaced when the page was made, and nothing replaces it: readers see
+    the code, and links and images with it in their address lead nowhere. In front matter no
+    generator expands templates of any kind; a value that is nothing but one is
+    `placeholder-value`'s.
 
-    In front matter no generator expands templates; a value that is nothing but one is
-    `placeholder-value`'s. Let through are code and comments, what the generator expands itself,
-    and all but `<% %>` where it is not known; keys that some generators do expand, such as
-    `permalink`, texts of several lines, and code of which the article also shows a sample.
+    Let through are code and comments, and articles that show such code in a sample; keys that some
+    generators do expand, such as `permalink`, and texts of several lines. Braces in a body are
+    `foreign-template-syntax`'s.
     """
 
     severity = Severity.WARNING
@@ -35,12 +35,6 @@ class UnexpandedTemplate(Rule):
             bad="Hello <%= user.name %>, ferries leave at nine.\n",
             good="Hello, ferries leave at nine. In code: `<%= user.name %>`\n",
             at="<%= user.name %>",
-        ),
-        Example(
-            bad="See the [timetable]({{ site.baseurl }}/timetable/).\n",
-            good="See the [timetable](/timetable/).\n",
-            at="{{ site.baseurl }}",
-            generator="hugo",
         ),
         Example(
             bad='---\ntitle: Harbour\nimage: "{{ site.url }}/quay.jpg"\n---\n',

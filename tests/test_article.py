@@ -69,9 +69,12 @@ def test_the_ending_of_its_name_tells_what_an_article_is(
     article = Article.from_text(TEXT, path)
 
     assert (article.is_markdown, article.is_html) == (is_markdown, is_html)
-    assert (article.markdown is not None) == is_markdown
+    is_mdx = article.mdx is not None
+    assert is_mdx == path.endswith(".mdx")
+    assert (article.markdown is not None) == (is_markdown or is_mdx)
     assert (article.html is not None) == (is_markdown or is_html)
-    assert len(article.images) == len(article.links) == len(article.code) == is_markdown
+    marks = is_markdown or is_mdx
+    assert len(article.images) == len(article.links) == len(article.code) == marks
 
 
 def test_views_are_computed_once() -> None:

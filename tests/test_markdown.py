@@ -238,7 +238,7 @@ def test_a_body_without_html_has_no_markup() -> None:
 
 
 def test_other_formats_have_no_markdown() -> None:
-    for path in ("page.html", "page.htm", "page.mdx"):
+    for path in ("page.html", "page.htm", "page.txt"):
         article = Article(path, Source.from_text("a `b` ![c](d) [e](f)"), HEXO)
         assert article.markdown is None
         assert (article.code, article.images, article.links) == ((), (), ())

@@ -123,6 +123,13 @@ class Generator(NamedTuple):
     """Whether it expands them in code, and in HTML comments, too."""
     raw_blocks: tuple[tuple[str, str], ...] = ()
     """Names of the template tags between which nothing is expanded: `{% raw %}` and `{% endraw %}`."""
+    foreign: Mapping[str, str] = {}
+    """
+    What becomes of other generators' template code in a body, by its opener: it is published as
+    `text`, `dropped`, or an `error` that stops the build.
+    """
+    foreign_names: Mapping[str, str] = {}
+    """The same by the first name in it: that of a tag, or that of a variable whose part is asked for."""
     syntax: tuple[str, ...] = ()
     """What else of its own may stand in a body: how marks begin that others would show as text."""
 

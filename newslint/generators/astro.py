@@ -50,4 +50,5 @@ ASTRO = Generator(
     relative_to="file",
     path_prefixes={"@/": "", "~/": "", "@assets/": "", "src/": "src"},
     templates=False,
+    foreign={"{{<": "text", "{{%": "text", "{{": "text", "{%": "text"},
 )

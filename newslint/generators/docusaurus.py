@@ -50,5 +50,6 @@ DOCUSAURUS = Generator(
         is_configurable=True,
     ),
     templates=False,
+    foreign={"{{<": "error", "{{%": "error", "{%": "error"},
     syntax=(":::", "{#"),
 )

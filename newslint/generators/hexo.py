@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.generators import Generator
-from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.parts import LIQUID_TAGS, Sign, SummaryMarker
 
 HEXO = Generator(
     name="hexo",
@@ -68,7 +68,12 @@ HEXO = Generator(
     yaml={"duplicate-key": "error", "tab": "read", "syntax": "error"},
     static_root="source",
     relative_to="page",
-    summary=SummaryMarker("<!-- more -->", r"(?i:<!-- ?more ?-->)"),
+    summary=SummaryMarker("<!-- more -->", r"(?i:<!-- ?more ?-->)", cuts_html=True),
     expands=("{{", "{%"),
     raw_blocks=(("raw", "endraw"),),
+    foreign={"{{<": "error", "{{%": "error"},
+    foreign_names={
+        **dict.fromkeys(LIQUID_TAGS, "error"),
+        **dict.fromkeys(("site", "page"), "dropped"),
+    },
 )

@@ -89,8 +89,9 @@ HUGO = Generator(
     static_root="static",
     other_roots=("content", "assets"),
     relative_to="page",
-    summary=SummaryMarker("<!--more-->", r"<!-- ?more ?-->", is_own_line=True),
+    summary=SummaryMarker("<!--more-->", "<!--more-->", is_found_in_code=True),
     expands=("{{<", "{{%"),
     expands_in_code=True,
+    foreign={"{{": "text", "{%": "text"},
     syntax=("{.", "{#"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.generators import Generator
-from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.parts import HEXO_TAGS, NUNJUCKS_TAGS, Sign, SummaryMarker
 
 JEKYLL = Generator(
     name="jekyll",
@@ -75,5 +75,7 @@ JEKYLL = Generator(
     expands=("{{", "{%"),
     expands_in_code=True,
     raw_blocks=(("raw", "endraw"),),
+    foreign={"{{<": "dropped", "{{%": "dropped"},
+    foreign_names=dict.fromkeys((*HEXO_TAGS, *NUNJUCKS_TAGS), "error"),
     syntax=("{:", "{::"),
 )

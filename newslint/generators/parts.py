@@ -25,13 +25,17 @@ class SummaryMarker(NamedTuple):
 
     `native` is the form that its documentation has, `pattern` a regular expression of all forms that
     it takes for one, without capturing groups. `is_own_line` tells that nothing else may
-    stand on the line, `is_configurable` that a site may have chosen another text.
+    stand on the line, `is_configurable` that a site may have chosen another text, `is_found_in_code`
+    that a sample of code with the marker ends the summary too, `cuts_html` that the finished HTML is
+    cut, so that what is open there stays open wherever the summary is shown.
     """
 
     native: str
     pattern: str
     is_own_line: bool = False
     is_configurable: bool = False
+    is_found_in_code: bool = False
+    cuts_html: bool = False
 
 
 class Dialect(NamedTuple):
@@ -84,3 +88,17 @@ YAML_CASES = {
     "syntax": "Anything else that is not YAML, such as a second colon in `title: a: b`.",
 }
 """What `Generator.yaml` has an outcome for."""
+
+LIQUID_TAGS = frozenset(
+    """
+    assign capture endcapture endcase comment endcomment decrement highlight endhighlight
+    include_relative increment post_url tablerow endtablerow unless endunless
+    """.split()
+)
+"""Tags of Liquid and Jekyll that Nunjucks does not know, and Hexo neither."""
+
+HEXO_TAGS = frozenset("asset_img asset_link asset_path post_link post_path".split())
+"""Tags that only Hexo has."""
+
+NUNJUCKS_TAGS = frozenset("elif endmacro endset macro set".split())
+"""Tags of Nunjucks that Liquid does not know."""

@@ -26,7 +26,17 @@ VITEPRESS = Generator(
     path_prefixes={"@/": ""},
     summary=SummaryMarker("---", r"^---[ \t]*+$", is_own_line=True, is_configurable=True),
     expands=("{{",),
-    syntax=(":::", "[[toc]]", "<<<", "<!-- @include:", "<!--@include:", "<!-- #", "<!--#"),
+    foreign={"{{<": "error", "{{%": "error", "{%": "text"},
+    syntax=(
+        "<style",
+        ":::",
+        "[[toc]]",
+        "<<<",
+        "<!-- @include:",
+        "<!--@include:",
+        "<!-- #",
+        "<!--#",
+    ),
 )
 
 VUEPRESS = VITEPRESS._replace(

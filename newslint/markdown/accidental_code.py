@@ -14,6 +14,7 @@ _HTML_SHARE = 0.3
 _TAG = re.compile(rb"<!--(?:[^-]|-(?!->))*+(?:-->)?|<(/?)([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/>])")
 _BEGINNING = re.compile(rb"\s*+<(?:!--|/?([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/>]))")
 _CONTAINERS = frozenset(name.encode() for name in KNOWN - VOID - OPTIONAL_END)
+_ELEMENTS = frozenset(name.encode() for name in KNOWN - VOID)
 
 
 def find(
@@ -24,7 +25,7 @@ def find(
     code: list[Range],
 ) -> list[tuple[int, int, bool]]:
     """
-    Return start, end and «an element is open here» of each block that is HTML by accident.
+    Return start, end and «an end tag is missing so far» of each block that is HTML by accident.
 
     `data` is the body, `masked` the same with only the tags of its `live` ranges. A block is an
     accident if it begins with a known tag or a comment, and a known element is open before it or
@@ -45,8 +46,13 @@ def find(
         if not stack.names and mostly_html is None:
             mostly_html = _html_share(data, live, code) >= _HTML_SHARE
         if stack.names or mostly_html:
-            found.append((start, end, bool(stack.names)))
+            found.append((start, end, stack.lacks_end_tag))
     return found
+
+
+def find_all(data: bytes, indented: list[Range]) -> list[tuple[int, int, bool]]:
+    """Return, as `find` does, what is HTML of blocks whose indentation means nothing."""
+    return [(start, end, True) for start, end in indented if _begins_with_html(data, start, end)]
 
 
 def _begins_with_html(data: bytes | bytearray, start: int, end: int) -> bool:
@@ -58,22 +64,39 @@ def _begins_with_html(data: bytes | bytearray, start: int, end: int) -> bool:
 
 
 class _Stack:
-    """The names of the elements that are open, and how many there are of each."""
+    """
+    The names of the elements that are open, and how many there are of each.
 
-    __slots__ = ("_counts", "names")
+    `_unclosed` counts by name the start tags that have had no end tag. kramdown and Python-Markdown
+    close an element by nothing else, not even a paragraph.
+    """
+
+    __slots__ = ("_counts", "_unclosed", "names")
 
     def __init__(self) -> None:
         self.names: list[bytes] = []
         self._counts: dict[bytes, int] = {}
+        self._unclosed: dict[bytes, int] = {}
+
+    @property
+    def lacks_end_tag(self) -> bool:
+        """Whether an element was opened that no end tag has closed yet."""
+        return any(self._unclosed.values())
 
     def follow(self, data: bytes | bytearray, start: int, end: int) -> None:
         """Follow the tags of a range: opening ones are pushed, closing ones pop to their match."""
-        names, counts = self.names, self._counts
+        names, counts, unclosed = self.names, self._counts, self._unclosed
         for closing, name in _TAG.findall(data, start, end):
-            if name not in _CONTAINERS:
+            if name not in _ELEMENTS:
                 name = name.lower()  # noqa: PLW2901
-                if name not in _CONTAINERS:
+                if name not in _ELEMENTS:
                     continue
+            if not closing:
+                unclosed[name] = unclosed.get(name, 0) + 1
+            elif unclosed.get(name):
+                unclosed[name] -= 1
+            if name not in _CONTAINERS:
+                continue
             if not closing:
                 names.append(name)
                 counts[name] = counts.get(name, 0) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.generators.parts import DIALECTS
 from newslint.markdown.commonmark import Scan, code_points
 from newslint.text import Span
 from newslint.view import view
@@ -18,8 +19,8 @@ class AccidentalCode(NamedTuple):
     """
     An indented block that was meant as HTML.
 
-    `span` runs from its first to its last visible character. `is_open` tells whether an HTML
-    element was open before it: then kramdown and Python-Markdown take the block as HTML.
+    `span` runs from its first to its last visible character. `is_open` tells whether an element
+    before it has had no end tag: then kramdown and Python-Markdown take the block as HTML.
     """
 
     span: Span
@@ -80,8 +81,11 @@ class Markdown:
         if not any(sign in self._body for sign in ("`", "~~~", "    ", "\t")):
             return ()
         scan = self._scan
-        accidental = {start for start, _, _ in scan.accidental}
-        ranges = [r for r in scan.code if r[0] not in accidental]
+        if DIALECTS[self._generator.dialect].indented_code:
+            no_code = {start for start, _, _ in scan.accidental}
+        else:
+            no_code = {start for start, _ in scan.indented}
+        ranges = [r for r in scan.code if r[0] not in no_code]
         return tuple(self._spans(ranges))
 
     @property
@@ -90,6 +94,17 @@ class Markdown:
         if "<" not in self._body:
             return ()
         return tuple(self._spans(sorted(self._scan.live)))
+
+    @property
+    def containers(self) -> tuple[Span, ...]:
+        """The outermost lists and quotes."""
+        found: list[Range] = []
+        for event, place in self._scan.events:
+            kind = event.get("Start", ()) if isinstance(event, dict) else ()
+            is_outermost = not found or place["start"] >= found[-1][1]
+            if is_outermost and ("List" in kind or "BlockQuote" in kind):
+                found.append((place["start"], place["end"]))
+        return tuple(self._spans(found))
 
     @property
     def images(self) -> tuple[Image, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from newslint.generators.parts import DIALECTS
+
 if TYPE_CHECKING:
     from pyromark import Markdown as Parser
 
@@ -53,9 +55,13 @@ class Scan:
         self._unmask(masked, 0, 0)
         self.accidental: list[tuple[int, int, bool]] = []
         if any(self.data[start:end].lstrip()[:1] == b"<" for start, end in self.indented):
-            from newslint.markdown.accidental_code import find
+            from newslint.markdown import accidental_code
 
-            self.accidental = find(masked, self.data, self.live, self.indented, self.code)
+            if DIALECTS[generator.dialect].indented_code:
+                ranges = (self.live, self.indented, self.code)
+                self.accidental = accidental_code.find(masked, self.data, *ranges)
+            else:
+                self.accidental = accidental_code.find_all(self.data, self.indented)
             lives, gaps = len(self.live), len(self.gaps)
             self._enliven()
             self._unmask(masked, lives, gaps)

@@ -65,3 +65,33 @@ def test_it_is_recommended_where_the_dialect_is_commonmark(rule: BaseRule) -> No
     assert [g.name for g in BUILT_IN if rule.is_recommended(g)] == [
         *("hexo", "hugo", "astro", "zola", "vitepress", "vuepress"),
     ]
+
+
+@pytest.mark.parametrize("generator", ["jekyll", "pelican", "mkdocs"])
+def test_what_reads_to_the_end_tag_shows_what_stands_outside_of_all(
+    rule: BaseRule, generator: str
+) -> None:
+    check_annotated(
+        rule,
+        """\
+        <div>
+        <p>a</p>
+        </div>
+
+            <p>b</p>
+            ^^^^^^^^ line 5 is indented by 4 columns: readers see this HTML as text
+        """,
+        generator=generator,
+    )
+
+
+@pytest.mark.parametrize("open_tag", ["<p>a", "<div><p>a</div>", "<ul><li>a</ul>", "<b>a"])
+def test_an_element_without_its_end_tag_stays_open_there(rule: BaseRule, open_tag: str) -> None:
+    text = f"<div>\n<i>a</i>\n</div>\n{open_tag}\n\n    <p>b</p>\n"
+    check_annotated(rule, text, generator="jekyll")
+    assert len(violations(rule, Article.from_text(text))) == 1
+
+
+@pytest.mark.parametrize("generator", ["eleventy", "docusaurus"])
+def test_where_indentation_makes_no_code_nothing_is_shown(rule: BaseRule, generator: str) -> None:
+    check_annotated(rule, "<div>\n\n    <p>a</p>\n</div>\n", generator=generator)

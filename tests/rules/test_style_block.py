@@ -21,16 +21,90 @@ def test_a_live_sheet_is_reported_whole(rule: BaseRule) -> None:
     )
 
 
-def test_a_sheet_in_accidental_code_is_reported_too(rule: BaseRule) -> None:
+@pytest.mark.parametrize(
+    ("generator", "outcome"),
+    [
+        ("hexo", "which readers see as text"),
+        ("unknown", "which CommonMark shows as text"),
+    ],
+)
+def test_of_a_sheet_in_accidental_code_both_harms_are_told(
+    rule: BaseRule, generator: str, outcome: str
+) -> None:
+    check_annotated(
+        rule,
+        f"""
+        <div>
+
+            <style>p {{ color: red }}</style>
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article, {outcome}; move it to the theme
+        </div>
+        """,
+        generator=generator,
+    )
+
+
+@pytest.mark.parametrize("generator", ["jekyll", "eleventy"])
+def test_of_a_sheet_that_indentation_does_not_hide_one_harm_is_told(
+    rule: BaseRule, generator: str
+) -> None:
     check_annotated(
         rule,
         """
         <div>
 
             <style>p { color: red }</style>
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article; move it to the theme
         </div>
         """,
+        generator=generator,
+    )
+
+
+def test_eleventy_reads_an_indented_sheet_wherever_it_stands(rule: BaseRule) -> None:
+    text = "A sheet:\n\n    <style>p {}</style>\n    ^^^^^^^^^^^^^^^^^^^\n"
+    check_annotated(rule, text, generator="eleventy")
+
+
+@pytest.mark.parametrize("generator", ["vitepress", "vuepress"])
+def test_a_component_has_styles_of_its_own(rule: BaseRule, generator: str) -> None:
+    check_annotated(
+        rule,
+        """
+        港口
+
+        <style>
+        p { color: red }
+        </style>
+
+        <div>
+        <style>p { color: red }</style>
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article; move it to the theme
+        </div>
+        """,
+        generator=generator,
+    )
+
+
+def test_plain_css_in_mdx_stops_the_build(rule: BaseRule) -> None:
+    stops = "MDX reads the braces of this style sheet as JavaScript, which stops the build; move it to the theme"
+    check_annotated(
+        rule,
+        f"""
+        港口
+
+        <style>p {{ color: red }}</style>
+        ^^^^^^^ {stops}
+
+        <style>{{`p {{ color: red }}`}}</style>
+        ^^^^^^^ a style sheet inside the article; move it to the theme
+
+        <style jsx>{{`p {{ color: red }}`}}</style>
+
+        `<style>p {{}}</style>` {{/* <style>p {{}}</style> */}}
+        """,
+        path="blog/a.mdx",
+        generator="astro",
     )
 
 

@@ -1,0 +1,69 @@
+"""The body of an MDX article: its Markdown, and what MDX alone knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.markdown.body import Markdown
+from newslint.markdown.commonmark import Scan
+from newslint.markdown.mdx_text import read
+from newslint.text import Span
+from newslint.view import view
+
+if TYPE_CHECKING:
+    from newslint.markdown.body import AccidentalCode
+    from newslint.markdown.mdx_text import MdxText
+
+
+class Mdx(Markdown):
+    """
+    Markdown in which tags are JSX, braces are expressions, and indentation makes no code.
+
+    It has images, links and code, and no HTML: what a tag becomes is up to a program.
+    """
+
+    @view
+    def _text(self) -> MdxText:
+        return read(self._body)
+
+    @view
+    def _scan(self) -> Scan:
+        return Scan(self._text.filled, self._generator)
+
+    @property
+    def mask(self) -> str:
+        """Nothing, since there is no HTML."""
+        return ""
+
+    @property
+    def accidental_code(self) -> tuple[AccidentalCode, ...]:
+        """None, since indentation makes no code."""
+        return ()
+
+    @property
+    def code(self) -> tuple[Span, ...]:
+        """Fenced blocks and code spans."""
+        return self._places(self._text.code)
+
+    @property
+    def html(self) -> tuple[Span, ...]:
+        """None, since tags are JSX."""
+        return ()
+
+    @property
+    def html_comments(self) -> tuple[Span, ...]:
+        """What would be comments in HTML, outside code and expressions; MDX refuses them."""
+        return self._places(self._text.comments)
+
+    @property
+    def tags(self) -> tuple[Span, ...]:
+        """The tags of JSX, opening and closing, outside expressions."""
+        return self._places(self._text.tags)
+
+    @property
+    def expressions(self) -> tuple[Span, ...]:
+        """What stands between braces, and the braces, outside tags, imports and exports."""
+        return self._places(self._text.expressions)
+
+    def _places(self, ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
+        return tuple(Span(start + self._start, end + self._start) for start, end in ranges)

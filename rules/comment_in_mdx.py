@@ -1,0 +1,50 @@
+"""HTML comments in MDX."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import Example, Rule, Severity, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article
+
+
+class CommentInMdx(Rule):
+    """
+    An HTML comment stands in MDX.
+
+    MDX has no HTML comments: at `<!--` its compiler stops, and with it the build of the whole site.
+    A comment is an expression there: `{/* … */}`.
+
+    Let through are code, and all articles of Docusaurus, which reads such comments unless a site
+    turns that off.
+    """
+
+    severity = Severity.ERROR
+    tags = frozenset({"comment", "recommended"})
+    examples = (
+        Example(
+            bad="Ferries leave at nine.\n\n<!-- and at ten -->\n",
+            good="Ferries leave at nine.\n\n{/* and at ten */}\n",
+            at="<!-- and at ten -->",
+            path="src/content/blog/article.mdx",
+            generator="astro",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Report each such comment."""
+        if "<!--" not in article.text or article.mdx is None:
+            return
+        generator = article.generator
+        if generator.name == "docusaurus":
+            return
+        is_known = generator.name != "unknown"
+        outcome = f"it stops {generator.title}'s build" if is_known else "it stops the build"
+        for span in article.mdx.html_comments:
+            yield Violation(
+                span, f"MDX has no HTML comments, so that {outcome}; write `{{/* … */}}`"
+            )
