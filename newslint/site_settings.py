@@ -162,6 +162,13 @@ class SiteSettings:
         complaints = (own.problem if own else "", self._own_zone[1])
         return tuple(self.outside(complaint) for complaint in complaints if complaint)
 
+    def found_problems(self) -> list[str]:
+        """Return what was found wrong with the files of the site that were read so far."""
+        read = [file for file in self._files.values() if file is not None]
+        problems = [self.outside(file.problem) for file in read if file.problem]
+        more = self.problems if "_own_zone" in vars(self) else ()
+        return list(dict.fromkeys((*problems, *more)))
+
     @view
     def _own_zone(self) -> tuple[Zone | None, str]:
         """The zone that the generator's own file names, and a complaint about it."""

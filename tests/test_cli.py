@@ -547,6 +547,74 @@ def test_the_configuration_is_shown_with_its_sources(run: Run) -> None:
     assert described["settings"]["select"]["value"] == ["acme/word"]
 
 
+def test_the_sites_are_shown_with_the_files_that_tell_of_them(run: Run) -> None:
+    for path, text in {
+        "_config.yml": "title: 港\ntimezone: Asia/Shanghai\n",
+        "source/_posts/a.md": "",
+        "docs/mkdocs.yml": "plugins: [meta]\n",
+        "docs/docs/.meta.yml": "author: A\n",
+        "docs/docs/a.md": "",
+        "blog/.eleventy.js": "",
+        "blog/posts/posts.11tydata.js": "",
+        "blog/posts/a.md": "",
+        "old/_config.yml": "timezone: Mars/Olympus\n",
+        "old/_posts/2022-02-17-a.md": "",
+    }.items():
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text(text, encoding="utf-8")
+    shown = run("config").stdout
+    assert 'generator = "hexo"  # _config.yml and source/_posts\n' in shown
+    assert 'timezone = "Asia/Shanghai"  # _config.yml, line 2\n' in shown
+    assert (
+        "site blog  # blog/.eleventy.js\n"
+        '  generator = "eleventy"\n'
+        "  timezone = not set\n"
+        "  supplied unknown keys  # blog/posts/posts.11tydata.js cannot be read as data\n\n"
+        "site docs  # docs/mkdocs.yml\n"
+        '  generator = "mkdocs"\n'
+        "  timezone = not set\n"
+        "  supplied author  # docs/docs/.meta.yml, line 1\n\n"
+        "site old  # old/_config.yml and old/_posts\n"
+        '  generator = "jekyll"\n'
+        "  timezone = not set\n"
+        "  problem old/_config.yml, line 1: no time zone is called `Mars/Olympus`; names are like `Europe/Paris` or `UTC`\n"
+    ) in shown
+    sites = json.loads(run("config", "--output-format", "json").stdout)["sites"]
+    assert sites[0] == {
+        "folder": ".",
+        "generator": "hexo",
+        "from": ["_config.yml", "source/_posts"],
+        "configuration": "_config.yml",
+        "timezone": {"value": "Asia/Shanghai", "from": "_config.yml, line 2"},
+        "supplied": {},
+        "unread": [],
+        "problems": [],
+    }
+
+
+def test_a_configuration_of_the_site_that_cannot_be_read_is_a_note(run: Run) -> None:
+    Path("_posts").mkdir()
+    Path("_config.yml").write_text("a: b: c")
+    Path("_posts/2022-02-17-a.md").write_text("---\nlayout: post\n---\n![a](/a.png)\n")
+    Path("a.png").touch()
+    done = run("check", "_posts")
+    assert done.stderr == "newslint: _config.yml, line 1: a text that holds `: ` needs quotes\n"
+    assert (done.returncode, done.stdout) == (0, "1 article, no findings.\n")
+
+
+def test_standard_input_is_held_to_include_and_exclude_with_force_exclude(run: Run) -> None:
+    Path("newslint.toml").write_text('include = ["posts/**"]\nexclude = ["posts/old/**"]\n')
+    asked = ("check", "--select", "acme/word", "--force-exclude", "-", "--stdin-filename")
+    done = run(*asked, "posts/a.md", stdin=b"WORD")
+    assert done.returncode == 1
+    for path, setting, line in (("posts/old/a.md", "exclude", 2), ("a.md", "include", 1)):
+        done = run(*asked, path, stdin=b"WORD")
+        note = f"newslint: `{path}` is left out by `{setting}` in newslint.toml, line {line}\n"
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", note)
+    arguments = ("check", "--select", "acme/word", "-", "--stdin-filename", "a.md")
+    assert run(*arguments, stdin=b"WORD").returncode == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "begins"),
     [

@@ -771,7 +771,7 @@ def test_a_configuration_says_where_all_of_it_comes_from(configure: Configure) -
 def test_a_generator_that_was_found_says_so(site: Path, plugins: Plugins) -> None:
     (site / "hugo.toml").touch()
     described = load(Flags(), plugins, str(site)).describe()["settings"]
-    assert described["generator"] == {"value": "hugo", "from": "the files of the site"}
+    assert described["generator"] == {"value": "hugo", "from": "hugo.toml"}
     described = load(Flags(select=("all",), ignore=("all",)), plugins, str(site)).describe()
     assert described["settings"]["select"] == {"value": ["all"], "from": "--select"}
 

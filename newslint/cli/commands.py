@@ -122,23 +122,32 @@ def _report(
     from newslint import files, runner
 
     if "-" in options.paths:
-        return _check_input(options, config, plugins, excerpts=excerpts), []
+        return _check_input(options, config, plugins, excerpts=excerpts)
     found = files.find(options.paths, config, force_exclude=options.force_exclude)
     report = runner.run(found.paths, config, plugins, excerpts=excerpts)
     report.failures[:0] = found.failures
+    found.notes.extend(config.sites.problems())
     if found.paths or found.failures or options.force_exclude:
         return report, found.notes
     return report._replace(failures=found.notes or ["nothing to check"]), []
 
 
-def _check_input(options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool) -> Report:
+def _check_input(
+    options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool
+) -> tuple[Report, list[str]]:
     from newslint import runner
+    from newslint.report import Report
 
     if len(options.paths) > 1:
         raise UsageError("`-` stands alone: standard input is checked, or files are")
     text = sys.stdin.buffer.read()
     path = options.stdin_filename or "stdin.md"
-    return runner.check_text(text, path, config, plugins, excerpts=excerpts)
+    setting = config.left_out_by(config.relative(path)) if options.force_exclude else None
+    if setting is not None:
+        note = f"`{path}` is left out by `{setting}` in {config.section.place(setting)}"
+        return Report([], 0, []), [note]
+    report = runner.check_text(text, path, config, plugins, excerpts=excerpts)
+    return report, config.sites.problems()
 
 
 def _findings(report: Report, chosen: Format, options: Namespace, paint: Paint) -> Iterator[str]:
@@ -208,10 +217,14 @@ def _explain(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
 
 
 def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
+    from newslint import files
     from newslint.cli.overview import setting_lines
+    from newslint.config.site_description import describe_sites
     from newslint.formats.json import encoded
 
-    description = load_config(_flags(options), plugins).describe()
+    config = load_config(_flags(options), plugins)
+    sites = describe_sites(config, files.everything(config).paths)
+    description = {**config.describe(), "sites": sites}
     if options.output_format == "json":
         return Outcome([encoded(description)])
     return Outcome(setting_lines(description, screen.paint))

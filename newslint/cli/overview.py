@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint.cli.toml_values import option_key, written
+from newslint.cli.toml_values import key_written, option_key, written
 from newslint.printable import printable, printable_line
 from newslint.terminal import plain
 
@@ -56,12 +56,34 @@ def setting_lines(description: Mapping[str, Any], paint: Paint = plain) -> Itera
         source = paint(f"  # {printable(setting['from'])}", "quiet")
         yield f"{name} = {printable(written(setting['value']))}{source}"
     yield ""
+    for site in description["sites"]:
+        if site["generator"] != "unknown" or site["problems"]:
+            yield from _site(site, paint)
     width = max(len(rule["name"]) for rule in description["rules"])
     for rule in description["rules"]:
         yield from _rule_setting(rule, width, paint)
     for override in description["overrides"]:
         yield ""
         yield from _override(override, paint)
+
+
+def _site(site: Mapping[str, Any], paint: Paint) -> Iterator[str]:
+    """Yield what is known of one site, each fact with the file that it comes from."""
+    signs = paint(f"  # {printable(' and '.join(site['from']))}", "quiet") if site["from"] else ""
+    yield f"{paint('site', 'strong')} {printable(site['folder'])}{signs}"
+    yield f"  generator = {printable(written(site['generator']))}"
+    zone, source = site["timezone"]["value"], site["timezone"]["from"]
+    source = paint(f"  # {printable(source)}", "quiet") if zone else ""
+    yield f"  timezone = {printable(written(zone))}{source}"
+    for key, place in site["supplied"].items():
+        source = paint(f"  # {printable(place)}", "quiet")
+        yield f"  supplied {printable(key_written(key))}{source}"
+    for path in site["unread"]:
+        source = paint(f"  # {printable(path)} cannot be read as data", "quiet")
+        yield f"  supplied unknown keys{source}"
+    for problem in site["problems"]:
+        yield f"  {paint('problem', 'warning')} {printable(problem)}"
+    yield ""
 
 
 def _rule_setting(rule: Mapping[str, Any], width: int, paint: Paint) -> Iterator[str]:

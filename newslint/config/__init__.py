@@ -76,6 +76,8 @@ class Config(NamedTuple):
     flags: Flags
     included: re.Pattern[str] | None
     excluded: re.Pattern[str] | None
+    chosen: Generator | None
+    """The generator that people named; None where the files of the site tell it."""
     sites: Sites
     known: dict[tuple[tuple[int, ...], SiteSettings], Settings]
     """What `settings` has found so far, by the overrides that match and the site."""
@@ -102,13 +104,13 @@ class Config(NamedTuple):
         two overrides whose options for a rule cannot work together.
         """
         relative = self.relative(path)
-        site = self.sites.of(relative, self.stack.chosen)
+        site = self.sites.of(relative, self.chosen)
         if not self.overrides:
             return self.settings_under((), site)
         ignore_case = site.generator.case_insensitive_keys
         found = tuple(matching(self.overrides, relative, text, ignore_case=ignore_case))
         chosen = self.stack_under(found).chosen
-        if chosen != self.stack.chosen:
+        if chosen != self.chosen:
             site = self.sites.of(relative, chosen)
         return self.settings_under(found, site)
 
@@ -171,6 +173,7 @@ def load(flags: Flags, plugins: Plugins, directory: str = ".") -> Config:
         flags=flags,
         included=compiled(section, "include"),
         excluded=compiled(section, "exclude"),
+        chosen=stack.chosen,
         sites=sites,
         known={},
     )

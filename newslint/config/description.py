@@ -27,7 +27,7 @@ def describe(config: Config) -> dict[str, Any]:
     Return a configuration as plain values.
 
     `settings` maps each key to its `value` and to where that is `from`: a place in a file, a flag,
-    `default`, or `the files of the site`. `rules` are those that run where no override speaks;
+    `default`, or the files that tell the generator at the root. `rules` are those that run where no override speaks;
     each of `overrides` tells its globs, its place, its generator, and the rules that it adds and
     removes.
     """
@@ -50,7 +50,7 @@ def _settings(config: Config) -> dict[str, dict[str, Any]]:
     select, ignore = config.stack.layers[0].choice
     values = {
         "generator": config.generator.name,
-        "timezone": config.timezone,
+        "timezone": config.settings_under().site.timezone,
         "include": list(config.include),
         "exclude": list(config.exclude),
         "select": list(select),
@@ -81,7 +81,10 @@ def _written(config: Config, key: str) -> str:
     if key.startswith("front-matter."):
         section, key = section.table("front-matter"), key.partition(".")[2]
     if key == "generator" and section.values.get(key, AUTO.name) == AUTO.name:
-        return "the files of the site" if config.generator.name != "unknown" else DEFAULT
+        return " and ".join(config.settings_under().site.signs) or DEFAULT
+    if key == "timezone":
+        zone = config.settings_under().site.zone
+        return zone.source if zone is not None else DEFAULT
     return section.place(key) if key in section.values else DEFAULT
 
 

@@ -37,11 +37,8 @@ class Detector:
             for sign in generator.signs:
                 first = sign.paths[0].partition("/")[0]
                 self._signs.setdefault(first, []).append((generator, sign))
-
-    @property
-    def can_match(self) -> bool:
-        """Whether any generator has a sign at all, so that folders are worth being looked at."""
-        return bool(self._signs)
+        self.names = frozenset(self._signs)
+        """The names of which one lies in the root of every site; empty where no site can be told."""
 
     def matches(self, folder: str, names: AbstractSet[str]) -> list[Match]:
         """

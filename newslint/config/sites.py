@@ -11,7 +11,8 @@ from newslint.files.paths import joined, seen_from
 from newslint.site_settings import SiteSettings, Spot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from newslint.config.detection import Match
     from newslint.generators import Generator
@@ -34,6 +35,13 @@ class Sites:
         self._generators = generators
         self._zone = zone
         self._searches: dict[str, _Search] = {}
+        self._bare: set[str] = set()
+        self.signs = Detector(generators.values()).names
+        """The names of which one lies in the root of every site."""
+
+    def pass_over(self, folders: Iterable[str]) -> None:
+        """Learn that none of `signs` lies in some folders, as seen from the root."""
+        self._bare.update(folders)
 
     def of(self, path: str, chosen: Generator | None = None) -> SiteSettings:
         """
@@ -48,28 +56,26 @@ class Sites:
         folder = path.rpartition("/")[0]
         return search.known.get(folder) or search.find(folder)
 
-    def found(self) -> list[SiteSettings]:
-        """Return the sites that were found so far, in order of their folders."""
-        known = {
-            site
-            for search in self._searches.values()
-            for site in search.known.values()
-            if site.signs or not site.folder
-        }
-        return sorted(known, key=lambda site: (site.folder, site.generator.name))
+    def problems(self) -> list[str]:
+        """Return what was found wrong with the files of sites that were read so far, sorted."""
+        sites = {site for search in self._searches.values() for site in search.known.values()}
+        return sorted({problem for site in sites for problem in site.found_problems()})
 
     def _search(self, chosen: Generator | None) -> _Search:
         generators = [chosen] if chosen else list(self._generators.values())
         generator = chosen or self._generators["unknown"]
         blank = SiteSettings(Spot("", self._root), generator, zone=self._zone)
-        return _Search(self._root, Detector(generators), blank)
+        return _Search(self._root, Detector(generators), blank, self._bare)
 
 
 class _Search:
     """The sites of some generators, by the folders in which articles lie."""
 
-    def __init__(self, root: str, detector: Detector, blank: SiteSettings) -> None:
+    def __init__(
+        self, root: str, detector: Detector, blank: SiteSettings, bare: AbstractSet[str]
+    ) -> None:
         self.root = root
+        self.bare = bare
         self.detector = detector
         self.blank = blank
         self.known: dict[str, SiteSettings] = {}
@@ -96,7 +102,7 @@ class _Search:
     def _look(self, folder: str, otherwise: SiteSettings) -> SiteSettings:
         """Return the site that begins in a folder, or the one around it."""
         location = f"{self.root}/{folder}" if folder else self.root
-        matches = self._matches(location)
+        matches = [] if folder in self.bare else self._matches(location)
         sites = [self._site(match, folder, location) for match in matches]
         if sites:
             self.beside[folder] = sites
@@ -106,7 +112,7 @@ class _Search:
 
     def _matches(self, location: str) -> list[Match]:
         detector = self.detector
-        return detector.matches(location, files.names(location)) if detector.can_match else []
+        return detector.matches(location, files.names(location)) if detector.names else []
 
     def _site(self, match: Match, *spot: str) -> SiteSettings:
         return SiteSettings(Spot(*spot), match.generator, match.signs, self.blank.given)

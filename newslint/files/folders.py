@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
 _FROM_OUTSIDE = frozenset(
     ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
@@ -37,39 +38,55 @@ class Listing(NamedTuple):
 
     `files` are regular files, `links` are symbolic links to whatever, `repositories` are folders
     that are git repositories of their own and were not entered, `unreadable` are folders with the
-    reason. `git_failed` tells that git should have been able to answer and was not.
+    reason. `bare` are folders in which none of the names lies that were asked about. `git_failed`
+    tells that git should have been able to answer and was not.
     """
 
     files: list[str]
     links: list[str]
     repositories: list[str]
     unreadable: list[tuple[str, OSError]]
+    bare: list[str]
     git_failed: bool = False
 
 
-def list_below(folder: str, endings: tuple[str, ...], *, ask_git: bool = True) -> Listing:
+class _Wanted(NamedTuple):
+    """What is looked for: endings of names, files that git lists, names that make a folder not bare."""
+
+    endings: tuple[str, ...]
+    files: set[str] | None
+    signs: AbstractSet[str]
+
+
+def list_below(
+    folder: str,
+    endings: tuple[str, ...],
+    *,
+    signs: AbstractSet[str] = frozenset(),
+    ask_git: bool = True,
+) -> Listing:
     """
     Return the files below a folder whose names have one of the endings, in any case.
 
     What git ignores is left out, and so is what `is_passed_over` tells. Links to folders are not
-    followed.
+    followed. `signs` are names that folders are asked about on the way.
     """
     ask_git = ask_git and _is_in_work_tree(folder)
     known = _ask_git(folder) if ask_git else None
-    found = Listing([], [], [], [], git_failed=ask_git and known is None)
+    found = Listing([], [], [], [], [], git_failed=ask_git and known is None)
     if known is not None:
         paths = (
             path for path in known.repositories if not any(map(is_passed_over, path.split("/")))
         )
         found.repositories.extend(path for path in paths if is_repository(f"{folder}/{path}"))
     wanted = None if known is None else _folders_of(known.files, endings)
-    files = None if known is None else known.files
+    looked_for = _Wanted(endings, None if known is None else known.files, signs)
     pending = [""]
     while pending:
         below = pending.pop()
         try:
             with os.scandir(os.path.join(folder, below) or ".") as entries:
-                folders = _take(entries, below, endings, files, found)
+                folders = _take(entries, below, looked_for, found)
         except OSError as error:
             found.unreadable.append((below.rstrip("/"), error))
             continue
@@ -107,16 +124,16 @@ def below_repository(folder: str) -> str:
 
 
 def _take(
-    entries: Iterator[os.DirEntry[str]],
-    below: str,
-    endings: tuple[str, ...],
-    files: set[str] | None,
-    found: Listing,
+    entries: Iterator[os.DirEntry[str]], below: str, wanted: _Wanted, found: Listing
 ) -> list[str]:
     """Note the files of one folder that count, and return the folders in it."""
+    endings, files, signs = wanted
     folders = []
+    is_bare = True
     for entry in entries:
         name = entry.name
+        if name in signs:
+            is_bare = False
         if name.startswith("."):
             continue
         path = below + name
@@ -128,6 +145,8 @@ def _take(
                 found.links.append(path)
             elif entry.is_file(follow_symlinks=False):
                 found.files.append(path)
+    if is_bare:
+        found.bare.append(below.rstrip("/"))
     return folders
 
 

@@ -81,10 +81,12 @@ class Search:
     def add_below(self, folder: str) -> None:
         """Add the articles below a folder, given as it is shown."""
         self.folders.append(folder)
-        listing = list_below(folder, ENDINGS)
+        sites = self.config.sites
+        listing = list_below(folder, ENDINGS, signs=sites.signs)
         shown = "" if folder == "." else f"{folder.rstrip('/')}/"
         relative = self.config.relative(folder)
         prefix = "" if relative == "." else f"{relative}/"
+        sites.pass_over(f"{prefix}{path}".rstrip("/") for path in listing.bare)
         counts = self.counts
         paths = (shown + path for path in listing.files if counts(prefix + path))
         self.paths.update(map(display, paths) if folder.startswith("..") else paths)
