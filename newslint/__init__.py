@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from newslint.images.places import image_places
     from newslint.json_schema import Mismatch, schema_mismatches, schema_problem
     from newslint.packs import PackError, known_comments, pack_names, signatures
+    from newslint.patterns import compiled
     from newslint.plugins import PluginError, rules_in
     from newslint.report import Diagnostic, Report
     from newslint.rule import (
@@ -80,6 +81,7 @@ _HOMES = {
     "images.places": ("image_places",),
     "json_schema": ("Mismatch", "schema_mismatches", "schema_problem"),
     "packs": ("PackError", "known_comments", "pack_names", "signatures"),
+    "patterns": ("compiled",),
     "plugins": ("PluginError", "rules_in"),
     "report": ("Diagnostic", "Report"),
     "rule": (
@@ -140,6 +142,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "known_comments",
     "pack_names",
     "signatures",
+    "compiled",
     "PluginError",
     "rules_in",
     "Diagnostic",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.patterns import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -63,7 +65,7 @@ class Signatures:
         self.all.append(signature)
         self._known.clear()
         if matcher == "regex":
-            self._patterns += [(re.compile(text, re.IGNORECASE), signature) for text in texts]
+            self._patterns += [(compiled(text, re.IGNORECASE), signature) for text in texts]
             texts = ()
         kept = {"prefix": self._prefixes, "word": self._words}.get(matcher, self._literals)
         for text in texts:

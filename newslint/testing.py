@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.article import Article
 from newslint.formats.cells import widths
 from newslint.generators.built_in import BUILT_IN
+from newslint.patterns import compiled
 from newslint.rule import Rule, SiteRule
 from newslint.site import Site
 from newslint.text import Source
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 NOW = 1_772_443_800
 """The time at which examples are checked: 2026-03-02 09:30:00 UTC."""
-_NAME = re.compile(r"(?:[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+/)?[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")
+_NAME = compiled(r"(?:[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+/)?[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")
 _CARETS = re.compile(r"( *+)(\^++) ?(.*)")
 _ENDS = (".", "!", "?", "。")
 

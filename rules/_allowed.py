@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newslint import compiled
+
 
 def problem(patterns: tuple[str, ...]) -> str | None:
     """Say which pattern is not a regular expression; None where all are."""
     for pattern in patterns:
         try:
-            re.compile(pattern)
+            compiled(pattern)
         except re.error as error:
             return f"`allow`: `{pattern}` is not a regular expression: {error}"
     return None
@@ -24,4 +26,4 @@ def is_allowed(text: str, patterns: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=32)
 def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
+    return tuple(compiled(pattern) for pattern in patterns)

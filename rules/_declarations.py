@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newslint import compiled
+
 _NUMBER = re.compile(r"-?(?:[0-9]++(?:\.[0-9]++)?|\.[0-9]++)")
 # Up to the next semicolon that stands neither in quotes nor in brackets.
-_PART = re.compile(
+_PART = compiled(
     r"""(?:[^;"'()]++|"[^"]*+"?|'[^']*+'?|\((?:[^()"']++|"[^"]*+"?|'[^']*+'?)*+\)?|\))++"""
 )
 _REFERENCES = {

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newslint import Violation
+from newslint import Violation, compiled
 
 from ._declarations import declarations, hiding
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newslint import Article, Attribute, Element
 
 _SIGNS = ("display", "visibility", "font-size", "opacity", "position", "text-indent")
-_NOT_TEXT = re.compile(
+_NOT_TEXT = compiled(
     r"<!--(?:[^-]|-(?!->))*+-->"
     r"|<(?:script|style)\b[^<]*+(?:<(?!/(?:script|style)\b)[^<]*+)*+"
     r"|<[^<>]*+>|\{\{[^{}]*+\}\}|\{%(?:[^%{}]|%(?!\}))*+%\}|&[#\w]{1,10}+;",

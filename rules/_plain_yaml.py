@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import read_date
+from newslint import compiled, read_date
 
 if TYPE_CHECKING:
     from newslint import Article, Field
 
 _FLOAT = re.compile(r"[-+]?\d++(?:\.\d*+)?(?:[eE][-+]?\d++)?", re.ASCII)
-_ODD_INTEGER = re.compile(
+_ODD_INTEGER = compiled(
     r"[-+]?0\d++|[-+]?\d++(?:_\d++)++|0x[0-9a-fA-F]++|0o[0-7]++|\+\d++", re.ASCII
 )
-_SEXAGESIMAL = re.compile(r"[-+]?[1-9]\d*+(?::[0-5]?\d)++", re.ASCII)
+_SEXAGESIMAL = compiled(r"[-+]?[1-9]\d*+(?::[0-5]?\d)++", re.ASCII)
 _TIMESTAMP = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt \t]\d.*+)?", re.ASCII)
 _MOST_DIGITS = 15
 _LONGEST, _LONGEST_WORD = 40, len("FALSE")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import Related, Span, Violation
+from newslint import Related, Span, Violation, compiled
 
 from ._samples import is_in, samples
 from ._shown import shown
@@ -58,7 +58,7 @@ def _marks(article: Article, summary: SummaryMarker) -> list[_Mark]:
     found = []
     for place in _places(article):
         text = article.cut(place)
-        is_own = re.fullmatch(summary.pattern, text) is not None
+        is_own = compiled(summary.pattern).fullmatch(text) is not None
         may_be_chosen = summary.is_configurable and not any(
             word in text.lower() for word in _NOBODY_CHOOSES
         )

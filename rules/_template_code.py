@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Span, Violation
+from newslint import Span, Violation, compiled
 
 from ._samples import is_in, outermost, samples
 from ._shown import shown
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newslint import Article, Field
 
-EXPRESSION = re.compile(
+EXPRESSION = compiled(
     r"""
     (?<![\\=])(?:
     <%[=#!@-]?(?:[^%\n<]|%(?!>)|<(?!%)|\n(?![ \t]{0,20}\n)){1,500}+%>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation
+from newslint import Example, Rule, Severity, Span, Violation, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 # What is not closed runs on to the end, so that no text is read twice.
 _STRING = r""" "(?:[^"\\\n]|\\.)*+"? | '(?:[^'\\\n]|\\.)*+'? | /\*(?:[^*]|\*(?!/))*+(?:\*/)? """
 _REFERENCE = r"(&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|lt|gt|amp|quot|apos|nbsp);)"
-_IN_STYLE = re.compile(f"{_STRING} | {_REFERENCE}", re.VERBOSE)
-_IN_SCRIPT = re.compile(
+_IN_STYLE = compiled(f"{_STRING} | {_REFERENCE}", re.VERBOSE)
+_IN_SCRIPT = compiled(
     rf"{_STRING} | `(?:[^`\\]|\\.)*+`? | //[^\n]*+ | {_REFERENCE}", re.VERBOSE | re.DOTALL
 )
 _SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, option
+from newslint import Example, Rule, Severity, Span, Violation, compiled, option
 
 from ._shown import shown
 
@@ -63,7 +63,7 @@ class ExternalStylesheet(Rule):
 def _sheets(article: Article, element: Element) -> Iterator[tuple[Span, str]]:
     """Yield where an element takes in a style sheet, and the sheet's address as written."""
     if element.name == "style":
-        for match in re.compile(_IMPORT, re.IGNORECASE).finditer(article.text, *element.content):
+        for match in compiled(_IMPORT, re.IGNORECASE).finditer(article.text, *element.content):
             if match[1]:
                 yield Span(*match.span()), match[1][len("@import") :].strip()
         return

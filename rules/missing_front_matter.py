@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation
+from newslint import Example, Rule, Severity, Span, Violation, compiled
 
 from ._required import is_supplied, required
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _HEADER = re.compile(r"\ufeff?(?:[A-Za-z][\w -]{0,30}+:[ \t].*\n){2}")
 _DOCUMENT = re.compile(r"\ufeff?\s*+<(?:!doctype|html|head)\b", re.IGNORECASE)
 _DATED_NAME = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)")
-_PROJECT_NAME = re.compile(r"[A-Z]{3,40}+(?:[-_][A-Z]{1,40}+){0,9}+\.")
+_PROJECT_NAME = compiled(r"[A-Z]{3,40}+(?:[-_][A-Z]{1,40}+){0,9}+\.")
 _MANUALS = frozenset(("docs", "doc", "documentation", "wiki"))
 _PART = re.compile(
     r"\ufeff?\s*+(?:#{2,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\{[{%#]|<(?!h1\b|p\b|article\b|!--))",

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from re import _parser
+from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ENGINE = sorted((ROOT / "newslint").rglob("*.py"))
 RULES = sorted((ROOT / "rules").glob("*.py"))
+PATTERNS = ROOT / "newslint" / "patterns.py"
 
 PRINTERS = ("cli/",)
 READERS = ("files/", "config/config_file.py", "config/generator_files.py", "plugins.py", "packs.py")
@@ -28,6 +33,12 @@ OWNERS = {
 }
 SLOW = {"dataclasses", "pathlib", "logging", "importlib.metadata", "pkgutil"}
 STANDARD = {"bisect", "collections", "functools", "html", "re", "sys", "typing", "unicodedata"}
+SINGLE = (_parser.LITERAL, _parser.NOT_LITERAL, _parser.ANY, _parser.IN)
+POSSESSIVE_GROUP = re.compile(r"(?<!\\)\)(?:[*+?]|\{[0-9,]+\})\+")
+DOORS = {
+    f"re.{name}"
+    for name in ("compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+}
 READING = {"open", "listdir", "scandir", "walk", "read_text", "read_bytes", "stat", "fstat"}
 
 
@@ -142,3 +153,58 @@ def test_every_room_is_on_the_map() -> None:
     rooms = {path.name for path in (ROOT / "newslint").iterdir() if path.suffix == ".py"}
     rooms |= {f"{p.name}/" for p in (ROOT / "newslint").iterdir() if (p / "__init__.py").exists()}
     assert not {room for room in rooms if f"`{room}`" not in text.replace("newslint/", "")}
+
+
+# Regular expressions: see newslint/patterns.py
+
+
+def module_name(path: Path) -> str:
+    room = "newslint" if path.is_relative_to(ROOT / "newslint") else "newslint_rules"
+    parts = path.relative_to(ROOT).with_suffix("").parts[1:]
+    return ".".join((room, *(part for part in parts if part != "__init__")))
+
+
+def patterns(path: Path) -> Iterator[tuple[str, Any]]:
+    """Yield the door (`re.sub`, `compiled`) by which each pattern goes, and it; None if unknown."""
+    for node in ast.walk(tree(path)):
+        door = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+        if isinstance(node, ast.Call) and (door in DOORS or door == "compiled"):
+            known = vars(importlib.import_module(module_name(path)))
+            try:
+                pattern = eval(ast.unparse(node.args[0]), known)  # noqa: S307 - our own code
+            except NameError:
+                pattern = None
+            yield door, pattern
+
+
+def possessive_repeats(node: Any) -> Iterator[tuple[int, Any]]:
+    """Yield, for each possessive repeat of a parsed pattern, how often at most and what."""
+    if isinstance(node, tuple) and node[0] is _parser.POSSESSIVE_REPEAT:
+        yield node[1][1:]
+    if isinstance(node, list | tuple | _parser.SubPattern):
+        for part in node:
+            yield from possessive_repeats(part)
+
+
+def is_single(body: Any) -> bool:
+    return len(body) == 1 and body[0][0] in SINGLE
+
+
+def captures(node: Any) -> bool:
+    if isinstance(node, tuple) and node[0] is _parser.SUBPATTERN and node[1][0] is not None:
+        return True
+    return isinstance(node, list | tuple | _parser.SubPattern) and any(map(captures, node))
+
+
+@pytest.mark.parametrize("path", sorted({*ENGINE, *RULES} - {PATTERNS}), ids=module_name)
+def test_possessive_repeats_of_more_than_a_character_are_compiled_soundly(path: Path) -> None:
+    for door, pattern in patterns(path):
+        if pattern is None and door in DOORS:
+            assert not POSSESSIVE_GROUP.search(path.read_text(encoding="utf-8")), (
+                f"here `{door}` may meet a possessive group; use `newslint.compiled`"
+            )
+        elif isinstance(pattern, str | bytes):
+            for most, body in possessive_repeats(_parser.parse(pattern)):
+                assert door == "compiled" or is_single(body), f"{pattern!r}: `newslint.compiled`"
+                # Wrong before 3.12.8 and 3.13.1: https://github.com/python/cpython/issues/101955
+                assert most == 1 or not captures(body), f"{pattern!r} captures in a repeat"

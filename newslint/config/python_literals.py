@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 
 from newslint.front_matter.field import Field, Mapped
+from newslint.patterns import compiled
 from newslint.text import Span
 
 _ASSIGNED = re.compile(r"^([ \t]*+)([A-Z][A-Z0-9_]*+)[ \t]*+[+|]?=(?!=)[ \t]*+", re.MULTILINE)
-_STEP = re.compile(
+_STEP = compiled(
     r"""(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')(?!["'])|#[^\n]*+|[(\[{]|[)\]}]|\n|[^"'#()\[\]{}\n]++"""
 )
 _SIGNS = re.compile(r"[-+~][ \t\n]*+[-+~]|\bnot\b")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newslint.formats.folding import findings, worst_first
 from newslint.formats.summary import statistics, summary
+from newslint.patterns import compiled
 from newslint.printable import printable
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ JOB_SUMMARY = 400_000
 """In bytes; GitHub drops a step's summary of more than 1,024 KiB, and a step may run us twice."""
 _MOST_FAILURES = 20
 _LONGEST_MESSAGE = 1_000
-_PLAIN_WORD = re.compile(r"(?:[0-9A-Za-z]|[^\x00-\x7f])++(?:[-'](?:[0-9A-Za-z]|[^\x00-\x7f])++)*+")
+_PLAIN_WORD = compiled(r"(?:[0-9A-Za-z]|[^\x00-\x7f])++(?:[-'](?:[0-9A-Za-z]|[^\x00-\x7f])++)*+")
 _AFTER_PLAIN_WORDS = ")\"',;:.?"
 _AFTER_CODE = ",;:.?"
 _WEB = ("www", "WWW")

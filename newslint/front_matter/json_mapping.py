@@ -14,6 +14,7 @@ from newslint.front_matter.inline_values import (
     Node,
     Scanner,
 )
+from newslint.patterns import compiled
 from newslint.text import Span
 
 _STRING = r'"(?:[^"\\\n]++|\\.)*+"'
@@ -46,8 +47,8 @@ def _no_constant(name: str) -> object:
 
 _JSON = Language(
     blank=re.compile(r"[ \t\n\r]*+"),
-    key=re.compile(_STRING),
-    scalar=re.compile(_STRING + r'|[^\s,\[\]{}:"]++'),
+    key=compiled(_STRING),
+    scalar=compiled(_STRING + r'|[^\s,\[\]{}:"]++'),
     equals=":",
     dot="",
     decode=_decode,

@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from newslint.front_matter.field import Fault
+from newslint.patterns import compiled
 from newslint.text import BOM, Span
 
 KEY = r"(?:\"PATH\"|'PATH'|PATH)[ \t]*+".replace("PATH", r"\w[\w.\-/]*+(?:[ :][\w.\-/]++){0,2}")
@@ -32,8 +33,8 @@ _LEAD = re.compile(rf"{BOM}*+\s*+")
 _FENCE = re.compile(r"(-{3,}+|\+\+\+(?!\+)|;{3,}+)(?:[ \t]*+([A-Za-z]++))?([ \t]*+)(?:\n|\Z)")
 _ENTRY = re.compile(rf"{KEY}:(?:\s|\Z)")
 _LOOKS = {
-    "yaml": re.compile(rf"\s*+(?:#[^\n]*+\n[ \t]*+)*+{KEY}:(?:\s|\Z)"),
-    "toml": re.compile(rf"\s*+(?:#[^\n]*+\n\s*+)*+(?:{KEY}=|\[)"),
+    "yaml": compiled(rf"\s*+(?:#[^\n]*+\n[ \t]*+)*+{KEY}:(?:\s|\Z)"),
+    "toml": compiled(rf"\s*+(?:#[^\n]*+\n\s*+)*+(?:{KEY}=|\[)"),
     "json": re.compile(r"\s*+[{\"]"),
 }
 _BLANK = re.compile(r"\s*+")

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from newslint.front_matter.field import Field, Mapped, duplicate_keys
+from newslint.patterns import compiled
 from newslint.text import Span
 
 MAX_PLAIN = 16 * 1024
@@ -21,12 +22,12 @@ _FIRST = r"""[^ \n\-?:,\[\]{}#&*!|>'"%@`]"""
 _PLAIN = rf"{_FIRST}(?:[^ \n:#]++|:(?![ \n]|\Z)|(?<! )#|[ ]++(?![#\n]|\Z))*+"
 _IN_LIST = rf"{_QUOTED}|{_FIRST}(?:[^ \n:#,\[\]{{}}]++|[ ]++(?![#,\]]))*+"
 _LIST = rf"\[[ ]*+(?:(?:{_IN_LIST})[ ]*+(?:,[ ]*+|(?=\])))*+\]"
-_LINE = re.compile(
+_LINE = compiled(
     rf"(?:([A-Za-z_][\w\-]{{0,99}}+)[ ]*+:(?:[ ]++({_QUOTED}|{_PLAIN}|{_LIST}))?+"
     rf"|([ ]*+)-[ ]++({_QUOTED}|{_PLAIN}))?+"
     r"[ ]*+(?:(?<![^ \n])#[^\n]*+)?+(?:\n|\Z)"
 )
-_ITEM = re.compile(rf"[, ]*+({_IN_LIST})")
+_ITEM = compiled(rf"[, ]*+({_IN_LIST})")
 _STYLES = {"'": "single-quoted", '"': "double-quoted"}
 _ENTRY_LINE, _ITEM_LINE = 2, 4
 _new = tuple.__new__  # a third faster than the constructor of a named tuple

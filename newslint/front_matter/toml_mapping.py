@@ -14,6 +14,7 @@ from newslint.front_matter.inline_values import (
     Node,
     Scanner,
 )
+from newslint.patterns import compiled
 from newslint.text import Span
 
 _SHORT = r""""(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'"""
@@ -58,9 +59,9 @@ def _decode(written: str) -> object:
 
 
 _TOML = Language(
-    blank=re.compile(r"(?:[ \t\n\r]++|#[^\n]*+)*+"),
-    key=re.compile(rf"[A-Za-z0-9_-]++|{_SHORT}"),
-    scalar=re.compile(
+    blank=compiled(r"(?:[ \t\n\r]++|#[^\n]*+)*+"),
+    key=compiled(rf"[A-Za-z0-9_-]++|{_SHORT}"),
+    scalar=compiled(
         rf"""{_LONG}|{_SHORT}|[^\s,\[\]{{}}#='"]++(?:(?<=\d\d-\d\d) (?=\d\d:)[^\s,\[\]{{}}#='"]++)?"""
     ),
     equals="=",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.html.element_names import KNOWN
 from newslint.html.errors import HtmlError, Tag
+from newslint.patterns import compiled
 from newslint.text import Span
 from newslint.view import view
 
@@ -24,7 +25,7 @@ _HALVES = _NEED_BEFORE | _NEED_AFTER | {"blocked-end-tag"}
 _LACK_END = frozenset(("left-open", "nested", "unclosed"))
 _MENDED_BY_KRAMDOWN = frozenset(("commonmark", "unknown"))
 
-_TEMPLATE = re.compile(
+_TEMPLATE = compiled(
     r"\{%[-~]?\s*+(?P<tag>\w++)(?P<block>\s++\w++\s*+[-~]?%\})?+"
     r"|\{\{[<%]\s*+/?(?P<code>[\w-]++)?"
     r"|\{\{[-~]?\s*+(?:[#/>!]|(?:else|end|if|range|with|partial|template|block)\b)"
@@ -204,7 +205,7 @@ class _Page:
 
     def _taken_for_text(self, tag: str) -> Iterator[int]:
         markup, offset = self._article.markup, self._body.start
-        pattern = re.compile(rf"(?<!\\){tag}(?=[\s>/])", re.IGNORECASE)
+        pattern = compiled(rf"(?<!\\){tag}(?=[\s>/])", re.IGNORECASE)
         for match in pattern.finditer(self._text, offset):
             if markup[match.start() - offset] != "<":
                 yield match.start()

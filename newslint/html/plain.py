@@ -7,13 +7,13 @@ none stands where HTML has rules of its own. What is read of it is what turbohtm
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from operator import add, getitem
 from typing import TYPE_CHECKING
 
 from newslint.html.elements import Element, Elements
 from newslint.html.nesting import DEEPEST, NOTHING_OPEN
+from newslint.patterns import compiled
 from newslint.text import Span
 from newslint.view import view
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _SPACE = r"[ \t\n\f]"
 _NAME = r"""[^\s"'<>/=\0]++"""
 _VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`]++)"""
-_ATTRIBUTE = re.compile(rf"{_SPACE}({_NAME})(?:={_VALUE})?+")
-_TAG = re.compile(
+_ATTRIBUTE = compiled(rf"{_SPACE}({_NAME})(?:={_VALUE})?+")
+_TAG = compiled(
     # What is common comes first: no attribute, and one, beside which none can have its name.
     rf"""(<(?:(/?[a-z][a-z0-9-]*+)(?:>|{_SPACE}{_NAME}="[^"<]*+">"""
     rf"|((?:{_SPACE}++{_NAME}(?:={_VALUE})?+)*+{_SPACE}*+/?)>)"

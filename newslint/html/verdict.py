@@ -12,6 +12,7 @@ from newslint.html.element_names import OPTIONAL_END
 from newslint.html.errors import HtmlError, Tag
 from newslint.html.html5_tokens import Tokenizer
 from newslint.html.html5_tree import OpenElement, Tree
+from newslint.patterns import compiled
 from newslint.text import Span
 
 _CLOSING = frozenset(
@@ -47,7 +48,7 @@ _IN_VALUE = frozenset(
     )
 )
 _BEHIND_VALUE = "unexpected-character-after-attribute-value"
-_ATTRIBUTE = re.compile(r"""([^\s=>/]++)(?:=(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+|.""", re.DOTALL)
+_ATTRIBUTE = compiled(r"""([^\s=>/]++)(?:=(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+|.""", re.DOTALL)
 _GREEDY = frozenset("iframe noembed noframes plaintext script style textarea title xmp".split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _WHITE_SPACE = " \t\n\f"

@@ -8,6 +8,7 @@ from sys import maxsize
 from typing import TYPE_CHECKING
 
 from newslint.images import ImageReference
+from newslint.patterns import compiled
 from newslint.text import Span
 from newslint.urls import read_url
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _TAKEN = ("kramdown", "python-markdown")
 """The dialects in which an address may have spaces."""
-_MEANT = re.compile(
+_MEANT = compiled(
     r"!\[[^\[\]\n]*+\]\([ \t]*+((?:[^()\n]|\([^()\n]*+\))*+)\)",
 )
 _ADDRESS = re.compile(r"[^\s\"'<>][^\"<>]*[/.\\]")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.patterns import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _GAP = re.compile(r"[ \t\n\f\r,]*+")
 _URL = re.compile(r"[^ \t\n\f\r]++")
-_DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*+\)?)*+,?")
+_DESCRIPTORS = compiled(r"(?:[^,(]|\([^)]*+\)?)*+,?")
 
 
 def candidates(value: str) -> Iterator[tuple[int, int]]:

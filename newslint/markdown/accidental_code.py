@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint.html.element_names import KNOWN, OPTIONAL_END, VOID
+from newslint.patterns import compiled
 
 if TYPE_CHECKING:
     from newslint.markdown.commonmark import Range
 
 _HTML_SHARE = 0.3
-_TAG = re.compile(rb"<!--(?:[^-]|-(?!->))*+(?:-->)?|<(/?)([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/>])")
+_TAG = compiled(rb"<!--(?:[^-]|-(?!->))*+(?:-->)?|<(/?)([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/>])")
 _BEGINNING = re.compile(rb"\s*+<(?:!--|/?([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/>]))")
 _CONTAINERS = frozenset(name.encode() for name in KNOWN - VOID - OPTIONAL_END)
 _ELEMENTS = frozenset(name.encode() for name in KNOWN - VOID)

@@ -6,13 +6,15 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
+from newslint.patterns import compiled
+
 if TYPE_CHECKING:
     from newslint.markdown.commonmark import Range, Scan
 
-_LABEL = re.compile(rb"\[(?:[^\\\]]|\\[\s\S])*+\]:")
-_GAP = re.compile(rb"[ \t\v\f]*+(?:\n[ \t\v\f>]*+)?+")
-_POINTED = re.compile(rb"<((?:[^\\<>\n]|\\[^\n])*+)>")
-_BARE = re.compile(rb"(?:[^\x00-\x20\\()]|\\[!-/:-@\[-`{-~]|\\)*+")
+_LABEL = compiled(rb"\[(?:[^\\\]]|\\[\s\S])*+\]:")
+_GAP = compiled(rb"[ \t\v\f]*+(?:\n[ \t\v\f>]*+)?+")
+_POINTED = compiled(rb"<((?:[^\\<>\n]|\\[^\n])*+)>")
+_BARE = compiled(rb"(?:[^\x00-\x20\\()]|\\[!-/:-@\[-`{-~]|\\)*+")
 _ESCAPE = re.compile(
     r"\\([!-/:-@\[-`{-~])|&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*+));"
 )

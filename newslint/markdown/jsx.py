@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_IN_EXPRESSION = re.compile(r"""[{}`]|"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'|//[^\n]*+|/\*""")
-_IN_MODULE = re.compile(_IN_EXPRESSION.pattern.replace("{}", r"{}()\[\]"))
+from newslint.patterns import compiled
+
+_IN_EXPRESSION = compiled(r"""[{}`]|"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'|//[^\n]*+|/\*""")
+_IN_MODULE = compiled(_IN_EXPRESSION.pattern.replace("{}", r"{}()\[\]"))
 _OPENING = ("{", "(", "[", "${")
 _CLOSING = ("}", ")", "]", "`")
 _BRACE = re.compile(r"[{}]")

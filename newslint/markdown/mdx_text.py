@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from newslint.markdown.jsx import bracket_end, expression_end, tag_end
+from newslint.patterns import compiled
 
-_FENCE = re.compile(r"[ \t]*+(?:(?:[-*+>]|\d{1,9}[.)])[ \t]++)*+(`{3,}+|~{3,}+)([^\n]*+)")
+_FENCE = compiled(r"[ \t]*+(?:(?:[-*+>]|\d{1,9}[.)])[ \t]++)*+(`{3,}+|~{3,}+)([^\n]*+)")
 _MODULE = re.compile(r"(?:import|export)[ {*\"']")
 _SIGN = re.compile(r"[\\`{<]")
 _TICKS = re.compile(r"`++")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
-_PLAIN = re.compile(
+from newslint.patterns import compiled
+
+_PLAIN = compiled(
     r"(https?)://((?:[a-z0-9-]++\.)++[a-z][a-z0-9-]*+)(?::[0-9]{1,4})?"
     r"((?:/(?:[\w!$&'()*+,;=:@~.-]|%[0-9a-fA-F]{2})++)*+/?)"
     r"(\?(?:[\w!$&'()*+,;=:@~./?-]|%[0-9a-fA-F]{2})*+)?(?:#[\w!$&'()*+,;=:@~./?-]*+)?"
 )
 """What nearly all absolute addresses look like."""
-_PLAIN_PATH = re.compile(
+_PLAIN_PATH = compiled(
     r"(?!/?(?:Users|Volumes|AppData|home|private|var|storage|sdcard|data|mnt)/|www\.)"
     r"(/?[\w-][\w.@-]*+(?:/[\w.@-]++)*+)(\?[\w=&.-]*+)?"
 )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from newslint.patterns import compiled
+
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f#/:<>?@\[\\\]^|%]")
 _OPAQUE_FORBIDDEN = re.compile(r"[\x00\t\n\r #/:<>?@\[\\\]^|]")
 _NUMBER = re.compile(r"[0-9]++|0[xX][0-9a-fA-F]*+")
 _PART = re.compile(r"0[xX]([0-9a-fA-F]*+)|(0[0-7]*+)|([1-9][0-9]*+)")
-_ESCAPE = re.compile(r"(?:%[0-9a-fA-F]{2})++")
+_ESCAPE = compiled(r"(?:%[0-9a-fA-F]{2})++")
 _DROPPED = re.compile("[\u00ad\u034f\u180b-\u180f\u200b\u2060\u2064\ufe00-\ufe0f\ufeff]")
 _DOTS = str.maketrans("\u3002\uff0e\uff61", "...")
 _NO_CHARACTER = frozenset(("Cc", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"))

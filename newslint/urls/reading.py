@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.patterns import compiled
 from newslint.urls import Url, UrlFault, UrlKind
 from newslint.urls.authority import SPECIAL, read_authority
 from newslint.urls.spelling import in_address, in_path, in_relative, misspelt, no_scheme
@@ -11,14 +12,14 @@ from newslint.urls.spelling import in_address, in_path, in_relative, misspelt, n
 _EDGES = "".join(map(chr, range(0x21)))
 _BREAKS = re.compile(r"[\t\n\r]++")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*+):")
-_HOST_AND_PORT = re.compile(r"(?:localhost|[a-zA-Z0-9-]++(?:\.[a-zA-Z0-9-]++)++):[0-9]{1,5}(?:/|$)")
+_HOST_AND_PORT = compiled(r"(?:localhost|[a-zA-Z0-9-]++(?:\.[a-zA-Z0-9-]++)++):[0-9]{1,5}(?:/|$)")
 _SLASHES = re.compile(r"[/\\]*+")
 _TEMPLATE = re.compile(
     r"\{[{%#]|<[%?]|\$\{|%(?![0-9A-F]{2})[A-Z][A-Z_]++%|^(?:[{|@]|~[/@]|:::|pathname:)",
     re.MULTILINE,
 )
 _OWN = "Desktop|Documents|Downloads|Pictures|Library|AppData|桌面|文档|下载|图片"
-_LOCAL = re.compile(
+_LOCAL = compiled(
     r"[\\/]?[a-zA-Z]:[\\/]"
     r"|\\\\[^\\/]"
     r"|/(?:Users|Volumes)/[^/]++/"
