@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from newslint.html.elements import Element
     from newslint.html.errors import HtmlError, Tag
     from newslint.images import ImageReference
+    from newslint.images.image_files import ImageFiles
     from newslint.images.places import image_places
     from newslint.json_schema import Mismatch, schema_mismatches, schema_problem
+    from newslint.key_sources import found_elsewhere, found_outside
     from newslint.packs import PackError, known_comments, pack_names, signatures
     from newslint.patterns import compiled
     from newslint.plugins import PluginError, rules_in
@@ -78,8 +80,10 @@ _HOMES = {
     "html.body": ("Comment",),
     "html.errors": ("HtmlError", "Tag"),
     "images": ("ImageReference",),
+    "images.image_files": ("ImageFiles",),
     "images.places": ("image_places",),
     "json_schema": ("Mismatch", "schema_mismatches", "schema_problem"),
+    "key_sources": ("found_elsewhere", "found_outside"),
     "packs": ("PackError", "known_comments", "pack_names", "signatures"),
     "patterns": ("compiled",),
     "plugins": ("PluginError", "rules_in"),
@@ -134,10 +138,13 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "HtmlError",
     "Tag",
     "ImageReference",
+    "ImageFiles",
     "image_places",
     "Mismatch",
     "schema_mismatches",
     "schema_problem",
+    "found_elsewhere",
+    "found_outside",
     "PackError",
     "known_comments",
     "pack_names",

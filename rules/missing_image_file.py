@@ -73,7 +73,7 @@ class MissingImageFile(SiteRule):
         """Point at the address."""
         if not any(facts.values()):
             return
-        from ._image_files import ImageFiles
+        from newslint import ImageFiles
 
         images = ImageFiles(site.files)
         for path, references in facts.items():
