@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.directives import MARK
 from newslint.engine_rules import GAVE_UP, INTERNAL_ERROR, UnusedSuppression
 from newslint.report import ORDER, Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace
-from newslint.rule import GaveUpError, Related, Rule, SiteRule, Violation
+from newslint.rule import GaveUpError, Rule, SiteRule, Violation
 from newslint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newslint.article import Article
     from newslint.columns import Ruler
     from newslint.directives.reach import Reach
     from newslint.directives.suppressions import Suppressions
-    from newslint.rule import BaseRule
+    from newslint.rule import BaseRule, Fix, Related
     from newslint.text import Source
 
 MOST_FINDINGS = 1_000
+_make = tuple.__new__
 _EXCERPT = 400
 
 
@@ -119,7 +120,7 @@ class _Placer:
     def __init__(self, path: str, source: Source, *, excerpts: bool) -> None:
         self.path = path
         self.source = source
-        self.position = source.position
+        self.positions = source.positions
         self.ruler = _ruler(source) if excerpts else None
         self.diagnostics: list[Diagnostic] = []
         self.failures: list[str] = []
@@ -154,36 +155,28 @@ class _Placer:
         self.diagnostics.append(self._diagnostic(INTERNAL_ERROR, violation))
 
     def _diagnostic(self, rule: BaseRule, violation: Violation) -> Diagnostic:
-        (start, end), message, fix, related, notes, severity = violation
-        diagnostic = Diagnostic(
-            self.path,
-            self.position(start),
-            self.position(end),
-            rule.name,
-            rule.severity if severity is None or rule.has_own_severity else severity,
-            message,
-            None if fix is None else self._fix(violation),
-            tuple(self._related(related)) if related else (),
-            notes,
+        span, message, fix, related, notes, severity = violation
+        start, end = self.positions(span)
+        if severity is None or rule.has_own_severity:
+            severity = rule.severity
+        placed_fix = None if fix is None else self._fix(fix)
+        places = tuple(map(self._related, related)) if related else ()
+        name = rule.name
+        # The usual way to make a tuple with names costs twice as much, and this is done most.
+        diagnostic = _make(
+            Diagnostic,
+            (self.path, start, end, name, severity, message, placed_fix, places, notes, None),
         )
         if self.ruler is None:
             return diagnostic
         columns = self.ruler.columns(diagnostic.positions())
-        return diagnostic._replace(excerpt=self._excerpt(start)._replace(columns=columns))
+        return diagnostic._replace(excerpt=self._excerpt(span[0])._replace(columns=columns))
 
-    def _related(self, places: Iterable[Related]) -> Iterator[RelatedPlace]:
-        for (start, end), message in places:
-            yield RelatedPlace(self.path, self.position(start), self.position(end), message)
+    def _related(self, place: Related) -> RelatedPlace:
+        return _make(RelatedPlace, (self.path, *self.positions(place[0]), place[1]))
 
-    def _fix(self, violation: Violation) -> PlacedFix | None:
-        fix = violation.fix
-        if fix is None:
-            return None
-        position = self.source.position
-        edits = tuple(
-            PlacedEdit(position(edit.span.start), position(edit.span.end), edit.text)
-            for edit in fix.edits
-        )
+    def _fix(self, fix: Fix) -> PlacedFix:
+        edits = tuple(PlacedEdit(*self.positions(edit.span), edit.text) for edit in fix.edits)
         return PlacedFix(fix.title, fix.safe, edits)
 
     def _excerpt(self, offset: int) -> Excerpt:

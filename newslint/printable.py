@@ -53,7 +53,7 @@ def printable(text: str, limit: int | None = None) -> str:
     """
     if limit is not None and len(text) > limit:
         text = text[: limit - 1] + "…"
-    if _is_harmless(text):
+    if is_harmless(text):
         return text
     return "".join(pieces(text))
 
@@ -84,7 +84,7 @@ def printable_path(path: str) -> str:
     return f"./{shown}" if shown.lstrip().startswith(":") else shown
 
 
-def _is_harmless(text: str) -> bool:
+def is_harmless(text: str) -> bool:
     """Tell of nearly all text, at the speed of C, that nothing in it wants escaping."""
     return (
         text.isprintable() and "##" not in text and (text.isascii() or _CARRIERS.isdisjoint(text))

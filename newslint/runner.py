@@ -197,6 +197,13 @@ def _unread(path: str, error: Exception, *, excerpts: bool) -> Result:
     return Result([], {}, [failure], was_read=False)
 
 
+def _settle(changed: list[Diagnostic]) -> None:
+    """Sort what plugins made of the diagnostics; raise TypeError if it is something else."""
+    if not all(isinstance(diagnostic, Diagnostic) for diagnostic in changed):
+        raise TypeError("something that is no Diagnostic is among the findings")
+    changed.sort(key=ORDER)
+
+
 def _report(
     diagnostics: list[Diagnostic],
     articles: int,
@@ -209,9 +216,8 @@ def _report(
     changed = list(diagnostics)
     try:
         plugins.modify(changed)
-        if not all(isinstance(diagnostic, Diagnostic) for diagnostic in changed):
-            raise TypeError("something that is no Diagnostic is among the findings")  # noqa: TRY301
-        changed.sort(key=ORDER)
+        if changed != diagnostics:
+            _settle(changed)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything
         what = what_happened(error, lambda module: not module.startswith(("newslint.", "pluggy.")))
         failures.append(f"newslint_modify_diagnostics failed: {what}; no finding was changed")

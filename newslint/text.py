@@ -92,6 +92,16 @@ class Source:
         # A run makes dozens of positions an article, and this way is twice as fast.
         return _make(Position, (line, column))
 
+    def positions(self, span: Span) -> tuple[Position, Position]:
+        """Return the positions of both ends of a span."""
+        start, end = span
+        starts = self._starts or self.line_starts
+        line = bisect_right(starts, start)
+        if line == 1 or (line < len(starts) and end >= starts[line]):
+            return self.position(start), self.position(end)
+        before = starts[line - 1] - 1
+        return _make(Position, (line, start - before)), _make(Position, (line, end - before))
+
     def offset(self, position: Position) -> int:
         """
         Return the offset of a position, held within its line; raise IndexError where no line is.

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newslint.report import Diagnostic, Report
+
+
+_SAME = itemgetter(0, 3, 4, 5)
+"""What equal diagnostics share: path, rule, severity and message."""
 
 
 class Finding(NamedTuple):
@@ -25,7 +30,7 @@ def findings(report: Report) -> list[Finding]:
     counts: dict[tuple[str, str, str, str], int] = {}
     firsts: list[tuple[tuple[str, str, str, str], Diagnostic]] = []
     for diagnostic in report.diagnostics:
-        key = (diagnostic.path, diagnostic.rule, diagnostic.severity, diagnostic.message)
+        key = _SAME(diagnostic)
         if key not in counts:
             counts[key] = 0
             firsts.append((key, diagnostic))

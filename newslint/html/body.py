@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HEAD = 2000
 _DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")
+_make = tuple.__new__
 _BOGUS_END_TAG = re.compile("</[^a-zA-Z>]")
 
 
@@ -83,11 +84,12 @@ class Html:
         return ()
 
     def _plain_comments(self, body: Plain) -> Iterator[Comment]:
-        text = self._article.text
-        for span in body.comments(self._article.body.start):
-            start, end = span
-            is_code = self.is_shown_as_code(start)
-            yield Comment(span, text[start + 4 : end - 3], True, False, is_code)  # noqa: FBT003
+        may_be_code = bool(self._article.shown_as_code)
+        for number in body.named(None) if None in body.kinds else ():
+            span = body.span(number, self._article.body.start)
+            text = self._article.text[span[0] + 4 : span[1] - 3]
+            is_code = may_be_code and self.is_shown_as_code(span[0])
+            yield _make(Comment, (span, text, True, False, is_code))
 
     def _any_comments(self) -> Iterator[Comment]:
         from newslint.html import tree

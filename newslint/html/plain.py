@@ -18,7 +18,7 @@ from newslint.text import Span
 from newslint.view import view
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
     from newslint.article import Article
     from newslint.html.nesting import Open
@@ -36,6 +36,7 @@ _TAG = compiled(
 _PARTS = 4
 """The text before a tag or comment, the whole of it, the tag's name, what needs a closer look."""
 _WHITE_SPACE = " \t\n\f"
+_make = tuple.__new__
 
 
 class Plain:
@@ -64,48 +65,46 @@ class Plain:
         lengths = map(len, self._texts), map(len, self.written)
         return [*accumulate(map(add, *lengths))]
 
-    @view
-    def end_tags(self) -> dict[int, int]:
-        """The end tag of each start tag that has one."""
-        found: dict[int, int] = {}
-        innermost: dict[int, int] = {}
-        for number, name in enumerate(self.names):
-            depth = len(self.states[number + 1].names)
+    def end_tag(self, number: int) -> int | None:
+        """Return the number of the end tag that a start tag has, None if it has none."""
+        names, states = self.names, self.states
+        if self.is_void(number):
+            return None
+        outside = len(states[number + 1].names) - 1
+        for at in range(number + 1, len(names)):
+            name = names[at]
             if name is None:
                 continue
+            depth = len(states[at + 1].names)
             if name[0] == "/":
-                found[innermost[depth]] = number
-            elif not self.is_void(number):
-                innermost[depth - 1] = number
-        return found
+                if depth <= outside:
+                    return at if depth == outside else None
+            elif depth == outside + 1 and not self.is_void(at):
+                return None
+        return None
 
-    def start_tags(self, names: Container[str | None]) -> list[int]:
-        """Return the numbers of the start tags with one of these names."""
-        return [
-            number
-            for number, name in enumerate(self.names)
-            if name in names and name and name[0] != "/"
-        ]
+    def start_tags(self) -> list[int]:
+        """Return the numbers of all start tags."""
+        return [number for number, name in enumerate(self.names) if name and name[0] != "/"]
+
+    def named(self, name: str | None) -> list[int]:
+        """Return the numbers of the start tags with this name; None is that of comments."""
+        found, at = [], -1
+        try:
+            while True:
+                at = self.names.index(name, at + 1)
+                found.append(at)
+        except ValueError:
+            return found
 
     def span(self, number: int, body: int) -> Span:
         """Return the place of a tag or comment in an article whose body begins at `body`."""
         end = self.ends[number] + body
-        return Span(end - len(self.written[number]), end)
+        return _make(Span, (end - len(self.written[number]), end))
 
     def is_void(self, number: int) -> bool:
         """Tell whether a start tag is all there is of its element."""
         return self.states[number + 1].names[-1] != self.names[number]
-
-    def comments(self, body: int) -> list[Span]:
-        """Return the places of the comments in an article whose body begins at `body`."""
-        if None not in self.kinds:
-            return []
-        parts = zip(self.names, self.written, self.ends, strict=True)
-        return [
-            Span(end + body - len(written), end + body)
-            for name, written, end in parts
-            if name is None
-        ]
 
     def ancestors(self, number: int) -> Iterator[str]:
         """Yield what is open around a start tag, the nearest first, as browsers complete it."""
@@ -134,7 +133,7 @@ class PlainElement(Element):
     @property
     def end_tag(self) -> Span | None:
         """The end tag; None where there is none."""
-        end_tag = self._body.end_tags.get(self._number)
+        end_tag = self._body.end_tag(self._number)
         return None if end_tag is None else self._body.span(end_tag, self._article.body.start)
 
     @property
@@ -162,20 +161,25 @@ class PlainElements(Elements):
 
     def __iter__(self) -> Iterator[Element]:
         """Go through all elements."""
-        return map(self._element, self._body.start_tags(self._body.kinds))
+        return map(self._element, self._body.start_tags())
 
     def named(self, *names: str) -> list[Element]:
         """Return the elements with one of these names, in order."""
-        if self._body.kinds.isdisjoint(names):
+        body = self._body
+        wanted = [name for name in names if name in body.kinds and name[:1] != "/"]
+        if not wanted:
             return []
-        return [*map(self._element, self._body.start_tags(names))]
+        numbers = [number for name in wanted for number in body.named(name)]
+        if len(wanted) > 1:
+            numbers.sort()
+        return [*map(self._element, numbers)]
 
     def having(self, attribute: str) -> list[Element]:
         """Return the elements with this attribute, its name in lower case, in order."""
         written = self._body.written
         return [
             element
-            for number in self._body.start_tags(self._body.kinds)
+            for number in self._body.start_tags()
             if (not attribute.isascii() or attribute in written[number].lower())
             and (element := self._element(number)).attribute(attribute) is not None
         ]
