@@ -17,6 +17,7 @@ from markdown_it.common.utils import unescapeAll
 
 from newslint.generators.unknown import UNKNOWN
 from newslint.markdown.body import Markdown
+from newslint.markdown.commonmark import Scan
 from newslint.text import Source, Span
 
 if TYPE_CHECKING:
@@ -195,7 +196,9 @@ def test_an_address_beside_template_code_is_still_resolved() -> None:
 
 def test_where_nothing_proves_the_destination_the_whole_stands_in() -> None:
     markdown = read("![a](x.png)")
-    for event, _ in markdown._scan.events:  # noqa: SLF001 - no text makes the parser err
+    scan = markdown._scan  # noqa: SLF001 - no text makes the parser err
+    assert isinstance(scan, Scan)
+    for event, _ in scan.events:
         if "Start" in event and "Image" in event["Start"]:
             event["Start"]["Image"]["dest_url"] = "y.png"
     (image,) = markdown.images

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.generators.parts import DIALECTS
+from newslint.markdown import html_only
 from newslint.markdown.commonmark import Scan, code_points
 from newslint.text import Span
 from newslint.view import view
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.markdown.commonmark import Range
     from newslint.markdown.destinations import Image, Link
+    from newslint.markdown.html_only import HtmlOnly
 
 
 class AccidentalCode(NamedTuple):
@@ -42,8 +44,8 @@ class Markdown:
         self._generator = generator
 
     @view
-    def _scan(self) -> Scan:
-        return Scan(self._body, self._generator)
+    def _scan(self) -> Scan | HtmlOnly:
+        return html_only.read(self._body) or Scan(self._body, self._generator)
 
     @property
     def was_read(self) -> bool:
@@ -60,8 +62,8 @@ class Markdown:
         """The body, at equal length, with each `<` that is not HTML replaced by a space."""
         if "<" not in self._body:
             return ""
-        masked = self._scan.masked
-        return masked.decode() if b"<" in masked else ""
+        mask = self._scan.mask
+        return mask if "<" in mask else ""
 
     @property
     def accidental_code(self) -> tuple[AccidentalCode, ...]:
@@ -109,20 +111,22 @@ class Markdown:
     @property
     def images(self) -> tuple[Image, ...]:
         """Inline and reference images, in order."""
-        if "![" not in self._body:
+        if "![" not in self._body or not isinstance(scan := self._scan, Scan):
             return ()
         from newslint.markdown.destinations import images
 
-        return images(self._body, self._scan, self._start)
+        return images(self._body, scan, self._start)
 
     @property
     def links(self) -> tuple[Link, ...]:
         """Inline and reference links and autolinks, in order."""
         if "[" not in self._body and "<" not in self._body:
             return ()
+        if not isinstance(scan := self._scan, Scan):
+            return ()
         from newslint.markdown.destinations import links
 
-        return links(self._body, self._scan, self._start)
+        return links(self._body, scan, self._start)
 
     def _visible(self, start: int, end: int) -> Range:
         data = self._scan.data[start:end]

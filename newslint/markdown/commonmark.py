@@ -67,6 +67,11 @@ class Scan:
             self._unmask(masked, lives, gaps)
         self.masked = bytes(masked)
 
+    @property
+    def mask(self) -> str:
+        """The body, at equal length, with no `<` but those of HTML."""
+        return self.masked.decode()
+
     def _read_events(self) -> None:
         for event, place in self.events:
             if "Text" in event or "End" in event:
