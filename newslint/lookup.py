@@ -38,18 +38,22 @@ def find_all(
     top-level keys.
     """
     plain, dotted = _split(keys, ignore_case)
-    for key in front_matter:
+    fields = front_matter.by_key()
+    for key, field in fields.items():
         if (key.lower() if ignore_case else key) in plain:
-            yield key, front_matter[key]
-    for path in dotted:
-        if path.partition(".")[0] in front_matter:
-            field = front_matter.find(path)
-            if field is not None:
-                yield path, field
+            yield key, field
+    for name, path in dotted:
+        if name in fields:
+            found = front_matter.find(path)
+            if found is not None:
+                yield path, found
 
 
 @lru_cache(maxsize=64)
-def _split(keys: tuple[str, ...], ignore_case: bool) -> tuple[frozenset[str], tuple[str, ...]]:  # noqa: FBT001 - a cached helper
-    """Return the keys as they are compared, and those that may lead into mappings."""
+def _split(
+    keys: tuple[str, ...],
+    ignore_case: bool,  # noqa: FBT001 - a cached helper
+) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    """Return the keys as they are compared, and those with a dot behind their first name."""
     plain = frozenset(key.lower() if ignore_case else key for key in keys)
-    return plain, tuple(key for key in keys if "." in key)
+    return plain, tuple((key.partition(".")[0], key) for key in keys if "." in key)

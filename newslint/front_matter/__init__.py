@@ -67,19 +67,19 @@ class FrontMatter(Mapping[str, Field]):
 
     def __getitem__(self, key: str) -> Field:
         """Return the field of a top-level key; raise KeyError when it is not there."""
-        return self._fields_by_key()[key]
+        return self.by_key()[key]
 
     def __iter__(self) -> Iterator[str]:
         """Go through the top-level keys in order of their first appearance."""
-        return iter(self._fields_by_key())
+        return iter(self.by_key())
 
     def __len__(self) -> int:
         """Return the number of different top-level keys."""
-        return len(self._fields_by_key())
+        return len(self.by_key())
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is a top-level key; the mixin raises and catches an error for it."""
-        return key in self._fields_by_key()
+        return key in self.by_key()
 
     def find(self, path: str) -> Field | None:
         """
@@ -87,7 +87,7 @@ class FrontMatter(Mapping[str, Field]):
 
         A key that has the dot in it wins over a path.
         """
-        return _find(self._fields_by_key(), path)
+        return _find(self.by_key(), path)
 
     def unreadable(self) -> bool:
         """Tell whether a fault stands in place of the mapping, so that a missing key means nothing."""
@@ -95,7 +95,8 @@ class FrontMatter(Mapping[str, Field]):
             return self.format is not None
         return any(fault.kind in _UNREADABLE for fault in self.faults)
 
-    def _fields_by_key(self) -> dict[str, Field]:
+    def by_key(self) -> dict[str, Field]:
+        """Return the mapping itself, which is quicker to go through; it is not to be changed."""
         if self._by_key is None:
             self._by_key = by_key(self.fields)
         return self._by_key

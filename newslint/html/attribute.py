@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newslint.text import Span
 
 _SPACE = " \t\n\f"
+_make = tuple.__new__
 
 
 class Attribute(NamedTuple):
@@ -31,11 +32,13 @@ class Attribute(NamedTuple):
         equals = text.find("=", start + 1, end)
         if equals < 0:
             return cls(name, None, span, span, None)
-        name_end = start + len(text[start:equals].rstrip(_SPACE))
+        name_end = equals
+        if text[equals - 1] in _SPACE:
+            name_end = start + len(text[start:equals].rstrip(_SPACE))
         at = equals + 1
         while at < end and text[at] in _SPACE:
             at += 1
         if text[at : at + 1] in ('"', "'"):
             at, end = at + 1, end - 1
-        value = Span(at, end)
-        return cls(name, text[at:end], span, Span(start, name_end), value)
+        name_span, value_span = _make(Span, (start, name_end)), _make(Span, (at, end))
+        return _make(cls, (name, text[at:end], span, name_span, value_span))

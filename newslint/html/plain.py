@@ -11,6 +11,7 @@ from itertools import accumulate
 from operator import add, getitem
 from typing import TYPE_CHECKING
 
+from newslint.html.attribute import Attribute
 from newslint.html.elements import Element, Elements
 from newslint.html.nesting import DEEPEST, NOTHING_OPEN
 from newslint.patterns import compiled
@@ -121,14 +122,13 @@ class Plain:
 class PlainElement(Element):
     """An element of a plain body."""
 
-    __slots__ = ("_attributes", "_body", "_number")
+    __slots__ = ("_body", "_number")
 
     def __init__(self, number: int, body: Plain, article: Article) -> None:
         """Take the number of its start tag."""
         super().__init__(body.names[number] or "", body.span(number, article.body.start), article)
         self._number = number
         self._body = body
-        self._attributes: dict[str, Span] | None = None
 
     @property
     def end_tag(self) -> Span | None:
@@ -141,14 +141,24 @@ class PlainElement(Element):
         """The names of the elements around this one, the nearest first; of very many the nearest 256."""
         return tuple(self._body.ancestors(self._number))[:DEEPEST]
 
+    def attribute(self, name: str) -> Attribute | None:
+        """Return the attribute with this name, in lower case, or None."""
+        written = self._body.written[self._number]
+        if name.isascii() and name not in written.lower():
+            return None
+        start = self.span[0]
+        for match in _ATTRIBUTE.finditer(written):
+            if _lower(match[1]) == name:
+                place = _make(Span, (match.start(1) + start, match.end() + start))
+                return Attribute.read(name, self._article.text, place)
+        return None
+
     def _places(self) -> dict[str, Span]:
-        if self._attributes is None:
-            start = self.span.start
-            self._attributes = {
-                _lower(match[1]): Span(match.start(1) + start, match.end() + start)
-                for match in _ATTRIBUTE.finditer(self._body.written[self._number])
-            }
-        return self._attributes
+        start = self.span.start
+        return {
+            _lower(match[1]): Span(match.start(1) + start, match.end() + start)
+            for match in _ATTRIBUTE.finditer(self._body.written[self._number])
+        }
 
 
 class PlainElements(Elements):

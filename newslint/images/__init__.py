@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ LAZY_ATTRIBUTES = frozenset(
 )
 """Where scripts that load images late, and what publishers make of them, keep the true address."""
 
+_PLACE = itemgetter(0)
 # The first three letters of `img`, `image`, `source` and `video`: a full match costs half as much again.
 _TAG = re.compile(r"<[iIsSvV][mMoOiI][gGaAuUdD]")
 
@@ -88,10 +90,6 @@ def find(article: Article) -> tuple[ImageReference, ...]:
     if len(found) < 2:  # noqa: PLR2004 - one is in order
         return tuple(found)
     first: dict[Span, ImageReference] = {}
-    for reference in sorted(found, key=_place):
+    for reference in sorted(found, key=_PLACE):
         first.setdefault(reference.span, reference)
     return tuple(first.values())
-
-
-def _place(reference: ImageReference) -> Span:
-    return reference.span

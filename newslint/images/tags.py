@@ -23,6 +23,7 @@ _ALWAYS = {
     "image": ("href", "xlink:href"),
 }
 """The attributes that name images, by element."""
+_make = tuple.__new__
 _LAZY = ("data-", "lazy", "_src", "original", "zoomfile")
 """One of these is in the name of each attribute that waits for a script."""
 
@@ -78,5 +79,5 @@ def _in_attribute(element: Element, attribute: Attribute) -> Iterator[ImageRefer
 
 def _reference(element: Element, name: str, span: Span, written: str) -> ImageReference:
     address = decoded(written)
-    url = read_url(address)
-    return ImageReference(span, element.span, address, url, element=element, attribute=name)
+    values = (span, element.span, address, read_url(address), "", element, name, False)
+    return _make(ImageReference, values)

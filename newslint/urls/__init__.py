@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.patterns import compiled
@@ -100,6 +101,8 @@ class Url(NamedTuple):
     faults: tuple[UrlFault, ...] = ()
 
 
+_make = tuple.__new__
+_LONGEST_KEPT = 500
 _WEB = UrlKind.WEB
 _SITE_ABSOLUTE = UrlKind.SITE_ABSOLUTE
 _RELATIVE = UrlKind.RELATIVE
@@ -112,10 +115,13 @@ def read_url(written: str) -> Url:
     The rules are those of the WHATWG URL Standard (https://url.spec.whatwg.org/, 2026), with what
     site generators and authors add to them: template code, and paths of operating systems.
     """
+    return _read(written) if len(written) > _LONGEST_KEPT else _read_once(written)
+
+
+def _read(written: str) -> Url:
     plain = _PLAIN.fullmatch(written)
     if plain is not None:
-        scheme, host, path, query = plain.groups("")
-        return Url(_WEB, scheme, host, path, query)
+        return _make(Url, (_WEB, *plain.groups(""), ()))
     plain = _PLAIN_PATH.fullmatch(written)
     if plain is not None:
         path, query = plain.groups("")
@@ -123,3 +129,6 @@ def read_url(written: str) -> Url:
     from newslint.urls.reading import read
 
     return read(written)
+
+
+_read_once = lru_cache(maxsize=64)(_read)
