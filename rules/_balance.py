@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._markers import CERTAIN, END, LIKELY, NOTHING, SLASH, START, Marker, is_east_asian, read
@@ -33,13 +32,22 @@ class Survey(NamedTuple):
     imbalances: list[Imbalance]
 
 
-@lru_cache(maxsize=2)
+_last: list[tuple[tuple[Comment, ...], Survey]] = [((), Survey([], []))]
+
+
 def survey(comments: tuple[Comment, ...]) -> Survey:
     """
-    Read the comments of an article, once for all rules.
+    Read the comments of an article, once for all rules that ask one after another.
 
     Comments that are not well formed say nothing; of long ones the first 300 code points count.
     """
+    kept = _last[0]
+    if kept[0] is not comments:
+        kept = _last[0] = (comments, _survey(comments))
+    return kept[1]
+
+
+def _survey(comments: tuple[Comment, ...]) -> Survey:
     markers = []
     groups: dict[str, list[Placed]] = {}
     for comment in comments:

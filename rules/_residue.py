@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import Related, Violation, signatures
@@ -14,13 +15,14 @@ from ._samples import is_in, samples
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newslint import Article, Comment, Signature, Signatures, Span
+    from newslint import Article, Comment, Signature, Signatures
 
     from ._balance import Imbalance
     from ._markers import Marker
 
 _PACKAGE = __name__.rpartition(".")[0]
 _LONGEST_QUOTE = 40
+_make = tuple.__new__
 
 
 class Residue(NamedTuple):
@@ -43,11 +45,11 @@ def violations(article: Article, known: Signatures, allow: tuple[str, ...]) -> l
     ]
     if not residue:
         return []
-    code = samples(article)
-    residue = [found for found in residue if not is_in(code, found.comment.span.start)]
+    if code := samples(article):
+        residue = [found for found in residue if not is_in(code, found.comment.span.start)]
     found = [_data(found) for found in residue if found.signature.kind == "data"]
     found += _slots(article, residue, imbalances)
-    return sorted(found, key=_place)
+    return sorted(found, key=itemgetter(0))
 
 
 def known_residue(packs: tuple[str, ...], files: tuple[str, ...] = ()) -> Signatures:
@@ -62,11 +64,7 @@ def recognise(
     for order, marker in enumerate(markers):
         signature, role = _signature(marker, known)
         if signature is not None:
-            yield Residue(order, comments[order], marker, signature, role)
-
-
-def _place(violation: Violation) -> Span:
-    return violation.span
+            yield _make(Residue, (order, comments[order], marker, signature, role))
 
 
 def _data(found: Residue) -> Violation:
@@ -77,12 +75,13 @@ def _data(found: Residue) -> Violation:
 def _signature(marker: Marker, known: Signatures) -> tuple[Signature | None, int]:
     """Return the signature of a comment, if any, and its role there."""
     found = known.find(marker.text)
-    if found is not None and found.end is not None:
-        return found, END if marker.text == found.end else START
-    if found is not None and found.kind == "block":
-        return found, 0 if marker.text.endswith("/") else START
-    if found is not None and found.kind != "region":
-        return found, marker.role
+    if found is not None:
+        if found.end is not None:
+            return found, END if marker.text == found.end else START
+        if found.kind == "block":
+            return found, 0 if marker.text.endswith("/") else START
+        if found.kind != "region":
+            return found, marker.role
     if marker.role:
         found = known.find(marker.key)
         if found is not None and found.kind != "data":

@@ -27,11 +27,12 @@ def samples(article: Article, *more: str) -> list[Span]:
     spans: list[Span] = list(article.code)
     if article.markdown is None and not article.is_html:
         spans += _fenced(article.text, start)
-    spans += (Span(a + start, b + start) for a, b in template_code(article.text[start:]))
+    if "{" in article.text:
+        spans += (Span(a + start, b + start) for a, b in template_code(article.text[start:]))
     for element in article.elements.named(*_ELEMENTS, *more):
         if element.end_tag is not None:
             spans.append(element.content)
-    return outermost(spans)
+    return outermost(spans) if len(spans) > 1 else spans
 
 
 def _fenced(text: str, start: int) -> Iterable[Span]:

@@ -38,7 +38,7 @@ def find(
     mostly_html: bool | None = None
     done = 0
     for start, end in indented:
-        if not _begins_with_html(data, start, end):
+        if not begins_with_html(data, start, end):
             continue
         if found and found[-1][0] == done:
             stack.follow(data, *found[-1][:2])
@@ -53,10 +53,10 @@ def find(
 
 def find_all(data: bytes, indented: list[Range]) -> list[tuple[int, int, bool]]:
     """Return, as `find` does, what is HTML of blocks whose indentation means nothing."""
-    return [(start, end, True) for start, end in indented if _begins_with_html(data, start, end)]
+    return [(start, end, True) for start, end in indented if begins_with_html(data, start, end)]
 
 
-def _begins_with_html(data: bytes | bytearray, start: int, end: int) -> bool:
+def begins_with_html(data: bytes | bytearray, start: int, end: int) -> bool:
     """Tell whether a block begins with a comment or a known tag that also ends in it."""
     match = _BEGINNING.match(data, start, end)
     if match is None or (match[1] and match[1].lower().decode() not in KNOWN):

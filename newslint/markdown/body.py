@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from newslint.markdown.html_only import HtmlOnly
 
 
+_CODE_SIGNS = ("`", "~~~", "    ", "\t")
+
+
 class AccidentalCode(NamedTuple):
     """
     An indented block that was meant as HTML.
 
     `span` runs from its first to its last visible character. `is_open` tells whether an element
-    before it has had no end tag: then kramdown and Python-Markdown take the block as HTML.
+    before it has had no end tag: then kramdown and Python-Markdown take the block as HTML. For a
+    dialect in which that means nothing it may be false.
     """
 
     span: Span
@@ -45,7 +49,7 @@ class Markdown:
 
     @view
     def _scan(self) -> Scan | HtmlOnly:
-        return html_only.read(self._body) or Scan(self._body, self._generator)
+        return html_only.read(self._body, self._generator) or Scan(self._body, self._generator)
 
     @property
     def was_read(self) -> bool:
@@ -68,9 +72,11 @@ class Markdown:
     @property
     def accidental_code(self) -> tuple[AccidentalCode, ...]:
         """The indented blocks that were meant as HTML, whatever the dialect makes of them."""
-        if "<" not in self._body or ("    " not in self._body and "\t" not in self._body):
+        if not self.was_read and ("<" not in self._body or not self._may_indent()):
             return ()
         blocks = self._scan.accidental
+        if not blocks:
+            return ()
         spans = self._spans([self._visible(start, end) for start, end, _ in blocks])
         return tuple(
             AccidentalCode(span, is_open)
@@ -80,9 +86,11 @@ class Markdown:
     @property
     def code(self) -> tuple[Span, ...]:
         """Fenced and indented blocks and code spans; accidental code is left out."""
-        if not any(sign in self._body for sign in ("`", "~~~", "    ", "\t")):
+        if not self.was_read and not any(map(self._body.__contains__, _CODE_SIGNS)):
             return ()
         scan = self._scan
+        if not isinstance(scan, Scan):
+            return ()
         if DIALECTS[self._generator.dialect].indented_code:
             no_code = {start for start, _, _ in scan.accidental}
         else:
@@ -101,7 +109,9 @@ class Markdown:
     def containers(self) -> tuple[Span, ...]:
         """The outermost lists and quotes."""
         found: list[Range] = []
-        for event, place in self._scan.events:
+        if not isinstance(scan := self._scan, Scan):
+            return ()
+        for event, place in scan.events:
             kind = event.get("Start", ()) if isinstance(event, dict) else ()
             is_outermost = not found or place["start"] >= found[-1][1]
             if is_outermost and ("List" in kind or "BlockQuote" in kind):
@@ -127,6 +137,9 @@ class Markdown:
         from newslint.markdown.destinations import links
 
         return links(self._body, scan, self._start)
+
+    def _may_indent(self) -> bool:
+        return "    " in self._body or "\t" in self._body
 
     def _visible(self, start: int, end: int) -> Range:
         data = self._scan.data[start:end]
