@@ -10,6 +10,7 @@ from ._allowed import is_allowed
 from ._balance import survey
 from ._residue import known_residue, recognise
 from ._samples import is_in, samples
+from ._summary_markers import chosen_marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,8 @@ def unexplained(
     Yield the comments that have no known job, in order.
 
     Left out is what other rules report: residue that the packs know, markers that do not balance,
-    conditions, and comments that are not well formed; what stands in a sample of code; and what
-    holds template code, which runs.
+    conditions, and comments that are not well formed; what stands in a sample of code; what holds
+    template code, which runs; and the mark that the site or the article has chosen for summaries.
     """
     comments = article.comments
     markers, imbalances = survey(comments)
@@ -39,6 +40,7 @@ def unexplained(
         for residue in recognise(comments, markers, known_residue(packs, files))
     }
     code = samples(article)
+    chosen = chosen_marker(article)
     for comment, marker in zip(comments, markers, strict=True):
         text = marker.text
         if not text or comment.span in others or text.startswith(("[if ", "[endif", "<![endif")):
@@ -46,6 +48,8 @@ def unexplained(
         if "<!--" in comment.text or any(sign in comment.text for sign in _TEMPLATE_CODE):
             continue
         if known.find(text) is not None or is_in(code, comment.span.start):
+            continue
+        if chosen and article.cut(comment.span) == chosen:
             continue
         if not (allow and is_allowed(comment.text, allow)):
             yield comment

@@ -24,6 +24,7 @@ _WORDS = frozenset(
 )
 _NOBODY_CHOOSES = ("truncate", "pelican")
 """What stands in no mark that a site may choose for itself."""
+_KEYS = {"jekyll": "excerpt_separator", "eleventy": "excerpt_separator"}
 _EXPRESSION = re.compile(r"\{/\*\s{0,9}+truncate\s{0,9}+\*/\}")
 _HARMLESS = ("p", "html", "body")
 
@@ -36,6 +37,11 @@ class _Mark(NamedTuple):
 
 def violations(article: Article, summary: SummaryMarker) -> Iterator[Violation]:
     """Yield the marks of `article` that do not work, in order."""
+    chosen = chosen_marker(article)
+    if chosen:
+        if not chosen.startswith("<!--"):
+            return
+        summary = summary._replace(native=chosen, pattern=re.escape(chosen), is_configurable=False)
     early = _in_code(article, summary) if summary.is_found_in_code else None
     if early is not None:
         yield early
@@ -43,14 +49,23 @@ def violations(article: Article, summary: SummaryMarker) -> Iterator[Violation]:
     marks = _marks(article, summary)
     own = [mark for mark in marks if mark.is_own]
     if not own:
-        chosen = article.field("excerpt_separator") if marks else None
-        if chosen is None or not chosen.text:
-            yield from (_foreign(article, mark, summary) for mark in marks)
+        yield from (_foreign(article, mark, summary) for mark in marks)
         return
     if summary.cuts_html:
         yield from _inside(article, own[0])
     if not summary.is_configurable:
         yield from (_second(article, own[0], mark) for mark in own[1:])
+
+
+def chosen_marker(article: Article) -> str:
+    """Return what the article, or the configuration of its site, has chosen for a mark."""
+    key = _KEYS.get(article.generator.name)
+    if key is None:
+        return ""
+    field = article.field(key)
+    if field is None and article.site.own_file is not None:
+        field = article.site.own_file.find(key)
+    return field.text.strip() if field is not None else ""
 
 
 def _marks(article: Article, summary: SummaryMarker) -> list[_Mark]:

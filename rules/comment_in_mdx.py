@@ -43,8 +43,8 @@ class CommentInMdx(Rule):
         if generator.name == "docusaurus":
             return
         is_known = generator.name != "unknown"
-        outcome = f"it stops {generator.title}'s build" if is_known else "it stops the build"
+        build = f"{generator.title}'s build" if is_known else "the build"
         for span in article.mdx.html_comments:
             yield Violation(
-                span, f"MDX has no HTML comments, so that {outcome}; write `{{/* … */}}`"
+                span, f"MDX has no HTML comments: this one stops {build}; write `{{/* … */}}`"
             )

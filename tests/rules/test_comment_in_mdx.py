@@ -27,7 +27,7 @@ def test_a_comment_is_reported_whole(rule: BaseRule) -> None:
         title: 港口
         ---
         渡轮 <!-- 待补 --> 九点开。
-             ^^^^^^^^^^^^^ MDX has no HTML comments, so that it stops Astro's build; write `{/* … */}`
+             ^^^^^^^^^^^^^ MDX has no HTML comments: this one stops Astro's build; write `{/* … */}`
         """,
         path=ASTRO,
         generator="astro",
@@ -36,7 +36,7 @@ def test_a_comment_is_reported_whole(rule: BaseRule) -> None:
         rule,
         """
         <!-- a -->
-        ^^^^^^^^^^ MDX has no HTML comments, so that it stops the build; write `{/* … */}`
+        ^^^^^^^^^^ MDX has no HTML comments: this one stops the build; write `{/* … */}`
         """,
         path="a.mdx",
     )

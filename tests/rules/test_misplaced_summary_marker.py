@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newslint.article import Article
 from newslint.generators import Generator
 from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule
+from newslint.site_settings import SiteSettings, Spot
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
 
@@ -166,6 +169,21 @@ def test_hugo_looks_for_its_mark_in_code(rule: BaseRule) -> None:
 def test_a_mark_that_the_article_chooses_is_let_through(rule: BaseRule) -> None:
     text = '---\nexcerpt_separator: "<!-- truncate -->"\n---\nOne.\n\n<!-- truncate -->\n\nTwo.\n'
     assert found(rule, text, "jekyll") == []
+    assert found(rule, "---\nexcerpt_separator: '***'\n---\n<!-- truncate -->\n", "jekyll") == []
+
+
+def test_the_site_may_choose_a_mark(rule: BaseRule, tmp_path: Path) -> None:
+    settings = 'excerpt_separator: "<!--more-->"\n'
+    (tmp_path / "_config.yml").write_text(settings, encoding="utf-8")
+    jekyll = GENERATORS["jekyll"]
+    site = SiteSettings(Spot("", str(tmp_path)), jekyll)
+    said = []
+    for mark in ("<!--more-->", "<!-- more -->"):
+        source = Source.from_text(f"One.\n\n{mark}\n\nTwo.\n")
+        article = Article(PATHS["jekyll"], source, jekyll, site=site)
+        said.append([violation.message for violation in violations(rule, article)])
+    message = "`<!-- more -->` does nothing in Jekyll; Jekyll ends a summary at `<!--more-->`"
+    assert said == [[], [message]]
 
 
 @pytest.mark.parametrize("path", ["source/about.md", "source/_posts/README.md", "scaffolds/a.md"])

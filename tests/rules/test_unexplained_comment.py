@@ -8,9 +8,11 @@ from time import process_time
 import pytest
 
 from newslint.article import Article
+from newslint.generators.built_in import BUILT_IN
 from newslint.packs import known_comments
 from newslint.rule import BaseRule, Severity
 from newslint.testing import check_annotated, violations
+from newslint.text import Source
 
 KNOWN = known_comments("newslint_rules").all
 
@@ -122,3 +124,13 @@ def test_many_are_judged_in_linear_time(rule: BaseRule, unit: str) -> None:
         assert len(violations(rule, article)) <= count
         times.append(process_time() - start)
     assert times[1] < 12 * times[0] + 0.1
+
+
+def test_the_mark_that_an_article_has_chosen_for_its_summary_is_explained(rule: BaseRule) -> None:
+    text = (
+        '---\nexcerpt_separator: "<!-- fold -->"\n---\nOne.\n\n<!-- fold -->\n\n<!-- unfold -->\n'
+    )
+    (jekyll,) = (generator for generator in BUILT_IN if generator.name == "jekyll")
+    article = Article("_posts/2022-02-17-a.md", Source.from_text(text), jekyll)
+    found = [article.cut(violation.span) for violation in violations(rule, article)]
+    assert found == ["<!-- unfold -->"]
