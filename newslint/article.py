@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm")
-_MDX = ".mdx"
+_MDX = (".mdx", ".MDX")
 
 
 class Article:
@@ -126,7 +126,7 @@ class Article:
     @view
     def mdx(self) -> Mdx | None:
         """The view of a body that is MDX, by the file's ending; None for other formats."""
-        if not self.path.lower().endswith(_MDX):
+        if not self.path.endswith(_MDX):
             return None
         from newslint.markdown.mdx import Mdx
 

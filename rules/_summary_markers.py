@@ -37,16 +37,24 @@ class _Mark(NamedTuple):
 
 def violations(article: Article, summary: SummaryMarker) -> Iterator[Violation]:
     """Yield the marks of `article` that do not work, in order."""
+    places = sorted(_places(article))
+    is_sample = summary.is_found_in_code and summary.native in article.text
+    if not (places or is_sample) or not article.generator.is_article(article.site_path):
+        return
     chosen = chosen_marker(article)
     if chosen:
-        if not chosen.startswith("<!--"):
-            return
         summary = summary._replace(native=chosen, pattern=re.escape(chosen), is_configurable=False)
-    early = _in_code(article, summary) if summary.is_found_in_code else None
+    early = _in_code(article, summary) if is_sample else None
     if early is not None:
         yield early
-        return
-    marks = _marks(article, summary)
+    elif not chosen or (
+        chosen.startswith("<!--") and article.text.find(chosen, article.body.start) < 0
+    ):
+        yield from _misplaced(article, summary, places)
+
+
+def _misplaced(article: Article, summary: SummaryMarker, places: list[Span]) -> Iterator[Violation]:
+    marks = _marks(article, summary, places)
     own = [mark for mark in marks if mark.is_own]
     if not own:
         yield from (_foreign(article, mark, summary) for mark in marks)
@@ -68,10 +76,10 @@ def chosen_marker(article: Article) -> str:
     return field.text.strip() if field is not None else ""
 
 
-def _marks(article: Article, summary: SummaryMarker) -> list[_Mark]:
-    """Return the marks outside of code that are the generator's, or surely another's, in order."""
+def _marks(article: Article, summary: SummaryMarker, places: list[Span]) -> list[_Mark]:
+    """Return the marks at `places` that are the generator's, or surely another's."""
     found = []
-    for place in _places(article):
+    for place in places:
         text = article.cut(place)
         is_own = compiled(summary.pattern).fullmatch(text) is not None
         may_be_chosen = summary.is_configurable and not any(
@@ -79,7 +87,7 @@ def _marks(article: Article, summary: SummaryMarker) -> list[_Mark]:
         )
         if is_own or not may_be_chosen:
             found.append(_Mark(place, f"`{text}`" if "\n" not in text else shown(text), is_own))
-    return sorted(found)
+    return found
 
 
 def _places(article: Article) -> Iterator[Span]:

@@ -37,7 +37,7 @@ class CommentInMdx(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each such comment."""
-        if "<!--" not in article.text or article.mdx is None:
+        if article.mdx is None or "<!--" not in article.text:
             return
         generator = article.generator
         if generator.name == "docusaurus":

@@ -52,7 +52,10 @@ class ForeignTemplateSyntax(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each piece of such code, and each tag of a raw block without its partner."""
-        if "{%" in article.text or "{{" in article.text:
+        text = article.text
+        if "{" not in text or not (article.generator.foreign or article.mdx is not None):
+            return
+        if "{%" in text or "{{" in text:
             from ._foreign_code import violations
 
             if not article.generator.is_scaffold(article.site_path):

@@ -49,9 +49,10 @@ class MisplacedSummaryMarker(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each such mark."""
         summary = article.generator.summary
-        if summary is None or ("<!--" not in article.text and "{/*" not in article.text):
+        if summary is None or not (
+            article.comments or "<!--" in article.text or "{/*" in article.text
+        ):
             return
-        if article.generator.is_article(article.site_path):
-            from ._summary_markers import violations
+        from ._summary_markers import violations
 
-            yield from violations(article, summary)
+        yield from violations(article, summary)

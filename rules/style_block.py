@@ -9,7 +9,7 @@ from newslint import Example, Rule, Severity, Violation, option
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article
+    from newslint import Article, Element
 
 
 _MESSAGE = "a style sheet inside the article; move it to the theme"
@@ -53,13 +53,16 @@ class StyleBlock(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each `<style>` element, live or shown as code."""
-        if article.mdx is not None:
-            if "<style" in article.text:
-                yield from self._in_mdx(article)
-            return
+        found = article.elements.named("style")
+        if found:
+            yield from self._in_html(article, found)
+        elif article.mdx is not None and "<style" in article.text:
+            yield from self._in_mdx(article)
+
+    def _in_html(self, article: Article, found: list[Element]) -> Iterator[Violation]:
         is_jsx = article.generator.markdown(article.path).is_jsx
         is_component = "<style" in article.generator.syntax
-        for element in article.elements.named("style"):
+        for element in found:
             ancestors = element.ancestors
             if any(name in self.allow_inside for name in ancestors):
                 continue

@@ -170,6 +170,11 @@ def test_a_mark_that_the_article_chooses_is_let_through(rule: BaseRule) -> None:
     text = '---\nexcerpt_separator: "<!-- truncate -->"\n---\nOne.\n\n<!-- truncate -->\n\nTwo.\n'
     assert found(rule, text, "jekyll") == []
     assert found(rule, "---\nexcerpt_separator: '***'\n---\n<!-- truncate -->\n", "jekyll") == []
+    text = text.replace('"<!-- truncate -->"', '"<!-- fold -->"')
+    assert found(rule, f"{text}\n<!-- fold -->\n", "jekyll") == []
+    assert found(rule, text, "jekyll") == [
+        "`<!-- truncate -->` does nothing in Jekyll; Jekyll ends a summary at `<!-- fold -->`"
+    ]
 
 
 def test_the_site_may_choose_a_mark(rule: BaseRule, tmp_path: Path) -> None:
