@@ -60,7 +60,7 @@ class Source:
         except UnicodeDecodeError as error:
             bad_byte = error.start
             text = data.decode(errors="replace")
-        if "\r" in text:
+        if b"\r" in data:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return cls(text, data, bad_byte)
 

@@ -32,7 +32,9 @@ OWNERS = {
     "jsonschema_rs": ("json_schema.py",),
 }
 SLOW = {"dataclasses", "pathlib", "logging", "importlib.metadata", "pkgutil"}
-STANDARD = {"bisect", "collections", "functools", "html", "re", "sys", "typing", "unicodedata"}
+STANDARD = set(
+    "bisect collections functools html itertools operator re sys typing unicodedata".split()
+)
 SINGLE = (_parser.LITERAL, _parser.NOT_LITERAL, _parser.ANY, _parser.IN)
 POSSESSIVE_GROUP = re.compile(r"(?<!\\)\)(?:[*+?]|\{[0-9,]+\})\+")
 DOORS = {

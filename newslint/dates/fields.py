@@ -47,7 +47,7 @@ def read_fields(article: Article, more: tuple[str, ...] = ()) -> tuple[DateField
     """Read what `written_dates` returns."""
     found: dict[Span, DateField] = {}
     for path, value in _values(article, more):
-        for inner, field in _parts(path, value, article):
+        for inner, field in _parts(path, value, article) if value.fields else ((path, value),):
             text = field.text.strip() or (of if isinstance(of := field.value, str) else "")
             if text and field.span not in found:
                 found[field.span] = _date_field(article, inner, field, text)
@@ -62,10 +62,7 @@ def _date_field(article: Article, path: str, field: Field, text: str) -> DateFie
 
 
 def _parts(path: str, value: Field, article: Article) -> Iterator[tuple[str, Field]]:
-    """Yield what a value holds; `{{ date }}`, which YAML takes for mappings, is one text."""
-    if not value.fields:
-        yield path, value
-        return
+    """Yield what a collection holds; `{{ date }}`, which YAML takes for mappings, is one text."""
     written = article.cut(value.span)
     if written.startswith("{{") and value.style == "mapping":
         yield path, value._replace(style="plain", text=written, fields=())

@@ -60,19 +60,21 @@ _ROOMS = {
 
 class Open(dict[str | None, "Open"]):
     """
-    A state: the `names` of the open elements, the outermost first, behind an empty one.
+    A state: the `names` of the open elements, the outermost first, behind an empty one, and whether a
+    body `may_end` here.
 
     `state[tag]` is the state behind a tag: its name, with a slash before it in an end tag, or None
     for a comment. KeyError says that the tag stands where HTML has rules of its own, or where it
     may not stand, so that html5lib must be asked.
     """
 
-    __slots__ = ("names",)
+    __slots__ = ("may_end", "names")
 
     def __init__(self, names: tuple[str, ...]) -> None:
         """Know no step yet."""
         super().__init__()
         self.names = names
+        self.may_end = _IMPLIED.issuperset(names[1:])
 
     def __missing__(self, tag: str | None) -> Open:
         """Find out where `tag` leads, and remember it."""
@@ -86,11 +88,6 @@ class Open(dict[str | None, "Open"]):
             _STATES[names] = Open(names)
         state = self[tag] = _STATES[names]
         return state
-
-    @property
-    def may_end(self) -> bool:
-        """Whether a body may end here."""
-        return _IMPLIED.issuperset(self.names[1:])
 
     @property
     def holds_no_text(self) -> bool:
