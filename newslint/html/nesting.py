@@ -60,8 +60,10 @@ _ROOMS = {
 
 class Open(dict[str | None, "Open"]):
     """
-    A state: the `names` of the open elements, the outermost first, behind an empty one, and whether a
-    body `may_end` here.
+    A state: what is open.
+
+    `names` are the open elements, the outermost first, behind an empty one, and `may_end` tells
+    whether a body may end here.
 
     `state[tag]` is the state behind a tag: its name, with a slash before it in an end tag, or None
     for a comment. KeyError says that the tag stands where HTML has rules of its own, or where it

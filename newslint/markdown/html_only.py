@@ -8,11 +8,11 @@ could add are the boundaries of the blocks. Anything else, even a word of text, 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newslint.generators.parts import DIALECTS
 from newslint.markdown import accidental_code
+from newslint.patterns import compiled
 
 if TYPE_CHECKING:
     from newslint.generators import Generator
@@ -29,11 +29,11 @@ _NAMES = frozenset(
     """.split()
 )
 """Elements that begin a block which ends at a blank line (CommonMark 0.31, 4.6, kind 6)."""
-_BLOCK = re.compile(
+_BLOCK = compiled(
     rb"(?:[ \t]*+\n)*+([ ]*+)(?:</?([a-z][a-z0-9]*+)(?=[ \t\n>]|/>)|<!--(?!-?>)|[ \t]*+(\Z))"
 )
-_BLANK_LINE = re.compile(rb"\n(?=[ \t]*+(?:\n|\Z))")
-_INDENTED_LINES = re.compile(rb"(?:[ ]{4}[^\n]*+(?:\n|\Z)|[ \t]*+\n)++")
+_BLANK_LINE = compiled(rb"\n(?=[ \t]*+(?:\n|\Z))")
+_INDENTED_LINES = compiled(rb"(?:[ ]{4}[^\n]*+(?:\n|\Z)|[ \t]*+\n)++")
 _INDENTED = 4
 _TEMPLATES = (b"{{", b"{%")
 
