@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from newslint.config.hugo_markup import keeps_raw_html
     from newslint.dates import DateForm, WrittenDate, read_date
     from newslint.dates.fields import DateField, written_dates
+    from newslint.dates.publication import Publication, intended, publication, site_zone
+    from newslint.dates.spelling import spelt, utc_time
     from newslint.defaults import Defaults, Supplied
     from newslint.formats import Format
-    from newslint.front_matter import Field
+    from newslint.front_matter import Field, FrontMatter
     from newslint.front_matter.field import Fault
     from newslint.generators import Generator
     from newslint.generators.parts import SummaryMarker
@@ -67,11 +69,13 @@ _HOMES = {
     "config": ("ConfigError",),
     "config.hugo_markup": ("keeps_raw_html",),
     "dates.fields": ("DateField", "written_dates"),
+    "dates.publication": ("Publication", "intended", "publication", "site_zone"),
+    "dates.spelling": ("spelt", "utc_time"),
     "dates": ("DateForm", "WrittenDate", "read_date"),
     "defaults": ("Defaults", "Supplied"),
     "formats": ("Format",),
     "front_matter.field": ("Fault",),
-    "front_matter": ("Field",),
+    "front_matter": ("Field", "FrontMatter"),
     "generators": ("Generator",),
     "generators.parts": ("SummaryMarker",),
     "hookspecs": ("hookimpl",),
@@ -121,6 +125,12 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "keeps_raw_html",
     "DateField",
     "written_dates",
+    "Publication",
+    "intended",
+    "publication",
+    "site_zone",
+    "spelt",
+    "utc_time",
     "DateForm",
     "WrittenDate",
     "read_date",
@@ -129,6 +139,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Format",
     "Fault",
     "Field",
+    "FrontMatter",
     "Generator",
     "SummaryMarker",
     "hookimpl",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from frontmatter import Post
 
     from newslint.dates.fields import DateField
+    from newslint.dates.publication import Publication
     from newslint.defaults import Defaults
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
@@ -104,6 +105,13 @@ class Article:
         from newslint.dates import fields as date_fields
 
         return date_fields.read_fields(self)
+
+    @view
+    def publications(self) -> tuple[tuple[DateField, Publication], ...]:
+        """The dates that may be read in another way than meant, and what becomes of them."""
+        from newslint.dates import as_meant
+
+        return as_meant.read_publications(self) if self.dates else ()
 
     @view
     def body(self) -> Span:

@@ -83,9 +83,8 @@ class Example(NamedTuple):
     """
     Documentation and test at once: `bad` is reported at `at`, `good` is not.
 
-    `at` is the exact text that the first violation's span cuts out of `bad`; it may be empty for a
-    place between two characters. `options` configure the rule, `generator` names the site
-    generator, `path` is the name the article has.
+    `at` is the text that the first violation's span cuts out of `bad`; it may be empty. `options`
+    configure the rule; `generator` and, if known, `timezone` are the site's, `path` the article's.
     """
 
     bad: str
@@ -94,6 +93,7 @@ class Example(NamedTuple):
     path: str = "posts/article.md"
     generator: str = "unknown"
     options: Mapping[str, Any] | None = None
+    timezone: str = ""
 
 
 class Option(NamedTuple):

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
 
 
+_NO_DATA = (
+    "this machine has no data of the time zone `{}`, so no date is compared with the instant that it "
+    "is published at; install the Python package `tzdata`"
+)
+
+
 class Zone(NamedTuple):
     """
     A time zone by its name in the IANA database, and the place that names it.
@@ -148,6 +154,15 @@ class SiteSettings:
         return self.zone.name if self.zone else None
 
     @view
+    def known_zone(self) -> str | None:
+        """The name of the site's time zone, if this machine has data of it; few have none."""
+        if self.timezone is None:
+            return None
+        from newslint.dates.zones import is_known
+
+        return self.timezone if is_known(self.timezone) else None
+
+    @view
     def leaves_zone_open(self) -> bool:
         """Whether the generator's own file could be read, and neither it nor anybody names a zone."""
         own = self.own_file
@@ -167,6 +182,8 @@ class SiteSettings:
         read = [file for file in self._files.values() if file is not None]
         problems = [self.outside(file.problem) for file in read if file.problem]
         more = self.problems if "_own_zone" in vars(self) else ()
+        if self.timezone != vars(self).get("known_zone", self.timezone):
+            more = (*more, _NO_DATA.format(self.timezone))
         return list(dict.fromkeys((*problems, *more)))
 
     @view

@@ -17,6 +17,7 @@ from newslint.generators.built_in import BUILT_IN
 from newslint.patterns import compiled
 from newslint.rule import Rule, SiteRule
 from newslint.site import Site
+from newslint.site_settings import SiteSettings, Zone
 from newslint.text import Source
 
 if TYPE_CHECKING:
@@ -71,13 +72,20 @@ def check_examples(rule_class: type[BaseRule], generators: Iterable[Generator] =
         which = f"example {number} of {rule_class.name}"
         _demand(example.generator in known, f"{which}: no generator is called {example.generator}")
         rule = rule_class(**(example.options or {}))
-        bad = _article(example.bad, example.path, known[example.generator])
+        bad = article_of(example, example.bad, known[example.generator])
         _check_bad(which, example, bad, violations(rule, bad))
-        good = _article(example.good, example.path, known[example.generator])
+        good = article_of(example, example.good, known[example.generator])
         for violation in violations(rule, good):
             raise AssertionError(
                 f"{which}: `good` is reported at {good.cut(violation.span)!r}: {violation.message}"
             )
+
+
+def article_of(example: Example, text: str, generator: Generator) -> Article:
+    """Return `text` as the article of an example's site."""
+    zone = Zone(example.timezone, "the example", is_forced=True) if example.timezone else None
+    site = SiteSettings(generator=generator, zone=zone)
+    return Article(example.path, Source.from_text(text), generator, now=NOW, site=site)
 
 
 def _check_bad(which: str, example: Example, bad: Article, found: list[Violation]) -> None:

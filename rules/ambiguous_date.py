@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint import DateForm, Example, Rule, Severity, Violation
 
+from ._date_spellings import OUTCOMES
 from ._readings import readings
 from ._shown import shown
 
@@ -71,4 +72,6 @@ def _harm(generator: Generator, days: list[str]) -> str:
     order = generator.dates.get("ambiguous")
     if order in ("day-first", "month-first"):
         return f"{generator.title} takes {days[0 if order == 'day-first' else 1]}"
-    return _UNKNOWN if generator.name == "unknown" else f"{generator.title} does not read it"
+    if generator.name == "unknown":
+        return _UNKNOWN
+    return f"{generator.title} {OUTCOMES.get(order or '', 'does not read it')}"

@@ -11,15 +11,22 @@ if TYPE_CHECKING:
 
     from newslint import Article, Fault
 
-_LAST_WINS = frozenset({"jekyll", "hugo"})
+_HARMS = {
+    "error": "stops the build",
+    "dropped": "leaves the article out",
+    "first": "takes the first value",
+    "last": "takes the last value",
+    "both": "takes both for one list",
+}
+_STOP = ("error", "dropped")
 
 
 class DuplicateKey(Rule):
     """
     A key of the front matter is written twice.
 
-    Hexo, Eleventy and Astro stop the build on it. Others silently take the last value, or the
-    first, so that an edit of the wrong line changes nothing.
+    Eleventy and Astro stop the build on it, Hexo leaves the article out. Others silently take the
+    last value, so that an edit of the wrong line changes nothing.
 
     The same key in different mappings, or in different items of a list, is let through.
     """
@@ -36,7 +43,7 @@ class DuplicateKey(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the later key, with the earlier ones related."""
-        name = article.generator.name
+        outcome = _outcome(article)
         for fault in article.front_matter.faults:
             if fault.kind != "duplicate-key":
                 continue
@@ -44,26 +51,32 @@ class DuplicateKey(Rule):
             first = article.source.position(fault.related[0].start).line
             yield Violation(
                 fault.span,
-                f"`{key}` stands on line {first} already{_harm(article, fault)}",
+                f"`{key}` stands on line {first} already{_harm(article, fault, outcome)}",
                 related=tuple(Related(span, "first written here") for span in fault.related),
-                severity=Severity.WARNING if name in _LAST_WINS else None,
+                severity=Severity.WARNING if outcome and outcome not in _STOP else None,
             )
 
 
-def _harm(article: Article, fault: Fault) -> str:
-    title, name = article.generator.title, article.generator.name
+def _outcome(article: Article) -> str:
+    """Return what becomes of the article; empty where nobody knows. A TOML key has one value."""
+    format_ = article.front_matter.format
+    if article.generator.name == "unknown" or format_ == "json":
+        return ""
+    return "error" if format_ == "toml" else article.generator.yaml.get("duplicate-key", "")
+
+
+def _harm(article: Article, fault: Fault, outcome: str) -> str:
     values = {
         article.cut(field.span)
         for field in article.front_matter.fields
         if field.key_span in (fault.span, *fault.related)
     }
+    title = article.generator.title
     if len(values) == 1:
-        if name in _LAST_WINS:
+        if outcome and outcome not in _STOP:
             return ", with the same value; remove one"
-        stops = "some generators stop" if name == "unknown" else f"{title} stops the build"
-        return f", with the same value: {stops}; remove one"
-    if name in _LAST_WINS:
-        return f": {title} takes the last value"
-    if name == "unknown":
+        harm = f"{title} {_HARMS[outcome]}" if outcome else "some generators stop"
+        return f", with the same value: {harm}; remove one"
+    if not outcome:
         return ": some generators stop, others take one of the values"
-    return f": {title} stops the build"
+    return f": {title} {_HARMS[outcome]}"

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation, option, written_dates
+from newslint import (
+    DateForm,
+    Example,
+    Rule,
+    Severity,
+    Violation,
+    option,
+    publication,
+    written_dates,
+)
+
+from ._date_spellings import OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Generator, WrittenDate
+    from newslint import Article, DateField, WrittenDate
 
-_OUTCOMES = {
-    "rolled-over": "publishes it as {}",
-    "year-one": "dates the article to the year 1, or the build stops",
-    "dropped": "leaves the article out",
-    "error": "stops the build",
-    "another": "reads another date or none",
-}
 _OVERFLOWING = (29, 30, 31)
 
 
@@ -52,10 +56,11 @@ class ImpossibleDate(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
-        for _, text, span, date, is_typed, _ in written_dates(article, self.keys):
-            if date.impossible and date.form is not DateForm.TIME and not is_typed:
-                harm = _harm(article.generator, date)
-                yield Violation(span, f"`{text}` does not exist: {_reason(date)}; {harm}")
+        for found in written_dates(article, self.keys):
+            date = found.date
+            if date.impossible and date.form is not DateForm.TIME and not found.is_typed:
+                what = f"`{found.text}` does not exist: {_reason(date)}"
+                yield Violation(found.span, f"{what}; {_harm(article, found)}")
 
 
 def _reason(date: WrittenDate) -> str:
@@ -67,15 +72,15 @@ def _reason(date: WrittenDate) -> str:
     return f"{field}s go from {least} to {most}"
 
 
-def _harm(generator: Generator, date: WrittenDate) -> str:
+def _harm(article: Article, found: DateField) -> str:
     """Tell what becomes of the date; 29 to 31 are carried on wherever days are."""
-    is_day = date.impossible is not None and date.impossible.field == "day"
-    overflows = is_day and date.day in _OVERFLOWING and date.form is not DateForm.COMPACT
-    moved = date.rolled_over.iso[:10] if overflows else ""
+    generator, date = article.generator, found.date
     if generator.name != "unknown":
-        trait = "impossible-day" if overflows else "impossible"
-        outcome = generator.dates.get(trait, "another")
-        return f"{generator.title} {_OUTCOMES[outcome].format(moved)}"
-    if overflows:
-        return f"Hexo and Jekyll publish it as {moved}, Hugo does not read it"
+        outcome = publication(article, found).outcome
+        if outcome == "rolled-over":
+            return f"{generator.title} publishes it as {date.rolled_over.iso[:10]}"
+        return f"{generator.title} {OUTCOMES.get(outcome, OUTCOMES['another'])}"
+    is_day = date.impossible is not None and date.impossible.field == "day"
+    if is_day and date.day in _OVERFLOWING and date.form is not DateForm.COMPACT:
+        return f"Hexo and Jekyll publish it as {date.rolled_over.iso[:10]}, Hugo does not read it"
     return "generators read another date or none"

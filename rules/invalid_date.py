@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation
+from newslint import DateForm, Example, Rule, Severity, Violation, publication
 
+from ._date_spellings import OUTCOMES
 from ._readings import readings
 from ._shown import shown
 
@@ -27,13 +28,6 @@ _OTHERS = {
     r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}": "has no day",
     r"[+-]?[\d.]+": "is only a number",
     r"\d{4}-\d\d-\d\d.+": "begins with a date and goes on",
-}
-_OUTCOMES = {
-    "file-date": "takes the date of the file",
-    "year-one": "dates the article to the year 1, or the build stops",
-    "dropped": "leaves the article out",
-    "error": "stops the build",
-    "another": "reads another date or none",
 }
 _MOST = 100
 
@@ -73,7 +67,7 @@ class InvalidDate(Rule):
         for found in article.dates:
             if found.date.day is None and not _is_let_through(article, found):
                 reason = _REASONS.get(found.date.form) or _reason(found.text)
-                harm, severity = _harm(article)
+                harm, severity = _harm(article, found)
                 yield Violation(
                     found.span, f"{shown(found.text)} {reason}: {harm}", severity=severity
                 )
@@ -110,18 +104,15 @@ def _reason(text: str) -> str:
     return "is no date"
 
 
-def _harm(article: Article) -> tuple[str, Severity | None]:
+def _harm(article: Article, found: DateField) -> tuple[str, Severity | None]:
     """Tell what becomes of the article; beside the articles nothing much does."""
     generator = article.generator
     is_dated = not set(generator.dated_folders).isdisjoint(article.site_path.split("/"))
     if generator.name == "unknown":
         return "generators take another date, or drop the article", _severity(is_dated)
-    outcome = f"{generator.title} {_OUTCOMES[_outcome(generator)]}"
-    return outcome, _severity(is_dated or generator.is_article(article.site_path))
-
-
-def _outcome(generator: Generator) -> str:
-    return generator.dates.get("invalid", "another")
+    outcome = publication(article, found).outcome
+    harm = f"{generator.title} {OUTCOMES.get(outcome, OUTCOMES['another'])}"
+    return harm, _severity(is_dated or generator.is_article(article.site_path))
 
 
 def _severity(is_sure: bool) -> Severity | None:  # noqa: FBT001 - what the caller found out

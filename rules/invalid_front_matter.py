@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
 
+from ._fates import YAML_HARMS, yaml_outcome
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,8 +22,11 @@ class InvalidFrontMatter(Rule):
     """
     The front matter is not valid YAML, TOML or JSON, or is no mapping of keys to values.
 
-    Most generators stop the build on it; Jekyll drops the article and goes on. This finding stands
-    instead of those about missing keys, since nobody can tell what is there.
+    Most generators stop the build on it; Hexo leaves the article out and goes on, Jekyll publishes it
+    without title and date. This finding stands instead of those about missing keys, since nobody can
+    tell what is there.
+
+    Let through: tabs where the generator takes them for spaces, as Hexo does.
     """
 
     severity = Severity.ERROR
@@ -37,5 +42,10 @@ class InvalidFrontMatter(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the place where reading ended."""
         for fault in article.front_matter.faults:
-            if fault.kind in _KINDS:
-                yield Violation(fault.span, fault.message)
+            if fault.kind not in _KINDS:
+                continue
+            outcome = yaml_outcome(article, fault)
+            if outcome == "read":
+                continue
+            harm = f": {article.generator.title} {YAML_HARMS[outcome]}" if outcome else ""
+            yield Violation(fault.span, f"{fault.message}{harm}")

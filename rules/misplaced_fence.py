@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation
 
+from ._fates import HARMS, fence_kind, fence_outcome, format_outcome
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,10 +27,14 @@ _SHAPES = {
     "typed-fence": "the opening fence names a format",
     "no-opening": "the front matter has no opening fence",
 }
-_OUTCOMES = {
-    "lost": "publishes the article without its metadata",
-    "error": "stops with an error",
+_REMEDIES = {
+    "trailing-space": "delete it",
+    "long-fence": "write `---`",
+    "dots-closing": "write `---`",
+    "typed-fence": "write `---`, and YAML",
+    "no-opening": "write `---` above it",
 }
+_FORMATS = {"toml": "TOML", "json": "JSON"}
 _UNKNOWN = {
     "bom": "some tools then find no front matter",
     "trailing-space": "Hexo then loses all metadata",
@@ -47,8 +53,9 @@ class MisplacedFence(Rule):
     without title and date, and some stop the build.
 
     Where the generator is known, the rule tells what that one does, and is silent where it reads
-    the front matter as if nothing were there. Hexo reads it behind one empty line and loses it
-    behind two, so the first is reported there, too.
+    the front matter as if nothing were there: Hugo, Astro and Zola behind empty lines, all but Hexo
+    and Zola with white space behind the fence. Hexo reads it behind one empty line and loses it
+    behind two, so the first is reported there, too, as a warning.
     """
 
     severity = Severity.WARNING
@@ -77,36 +84,41 @@ class MisplacedFence(Rule):
             elif fault.kind in _SHAPES and not _is_harmless(article, fault):
                 shapes.setdefault(fault.kind, fault)
         if before:
-            kinds = [_kind(article, fault) for fault in before]
-            what = " and ".join(_BEFORE[kind] for kind in kinds)
-            verb = "stand" if len(kinds) > 1 or kinds[0] == "blank-lines-before" else "stands"
-            what = f"{what} {verb} before the front matter"
-            yield from self._judge(article, before, what, kinds[-1])
+            yield from _judge_before(article, before)
         for kind, fault in shapes.items():
-            yield from self._judge(article, [fault], _SHAPES[kind], kind)
-        yield from _foreign_format(article)
+            yield from _judge(article, fault.span, [fault], _SHAPES[kind], _REMEDIES[kind])
+        if "typed-fence" not in shapes:
+            yield from _foreign_format(article)
 
-    def _judge(
-        self, article: Article, faults: list[Fault], what: str, kind: str
-    ) -> Iterator[Violation]:
-        generator = article.generator
-        span = Span(faults[0].span.start, faults[-1].span.end)
-        if generator.name == "unknown":
-            if kind in _LEGITIMATE:
-                return
-            harm = _UNKNOWN.get(kind, "Jekyll, Eleventy and most others would publish it as text")
-            severity = Severity.INFO if kind == "bom" else None
-            yield Violation(span, f"{what}: {harm}", severity=severity)
+
+def _judge_before(article: Article, faults: list[Fault]) -> Iterator[Violation]:
+    kinds = [fence_kind(article, fault) for fault in faults]
+    what = " and ".join(_BEFORE[kind] for kind in kinds)
+    verb = "stand" if len(kinds) > 1 or kinds[0] == "blank-lines-before" else "stands"
+    what = f"{what} {verb} before the front matter"
+    span = Span(faults[0].span.start, faults[-1].span.end)
+    yield from _judge(article, span, faults, what, "begin with the fence")
+
+
+def _judge(
+    article: Article, span: Span, faults: list[Fault], what: str, remedy: str
+) -> Iterator[Violation]:
+    generator, kind = article.generator, faults[-1].kind
+    if generator.name == "unknown":
+        if kind in _LEGITIMATE:
             return
-        outcome = generator.fences.get(kind)
-        if outcome in _OUTCOMES:
-            message = f"{what}: {generator.title} {_OUTCOMES[outcome]}"
-            yield Violation(span, message, severity=Severity.ERROR)
-        elif outcome == "fragile":
-            yield Violation(
-                span,
-                f"{what}: {generator.title} reads it, with one more empty line it would not",
-            )
+        harm = _UNKNOWN.get(kind, "Jekyll, Eleventy and most others would publish it as text")
+        severity = Severity.INFO if kind == "bom" else None
+        yield Violation(span, f"{what}: {harm}", severity=severity)
+        return
+    outcomes = [fence_outcome(article, fault) for fault in faults]
+    outcome = next((outcome for outcome in outcomes if outcome in HARMS), outcomes[-1])
+    if outcome in HARMS:
+        message = f"{what}: {generator.title} {HARMS[outcome]}; {remedy}"
+        yield Violation(span, message, severity=Severity.ERROR)
+    elif outcome == "fragile":
+        harm = f"{generator.title} reads it, with one more empty line it would not"
+        yield Violation(span, f"{what}: {harm}; {remedy}")
 
 
 def _is_harmless(article: Article, fault: Fault) -> bool:
@@ -115,20 +127,16 @@ def _is_harmless(article: Article, fault: Fault) -> bool:
     return fault.kind == "trailing-space" and content is not None and fault.span.start > content.end
 
 
-def _kind(article: Article, fault: Fault) -> str:
-    """Tell one empty line from several: Hexo reads the first and loses the others."""
-    lines = article.text.count("\n", *fault.span)
-    return "blank-lines-before" if fault.kind == "blank-before" and lines > 1 else fault.kind
-
-
 def _foreign_format(article: Article) -> Iterator[Violation]:
-    front_matter, generator = article.front_matter, article.generator
-    if front_matter.format is None or front_matter.format in generator.formats:
+    front_matter, title = article.front_matter, article.generator.title
+    if front_matter.format not in _FORMATS:
         return
-    if front_matter.opening is None or "typed-fence" in generator.fences:
-        shown = front_matter.format.upper()
+    outcome = format_outcome(article, front_matter)
+    if outcome in HARMS:
+        harm = "publishes it as text" if outcome == "lost" else HARMS[outcome]
+        shown = _FORMATS[front_matter.format]
         yield Violation(
             front_matter.opening or Span(0, 0),
-            f"{generator.title} does not read {shown} front matter and publishes it as text",
+            f"{title} does not read this {shown} front matter and {harm}; write YAML between `---`",
             severity=Severity.ERROR,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation, compiled
 
+from ._fates import HARMS
 from ._required import is_supplied, required
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _HEADER = re.compile(r"\ufeff?(?:[A-Za-z][\w -]{0,30}+:[ \t].*\n){2}")
 _DOCUMENT = re.compile(r"\ufeff?\s*+<(?:!doctype|html|head)\b", re.IGNORECASE)
 _DATED_NAME = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)")
 _PROJECT_NAME = compiled(r"[A-Z]{3,40}+(?:[-_][A-Z]{1,40}+){0,9}+\.")
+_WORSE = ("dropped", "error")
 _MANUALS = frozenset(("docs", "doc", "documentation", "wiki"))
 _PART = re.compile(
     r"\ufeff?\s*+(?:#{2,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\{[{%#]|<(?!h1\b|p\b|article\b|!--))",
@@ -35,10 +37,11 @@ class MissingFrontMatter(Rule):
     Let through: files that stand beside articles (README, CHANGELOG, LICENSE, 404, index and the
     like), partials, layouts and scaffolds, complete HTML documents, and articles that begin with
     plain `Key: value` lines, which some generators read. Where the generator takes titles from
-    headings (Docusaurus, MkDocs, VitePress), articles that have one and need nothing else. While the generator is unknown, also files
-    that show no sign of being an article, outside of folders of posts: manuals, whose titles are
-    headings (`docs`, `wiki`), files called in capitals, and texts that begin with a lower heading,
-    a list, a tag or template code, as lists of links and parts of pages do.
+    headings (Docusaurus, MkDocs, VitePress), articles that have one and need nothing else. Where it
+    is unknown, or has its articles in any folder, also files that show no sign of being an article,
+    outside of folders of posts: manuals, whose titles are headings (`docs`, `wiki`), files called in
+    capitals, and texts that begin with a lower heading, a list, a tag or template code, as lists of
+    links and parts of pages do.
     """
 
     severity = Severity.ERROR
@@ -60,12 +63,14 @@ class MissingFrontMatter(Rule):
             return
         if _DOCUMENT.match(article.text) or _HEADER.match(article.text):
             return
-        is_sure = article.generator.name != "unknown"
-        if _needs_none(article) if is_sure else not _may_be_article(article):
+        is_sure = bool(article.generator.article_folders)
+        is_known = article.generator.name != "unknown"
+        needs_none = is_known and _needs_none(article)
+        if needs_none or not (is_sure or _may_be_article(article)):
             return
         yield Violation(
             Span(0, 0),
-            "the article has no front matter, so no title and no date",
+            f"the article has no front matter, so no title and no date{_harm(article)}",
             severity=None if is_sure else Severity.WARNING,
         )
 
@@ -76,6 +81,11 @@ def _needs_none(article: Article) -> bool:
         return False
     needed = (("title",), *required(article))
     return all(any(is_supplied(article, key) for key in keys) for keys in needed)
+
+
+def _harm(article: Article) -> str:
+    outcome = article.generator.fences.get("none", "")
+    return f": {article.generator.title} {HARMS[outcome]}" if outcome in _WORSE else ""
 
 
 def _may_be_article(article: Article) -> bool:

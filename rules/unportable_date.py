@@ -4,33 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Violation, option, written_dates
+from newslint import DateForm, Example, Rule, Severity, Violation, option, site_zone, written_dates
+
+from ._date_spellings import oddity, remedy
+from ._shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Generator, WrittenDate
+    from newslint import Article, DateField, Generator, Publication
 
-_SPELLINGS = {
-    "mail-date": "is a mail date",
-    "http-date": "is a mail date",
-    "epoch": "is a number of seconds",
-    "epoch-ms": "is a number of milliseconds",
-    "unpadded": "lacks a leading zero",
-    "unpadded-hour": "lacks a leading zero",
-    "no-seconds": "has no seconds",
-    "twelve-hour": "is on a 12-hour clock",
-    "short-offset": "has an offset without minutes",
-    "zone-name": "names its time zone",
-}
-_OUTCOMES = {
-    "shifted": "may publish it hours early or late",
-    "file-date": "does not read it and takes the date of the file",
-    "year-one": "dates the article to the year 1, or the build stops",
-    "dropped": "leaves the article out",
-    "error": "stops the build",
-    "another": "reads another date or none",
-}
 _REFUSED = "Eleventy, Hugo and Zola do not read it"
 _UNKNOWN = {
     "mail-date": "Eleventy and Zola refuse it, Hexo may shift it",
@@ -49,8 +32,6 @@ _UNKNOWN = {
     "epoch": "Hexo reads another date or none, Eleventy and Jekyll refuse it",
     "epoch-ms": "Hugo reads another date or none, Eleventy and Jekyll refuse it",
 }
-_SITE_TIME = "write the site's own time as `YYYY-MM-DD HH:MM:SS`"
-_WITH_OFFSET = "write `YYYY-MM-DDTHH:MM:SS` and an offset such as `+08:00`"
 _NOTES = {
     True: "Hexo takes the time for the site's own, whatever the offset says.",
     False: "Jekyll takes a time without an offset for UTC.",
@@ -66,9 +47,11 @@ class UnportableDate(Rule):
     spellings that all of them read are those of ISO 8601: `2022-02-17`, `2022-02-17T05:05:11Z`;
     Hexo then wants the site's own time, without an offset.
 
-    Where the generator is known, only what that one misreads is reported, as an error. Where it is
-    not, let through are ISO dates that lack the seconds, have a short or a named offset (`-4`,
-    `UTC`) or white space before it: they are frequent, and right in the sites that have them.
+    Where the generator is known, `unread-date` and `shifted-date` tell what becomes of the date. This
+    rule then speaks only of dates in words that would be shifted in a site with a time zone of its
+    own, as long as newslint does not know the site's. Where the generator is not known, let through are ISO dates
+    that lack the seconds, have a short or a named offset (`-4`, `UTC`) or white space before it: they
+    are frequent, and right in the sites that have them.
 
     Also let through: TOML dates without quotes; what is no date (`Invalid Date`, `yesterday`), what
     may be two (`03/04/2022`), and dates that do not exist, which are other rules' business.
@@ -83,10 +66,10 @@ class UnportableDate(Rule):
             at="Thu, 17 Feb 2022 05:05:11 GMT",
         ),
         Example(
-            bad="---\ntitle: Ferry resumes\ndate: '2022/02/17 13:05'\n---\n",
-            good="---\ntitle: Ferry resumes\ndate: '2022-02-17 13:05:00'\n---\n",
-            at="2022/02/17 13:05",
-            generator="hugo",
+            bad="---\ntitle: Ferry resumes\ndate: Thu, 17 Feb 2022 05:05:11 GMT\n---\n",
+            good="---\ntitle: Ferry resumes\ndate: 2022-02-17 13:05:11\n---\n",
+            at="Thu, 17 Feb 2022 05:05:11 GMT",
+            generator="hexo",
         ),
     )
 
@@ -94,25 +77,41 @@ class UnportableDate(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
-        generator = article.generator
-        is_known = generator.name != "unknown"
-        harms = generator.dates if is_known else _UNKNOWN
+        if article.generator.name == "unknown":
+            yield from self._anywhere(article)
+            return
+        for found, fate in article.publications:
+            if _may_be_shifted(article, found, fate):
+                generator = article.generator
+                yield Violation(
+                    found.span,
+                    f"{shown(found.text)} {oddity(fate.trait or found.date.traits[0])}: "
+                    f"{generator.title} shifts it by hours in a site with a `{generator.zone_key}`; "
+                    f"{remedy(article, found.date)}",
+                )
+
+    def _anywhere(self, article: Article) -> Iterator[Violation]:
+        """Report what some generators misread."""
         for _, text, span, date, is_typed, _ in written_dates(article, self.keys):
-            trait = next((trait for trait in date.traits if trait in harms), None)
+            trait = next((trait for trait in date.traits if trait in _UNKNOWN), None)
             if trait is None or is_typed or date.impossible or None in (date.year, date.day):
                 continue
-            harm = f"{generator.title} {_OUTCOMES[harms[trait]]}" if is_known else harms[trait]
-            what = _SPELLINGS.get(trait, "is not an ISO date")
             yield Violation(
                 span,
-                f"`{text}` {what}: {harm}; {_remedy(generator, date)}",
-                notes=() if is_known or date.hour is None else (_NOTES[date.is_zoned],),
-                severity=Severity.ERROR if is_known else None,
+                f"{shown(text)} {oddity(trait)}: {_UNKNOWN[trait]}; {remedy(article, date)}",
+                notes=() if date.hour is None else (_NOTES[date.is_zoned],),
             )
 
 
-def _remedy(generator: Generator, date: WrittenDate) -> str:
-    """Offer the same instant or day where it is certain, and only as the generator reads it."""
-    if date.is_zoned and generator.dates.get("offset") == "shifted":
-        return _SITE_TIME
-    return f"write `{date.iso}`" if date.iso else _WITH_OFFSET
+def _may_be_shifted(article: Article, found: DateField, fate: Publication) -> bool:
+    """Tell whether it depends on a time zone that nobody named to newslint."""
+    if fate.outcome != "instant" or site_zone(article) or article.site.leaves_zone_open:
+        return False
+    is_iso = found.date.form is DateForm.ISO_DATETIME
+    return found.date.is_zoned and not is_iso and _shifts(article.generator, fate)
+
+
+def _shifts(generator: Generator, fate: Publication) -> bool:
+    clock = generator.clocks.text if generator.clocks else None
+    is_moved = clock is not None and clock.moved is not None
+    return bool(generator.zone_key) and (is_moved or generator.dates.get(fate.trait) == "shifted")

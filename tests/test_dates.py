@@ -239,8 +239,9 @@ def test_every_departure_has_a_date() -> None:
 
 
 def test_generators_name_only_traits_that_exist() -> None:
-    more = ("impossible-day", "impossible", "offset", "invalid", "ambiguous")
-    known = {*DateForm, *DEPARTURES, *more}
+    more = "number spaced bare-offset named-zone characters impossible-day impossible invalid"
+    more += " impossible-midnight"
+    known = {*DateForm, *DEPARTURES, *more.split(), "empty", "ambiguous"}
     for generator in BUILT_IN:
         assert set(generator.dates) <= known
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.article import Article
 from newslint.cli.explain import type_in_words
 from newslint.cli.toml_values import key_written, option_key, written
 from newslint.config.selection import RECOMMENDED, is_always_on
@@ -12,8 +11,7 @@ from newslint.formats.markdown import code, inert
 from newslint.formats.sarif_rules import fenced
 from newslint.printable import printable, printable_line
 from newslint.rule import Example
-from newslint.testing import NOW, violations
-from newslint.text import Source
+from newslint.testing import article_of, violations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -130,6 +128,7 @@ def _site(example: Example, generators: Mapping[str, Generator]) -> str:
     site = (
         f" in a {printable(of.title)} site" if of and example.generator != usual.generator else ""
     )
+    site += f" in the time zone {printable(example.timezone)}" if example.timezone else ""
     return site if example.path == usual.path else f"{site}, in {code(example.path)}"
 
 
@@ -151,6 +150,5 @@ def _message(
     rule, generator = rule_class(**(example.options or {})), generators.get(example.generator)
     if generator is None or rule.problem() is not None:
         return None
-    article = Article(example.path, Source.from_text(example.bad), generator, now=NOW)
-    found = violations(rule, article)
+    found = violations(rule, article_of(example, example.bad, generator))
     return found[0].message if found else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.generators.parts import DIALECTS, Dialect, Sign, SummaryMarker
+from newslint.generators.parts import DIALECTS, Clocks, Dialect, Sign, SummaryMarker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,11 +81,25 @@ class Generator(NamedTuple):
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[str, str] = {}
     """
-    What becomes of a date that it does not read as meant, by a trait of `WrittenDate`, else by
-    `impossible-day` (29 to 31), `impossible` (any other field), `offset`, `invalid` (no date at
-    all) or `ambiguous`: `shifted` to another instant, `rolled-over` to a later day, `file-date`
-    (the file's own is taken), `year-one` (or the build stops), `dropped` with its article, `error`,
-    `month-first` or `day-first`, `another` date or none.
+    What becomes of a date that it does not read as meant, by trait.
+
+    A trait is one of `newslint.dates.DEPARTURES`, a `DateForm`, or: `number` (unquoted digits),
+    `spaced` (no T before the time of an ISO date), `bare-offset` (`+0800`), `named-zone`,
+    `characters` (`2022年2月17日`),
+    `impossible-day` (29 to 31), `impossible-midnight` (24:00), `impossible` (any other field),
+    `invalid` (no date at all), `empty` or `ambiguous`. Those of YAML's own dates (see `clocks`) are read whatever their traits.
+
+    What becomes of it: `shifted` (a zone by name is not read), `rolled-over` to a later day,
+    `file-date` (the file's own is taken), `year-one` (or the build stops), `dropped` with its
+    article, `error`, `today`, `refused` (no schema for dates takes it), `seconds` or `milliseconds`
+    since 1970, `another` date or none; for `ambiguous` also `month-first` and `day-first`.
+    """
+    clocks: Clocks | None = None
+    """On whose clock it reads a date; None where it has none, or nobody knows."""
+    date_spelling: str = ""
+    """
+    How it reads an instant as meant, whether quoted or not: `site-time` (`2022-02-17 13:05:11`),
+    `with-offset` (`2022-02-17 13:05:11 +0800`) or `rfc-3339` (`2022-02-17T13:05:11+08:00`).
     """
     date_words: frozenset[str] = frozenset()
     """Words, in small letters, that it takes in place of a date."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import Sign
+from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, Sign
 
 ASTRO = Generator(
     name="astro",
@@ -23,7 +23,13 @@ ASTRO = Generator(
         *("date", "pubDate", "updatedDate", "publishDate", "pubDatetime", "modDatetime"),
         *("published", "updated"),
     ),
-    dates={"impossible-day": "rolled-over", "impossible": "another"},
+    dates={
+        **dict.fromkeys(("localised", "day-first", "unpadded-hour", "comma"), "refused"),
+        **dict.fromkeys(("not-ascii", "impossible", "invalid", "ambiguous"), "refused"),
+        "impossible-day": "text",
+    },
+    clocks=Clocks(None, UTC_CLOCK, JS_YAML_STAMPS),
+    date_spelling="rfc-3339",
     future="published",
     image_keys=("image", "cover", "thumbnail", "heroImage", "ogImage", "coverImage"),
     formats=frozenset({"yaml", "toml"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
 from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
-from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clock, Clocks, Sign, SummaryMarker
 
 DOCUSAURUS = Generator(
     name="docusaurus",
@@ -28,13 +28,15 @@ DOCUSAURUS = Generator(
     key_sources={"title": ("heading", "other title", "other data"), "date": ("path", "file")},
     date_keys=("date", "last_update.date"),
     dates={
-        "localised": "error",
-        "not-ascii": "error",
+        **dict.fromkeys(("localised", "day-first", "unpadded-hour", "comma"), "error"),
+        **dict.fromkeys(("not-ascii", "compact", "epoch", "impossible", "invalid"), "error"),
+        "number": "milliseconds",
         "impossible-day": "rolled-over",
-        "impossible": "another",
-        "invalid": "error",
+        "impossible-midnight": "rolled-over",
         "ambiguous": "month-first",
     },
+    clocks=Clocks(Clock("machine", "machine", "utc"), UTC_CLOCK, JS_YAML_STAMPS),
+    date_spelling="rfc-3339",
     future="published",
     image_keys=("image", "authors.image_url"),
     fences=FENCES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.generators import Generator
 from newslint.generators.gray_matter import FENCES, YAML
-from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, Sign, SummaryMarker
 
 ELEVENTY = Generator(
     name="eleventy",
@@ -22,25 +22,16 @@ ELEVENTY = Generator(
     date_keys=("date",),
     date_words=frozenset(("last modified", "created", "git last modified", "git created")),
     dates={
-        "mail-date": "error",
-        "http-date": "error",
-        "asctime": "error",
-        "javascript": "error",
-        "mail-day": "error",
-        "worded": "error",
-        "localised": "error",
-        "slashed": "error",
-        "dotted": "error",
-        "year-last": "error",
-        "compact": "error",
-        "epoch": "error",
-        "epoch-ms": "error",
-        "not-ascii": "error",
-        "impossible-day": "rolled-over",
-        "impossible": "another",
-        "invalid": "error",
-        "ambiguous": "error",
+        **dict.fromkeys(("number", "spaced", "unpadded", "unpadded-hour", "not-ascii"), "error"),
+        **dict.fromkeys(("named-zone", "zone-name"), "error"),
+        **dict.fromkeys(("mail-date", "http-date", "mail-day", "asctime", "javascript"), "error"),
+        **dict.fromkeys(("worded", "localised", "slashed", "dotted", "year-last"), "error"),
+        **dict.fromkeys(("epoch", "epoch-ms", "impossible", "invalid", "ambiguous"), "error"),
+        "time": "today",
+        "empty": "file-date",
     },
+    clocks=Clocks(UTC_CLOCK, UTC_CLOCK, JS_YAML_STAMPS),
+    date_spelling="rfc-3339",
     future="published",
     fences=FENCES,
     fence_languages=frozenset(("yaml", "json", "js", "javascript", "node")),

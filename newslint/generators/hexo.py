@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from newslint.generators import Generator
-from newslint.generators.parts import LIQUID_TAGS, Sign, SummaryMarker
+from newslint.generators.parts import (
+    JS_YAML_STAMPS,
+    LIQUID_TAGS,
+    Clock,
+    Clocks,
+    Sign,
+    SummaryMarker,
+)
 
 HEXO = Generator(
     name="hexo",
@@ -24,23 +31,28 @@ HEXO = Generator(
     key_sources={"date": ("file name",)},
     date_keys=("date", "updated"),
     dates={
-        "offset": "shifted",
-        "mail-date": "shifted",
-        "http-date": "shifted",
-        "javascript": "shifted",
-        "epoch-ms": "shifted",
-        "epoch": "another",
-        "compact": "another",
+        "number": "milliseconds",
+        "compact": "file-date",
+        "epoch": "file-date",
+        "epoch-ms": "file-date",
         "localised": "file-date",
         "day-first": "file-date",
         "unpadded-hour": "file-date",
         "comma": "file-date",
         "not-ascii": "file-date",
         "impossible-day": "rolled-over",
-        "impossible": "another",
+        "impossible-midnight": "rolled-over",
+        "impossible": "file-date",
         "invalid": "file-date",
+        "empty": "file-date",
         "ambiguous": "month-first",
     },
+    clocks=Clocks(
+        Clock("machine", "machine", "utc", moved=("machine", "site")),
+        Clock("utc", "utc", moved=("utc", "site")),
+        JS_YAML_STAMPS,
+    ),
+    date_spelling="site-time",
     future="published",
     image_keys=(
         *("cover", "thumbnail", "top_img", "headimg", "banner", "banner_img", "index_img"),
@@ -51,7 +63,7 @@ HEXO = Generator(
         "bom": "read",
         "blank-before": "fragile",
         "blank-lines-before": "lost",
-        "space-before": "error",
+        "space-before": "dropped",
         "trailing-space": "lost",
         "long-fence": "read",
         "dots-closing": "lost",
@@ -65,7 +77,7 @@ HEXO = Generator(
         "semicolons": "read",
         "none": "lost",
     },
-    yaml={"duplicate-key": "error", "tab": "read", "syntax": "error"},
+    yaml={"duplicate-key": "dropped", "tab": "read", "syntax": "dropped"},
     static_root="source",
     relative_to="page",
     summary=SummaryMarker("<!-- more -->", r"(?i:<!-- ?more ?-->)", cuts_html=True),

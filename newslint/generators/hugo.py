@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.parts import SITE_CLOCK, Clocks, Sign, SummaryMarker
 
 _CONFIGURATIONS = tuple(
     f"{folder}{name}.{ending}"
@@ -37,9 +37,11 @@ HUGO = Generator(
     case_insensitive_keys=True,
     date_keys=("date", "lastmod", "modified", "publishDate", "pubdate", "published", "expiryDate"),
     dates={
-        "http-date": "shifted",
-        "epoch-ms": "another",
-        "compact": "another",
+        "number": "seconds",
+        "named-zone": "shifted",
+        "compact": "year-one",
+        "epoch": "year-one",
+        "epoch-ms": "year-one",
         "worded": "year-one",
         "localised": "year-one",
         "javascript": "year-one",
@@ -56,10 +58,13 @@ HUGO = Generator(
         "lower-case": "year-one",
         "not-ascii": "year-one",
         "impossible-day": "year-one",
-        "impossible": "another",
+        "impossible": "year-one",
         "invalid": "year-one",
+        "empty": "year-one",
         "ambiguous": "year-one",
     },
+    clocks=Clocks(SITE_CLOCK),
+    date_spelling="rfc-3339",
     future="left-out",
     image_keys=(
         *("images", "image", "featured_image", "featuredImage", "thumbnail", "cover", "banner"),

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from newslint.generators import Generator
-from newslint.generators.parts import HEXO_TAGS, NUNJUCKS_TAGS, Sign, SummaryMarker
+from newslint.generators.parts import (
+    HEXO_TAGS,
+    NUNJUCKS_TAGS,
+    RUBY_STAMPS,
+    SITE_CLOCK,
+    Clock,
+    Clocks,
+    Sign,
+    SummaryMarker,
+)
 
 JEKYLL = Generator(
     name="jekyll",
@@ -33,16 +42,23 @@ JEKYLL = Generator(
     key_sources={"title": ("file name",), "date": ("file name",)},
     date_keys=("date", "last_modified_at"),
     dates={
-        "month-first": "dropped",
-        "epoch": "dropped",
-        "epoch-ms": "dropped",
+        "month-first": "error",
+        "epoch": "error",
+        "epoch-ms": "error",
+        "time": "dropped",
+        "other": "another",
+        "characters": "error",
         "localised": "another",
         "not-ascii": "another",
         "impossible-day": "rolled-over",
-        "impossible": "another",
-        "invalid": "dropped",
+        "impossible-midnight": "rolled-over",
+        "impossible": "error",
+        "invalid": "error",
+        "empty": "error",
         "ambiguous": "day-first",
     },
+    clocks=Clocks(SITE_CLOCK, Clock("site", "utc"), RUBY_STAMPS, rolls=False),
+    date_spelling="with-offset",
     future="left-out",
     image_keys=(
         *("image", "feature", "img", "thumbnail", "cover", "cover-img", "thumbnail-img"),
@@ -67,7 +83,7 @@ JEKYLL = Generator(
         "semicolons": "lost",
         "none": "lost",
     },
-    yaml={"duplicate-key": "last", "tab": "dropped", "syntax": "dropped"},
+    yaml={"duplicate-key": "last", "tab": "lost", "syntax": "lost"},
     file_name_date=True,
     static_root=".",
     relative_to="page",

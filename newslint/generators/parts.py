@@ -52,6 +52,44 @@ class Dialect(NamedTuple):
     is_jsx: bool = False
 
 
+class Clock(NamedTuple):
+    """
+    On whose clock a date without an offset is, its `day` where it has no time: `utc`, `site`, `machine`.
+
+    `iso_day` is for a day as in `2022-02-17`, if another clock counts for that. `moved` is for a generator that takes what one clock shows at the instant for what another one
+    shows, whether the date has an offset or not.
+    """
+
+    day: str
+    time: str
+    iso_day: str = ""
+    moved: tuple[str, str] | None = None
+
+
+class Clocks(NamedTuple):
+    """
+    The clocks of a generator.
+
+    `stamp` is for dates that YAML makes dates, `stamps` the regular expression of unquoted text
+    that it does so with, in ASCII; `rolls` tells that days among them which do not exist become
+    later ones. `text` is for all others; None where they stay text.
+    """
+
+    text: Clock | None
+    stamp: Clock | None = None
+    stamps: str = ""
+    rolls: bool = True
+
+
+_STAMP_TIME = r"\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?"
+JS_YAML_STAMPS = rf"\d{{4}}-\d\d-\d\d|{_STAMP_TIME}(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?"
+"""What js-yaml takes for dates."""
+RUBY_STAMPS = rf"\d{{4}}-\d\d-\d\d|{_STAMP_TIME}\s*(?:Z|[-+]\d{{1,2}}(?::?\d\d)?)?"
+"""What Ruby's readers of YAML take for dates."""
+
+UTC_CLOCK = Clock("utc", "utc")
+SITE_CLOCK = Clock("site", "site")
+
 DIALECTS = {
     "commonmark": Dialect(),
     "unknown": Dialect(),
@@ -70,8 +108,9 @@ FENCE_OUTCOMES = {
     "error": "The build stops.",
     "first": "The first of equal keys counts.",
     "last": "The last of equal keys counts.",
+    "both": "Equal keys make one of both values.",
 }
-"""What may become of an article with odd front matter; the last two of one with a key twice."""
+"""What may become of an article with odd front matter; the last three of one with a key twice."""
 
 FENCE_CASES = {
     "blank-lines-before": "More than one blank line stands before the opening fence.",

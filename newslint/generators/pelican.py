@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.generators import Generator
-from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.parts import SITE_CLOCK, Clocks, Sign, SummaryMarker
 
 PELICAN = Generator(
     name="pelican",
@@ -23,15 +23,14 @@ PELICAN = Generator(
     key_sources={"date": ("file name",)},
     date_keys=("date", "modified"),
     dates={
-        "localised": "dropped",
-        "epoch": "dropped",
-        "epoch-ms": "dropped",
+        **dict.fromkeys(("localised", "epoch", "epoch-ms", "impossible", "invalid"), "dropped"),
+        "time": "today",
+        "empty": "dropped",
         "not-ascii": "another",
-        "impossible-day": "dropped",
-        "impossible": "dropped",
-        "invalid": "dropped",
         "ambiguous": "month-first",
     },
+    clocks=Clocks(SITE_CLOCK),
+    date_spelling="with-offset",
     future="published",
     types={},
     image_keys=("image", "cover", "thumbnail", "og_image", "featured_image"),
@@ -53,7 +52,7 @@ PELICAN = Generator(
         "semicolons": "dropped",
         "none": "dropped",
     },
-    yaml={"duplicate-key": "first", "tab": "read", "syntax": "read"},
+    yaml={"duplicate-key": "both", "tab": "read", "syntax": "read"},
     file_name_date=True,
     static_root="content",
     other_roots=("content/images", "content/extra"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.parts import UTC_CLOCK, Clocks, Sign, SummaryMarker
 
 ZOLA = Generator(
     name="zola",
@@ -26,9 +26,11 @@ ZOLA = Generator(
         **dict.fromkeys(("worded", "localised", "slashed", "dotted", "year-last"), "error"),
         **dict.fromkeys(("compact", "epoch", "epoch-ms", "not-ascii", "unpadded"), "error"),
         **dict.fromkeys(("no-seconds", "twelve-hour", "short-offset", "zone-name"), "error"),
-        **dict.fromkeys(("comma", "impossible-day", "impossible", "invalid"), "error"),
+        **dict.fromkeys(("comma", "bare-offset", "impossible", "invalid"), "error"),
         "ambiguous": "error",
     },
+    clocks=Clocks(UTC_CLOCK),
+    date_spelling="rfc-3339",
     future="published",
     image_keys=("extra.image", "extra.cover", "extra.thumbnail", "extra.og_image"),
     formats=frozenset({"yaml", "toml"}),

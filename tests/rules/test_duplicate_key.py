@@ -26,7 +26,9 @@ def test_the_later_key_is_reported_with_the_earlier_one_related(rule: BaseRule) 
 @pytest.mark.parametrize(
     ("generator", "severity", "harm"),
     [
-        ("hexo", None, "Hexo stops the build"),
+        ("hexo", None, "Hexo leaves the article out"),
+        ("eleventy", None, "Eleventy stops the build"),
+        ("pelican", Severity.WARNING, "Pelican takes both for one list"),
         ("jekyll", Severity.WARNING, "Jekyll takes the last value"),
         ("hugo", Severity.WARNING, "Hugo takes the last value"),
     ],
@@ -43,7 +45,7 @@ def test_the_harm_is_that_of_the_generator(
 @pytest.mark.parametrize(
     ("generator", "harm"),
     [
-        ("hexo", ", with the same value: Hexo stops the build; remove one"),
+        ("hexo", ", with the same value: Hexo leaves the article out; remove one"),
         ("hugo", ", with the same value; remove one"),
         ("unknown", ", with the same value: some generators stop; remove one"),
     ],

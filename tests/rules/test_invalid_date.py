@@ -43,7 +43,7 @@ def test_the_whole_value_is_the_place_without_its_quotes(rule: BaseRule) -> None
     [
         ("unknown", "generators take another date, or drop the article"),
         ("hexo", "Hexo takes the date of the file"),
-        ("jekyll", "Jekyll leaves the article out"),
+        ("jekyll", "Jekyll reads another date or none"),
         ("hugo", "Hugo dates the article to the year 1, or the build stops"),
     ],
 )

@@ -1,0 +1,209 @@
+"""When a site generator publishes an article of a date: its clocks, and what it cannot read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.dates import DateForm
+from newslint.dates.calendar_days import wall_seconds
+from newslint.dates.traits import outcome_of
+
+if TYPE_CHECKING:
+    from newslint.article import Article
+    from newslint.dates import WrittenDate
+    from newslint.dates.fields import DateField
+    from newslint.generators import Generator
+    from newslint.generators.parts import Clock
+
+_NUMBERS = re.compile(r"\d{1,4}")
+_COUNTS = {"seconds": 1, "milliseconds": 1000}
+_DAY = 86_400
+
+
+class Machine(NamedTuple):
+    """Where a site is built: the time zones of the site and of the machine; None where unknown."""
+
+    site: str | None
+    zone: str | None
+
+
+class Publication(NamedTuple):
+    """
+    What becomes of a date.
+
+    `outcome` is `instant`; `rolled-over`, to a day that exists; `miscounted`, for a number that
+    counts in other units; one of what `Generator.dates` has for a date that is lost; or empty, where
+    nothing is known. `instant` is when the article is published by a machine in UTC, in seconds
+    since 1970, and `elsewhere` by one in the site's zone; each is None where nobody can tell.
+    `is_stamp` tells that YAML made it a date before the generator saw it, else `trait` is the one of
+    `Generator.dates` that is to blame, if any.
+    """
+
+    outcome: str
+    instant: int | None = None
+    elsewhere: int | None = None
+    is_stamp: bool = False
+    trait: str = ""
+
+    @property
+    def depends(self) -> bool:
+        """Whether it depends on the machine that builds the site."""
+        return self.instant != self.elsewhere
+
+
+def publication(article: Article, found: DateField) -> Publication:
+    """Return what the generator of an article makes of a date, in the site's time zone."""
+    return published(found, article.generator, site_zone(article))
+
+
+def site_zone(article: Article) -> str | None:
+    """
+    Return the zone of an article's site: what somebody names, else what the generator takes.
+
+    None where that is not known, or where this machine has no data of the zone.
+    """
+    site, generator = article.site, article.generator
+    if site.timezone is None and generator.default_zone == "UTC":
+        return "UTC" if site.leaves_zone_open or not generator.zone_key else None
+    return site.known_zone
+
+
+class Reading(NamedTuple):
+    """
+    How a generator reads a date, wherever the site is built.
+
+    `date` has day and month of `03/04/2022` in the generator's order; `clock` is None where there is
+    none. The others are those of a publication; `outcome` is empty for a date that is read.
+    """
+
+    date: WrittenDate
+    outcome: str
+    trait: str
+    is_stamp: bool
+    clock: Clock | None
+
+
+def reading(found: DateField, generator: Generator) -> Reading:
+    """Return how a generator reads a date."""
+    is_stamp = _is_stamp(found, generator)
+    date = _ordered(found, generator)
+    outcome, trait = "rolled-over" if is_stamp and date.impossible else "", ""
+    if not is_stamp or _is_text_again(date, generator):
+        outcome, trait = outcome_of(found, date, generator)
+    clocks = generator.clocks
+    clock = (clocks.stamp if is_stamp else clocks.text) if clocks else None
+    return Reading(date, outcome, trait, is_stamp, clock)
+
+
+def published(found: DateField, generator: Generator, site: str | None) -> Publication:
+    """Return what a generator makes of a date, in a site of a time zone, None where it is unknown."""
+    date, outcome, trait, is_stamp, clock = reading(found, generator)
+    if outcome in _COUNTS:
+        return _counted(int(found.text) // _COUNTS[outcome], date, clock, site)
+    if outcome not in ("", "shifted", "rolled-over"):
+        return Publication(outcome, trait=trait)
+    if clock is None:
+        return Publication("text" if generator.clocks else "", trait=trait)
+    if date.day is None:
+        return Publication("")
+    if outcome == "shifted":
+        date = date._replace(offset=None, zone="")
+    instant, elsewhere = (_moment(date, clock, at) for at in _machines(site))
+    return Publication(
+        outcome if outcome == "rolled-over" else "instant", instant, elsewhere, is_stamp, trait
+    )
+
+
+def _counted(seconds: int, date: WrittenDate, clock: Clock | None, site: str | None) -> Publication:
+    """Return what becomes of a number that the generator counts from 1970."""
+    instant, elsewhere = (_moved(seconds, clock, at) for at in _machines(site))
+    meant = intended(date, "UTC")
+    is_right = meant is not None and abs(seconds - meant) < _DAY
+    outcome = "instant" if is_right else "miscounted"
+    return Publication(outcome, instant, elsewhere, trait="number")
+
+
+def intended(date: WrittenDate, site: str | None) -> int | None:
+    """
+    Return the instant that is written, in seconds since 1970: site time where no offset is.
+
+    None without a day, or where nobody can tell.
+    """
+    if date.impossible or date.day is None:
+        return None
+    if date.timestamp is not None or date.zone:
+        return date.timestamp
+    return _at(wall_seconds(date), site)
+
+
+def _machines(site: str | None) -> tuple[Machine, Machine]:
+    return Machine(site, "UTC"), Machine(site, site)
+
+
+def _is_stamp(found: DateField, generator: Generator) -> bool:
+    """Tell whether YAML makes it a date: unquoted, and in one of the forms that its reader knows."""
+    stamps = generator.clocks.stamps if generator.clocks else ""
+    if not stamps or found.field.style != "plain":
+        return False
+    return re.fullmatch(stamps, found.text, re.ASCII) is not None
+
+
+def _is_text_again(date: WrittenDate, generator: Generator) -> bool:
+    """Tell whether YAML leaves a date alone after all, since it does not exist."""
+    return bool(date.impossible and generator.clocks and not generator.clocks.rolls)
+
+
+def _ordered(found: DateField, generator: Generator) -> WrittenDate:
+    """Return the date, with day and month of `03/04/2022` in the generator's order."""
+    date, order = found.date, generator.dates.get("ambiguous")
+    if date.form is not DateForm.YEAR_LAST or date.day or order not in ("day-first", "month-first"):
+        return date
+    one, two, year = map(int, _NUMBERS.findall(found.text)[:3])
+    if year < 100:  # noqa: PLR2004 - even the year is uncertain
+        return date
+    day, month = (one, two) if order == "day-first" else (two, one)
+    return date if month > 12 else date._replace(month=month, day=day)  # noqa: PLR2004 - months
+
+
+def _moment(date: WrittenDate, clock: Clock, at: Machine) -> int | None:
+    """Return the instant of a date on a clock."""
+    wall = wall_seconds(date)
+    if date.offset is not None:
+        return _moved(wall - date.offset * 60, clock, at)
+    if date.zone:
+        return None
+    moment = _at(wall, _zone(clock_of(date, clock), at))
+    return None if moment is None else _moved(moment, clock, at)
+
+
+def clock_of(date: WrittenDate, clock: Clock) -> str:
+    """Return whose clock counts for a date without an offset."""
+    if date.hour is not None:
+        return clock.time
+    is_iso = date.form is DateForm.ISO_DATE and not date.departures
+    return clock.iso_day if is_iso and clock.iso_day else clock.day
+
+
+def _moved(moment: int, clock: Clock | None, at: Machine) -> int | None:
+    """Return an instant after what a clock shows at it is taken for what another one shows."""
+    if clock is None or clock.moved is None:
+        return moment
+    read, taken = (_zone(name, at) for name in clock.moved)
+    if read is None:
+        return None
+    from newslint.dates.zones import wall
+
+    return _at(wall(moment, read), taken)
+
+
+def _at(wall: int, zone: str | None) -> int | None:
+    if zone is None:
+        return None
+    from newslint.dates.zones import instant
+
+    return instant(wall, zone)
+
+
+def _zone(name: str, at: Machine) -> str | None:
+    return {"utc": "UTC", "site": at.site, "machine": at.zone}[name]

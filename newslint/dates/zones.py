@@ -1,0 +1,60 @@
+"""Clocks of the world: from wall time to the instant and back. Import it late."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+UTC = "UTC"
+_UTC = frozenset((UTC, "Etc/UTC", "GMT", "Etc/GMT", "Zulu"))
+_FIRST, _LAST = -62_135_596_800 + 172_800, 253_402_300_799 - 172_800
+"""The years 1 to 9999 but for two days at either end, in seconds since 1970: all that zones cover."""
+
+
+def is_known(zone: str) -> bool:
+    """Tell whether this machine has data of a time zone; some have none, unless `tzdata` is installed."""
+    return zone in _UTC or _zone(zone) is not None
+
+
+def instant(wall: int, zone: str) -> int:
+    """
+    Return the instant, in seconds since 1970, at which clocks in a zone show `wall`.
+
+    `wall` is counted as if the clock were in UTC. Of a time that comes twice when clocks are put
+    back the first is meant; one that is skipped is read with the offset from before. Zones that are
+    not known count as UTC.
+    """
+    known = _zone(zone) if zone not in _UTC and _FIRST < wall < _LAST else None
+    return wall if known is None else wall - _offset(_moment(wall).replace(tzinfo=known))
+
+
+def wall(moment: int, zone: str) -> int:
+    """Return what clocks in a zone show at an instant; the inverse of `instant`."""
+    known = _zone(zone) if zone not in _UTC and _FIRST < moment < _LAST else None
+    return moment if known is None else moment + _offset(_moment(moment).astimezone(known))
+
+
+def _moment(seconds: int) -> datetime:
+    from datetime import UTC as UTC_ZONE
+    from datetime import datetime, timedelta
+
+    return datetime(1970, 1, 1, tzinfo=UTC_ZONE) + timedelta(seconds=seconds)
+
+
+def _offset(moment: datetime) -> int:
+    ahead = moment.utcoffset()
+    return round(ahead.total_seconds()) if ahead is not None else 0
+
+
+@lru_cache(maxsize=8)
+def _zone(name: str) -> ZoneInfo | None:
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        return None
