@@ -25,6 +25,7 @@ _OFF = {"hexo": "disableNunjucks", "eleventy": "templateEngineOverride"}
 _OUTCOMES = {
     "text": "is published as it stands, since {} does not expand it",
     "dropped": "is another generator's: {} publishes nothing in its place",
+    "garbled": "is another generator's: {} stops the build or publishes something else in its place",
     "error": "is another generator's: it stops {}'s build",
 }
 
@@ -83,7 +84,7 @@ def _foreign(
             if written in code:
                 continue
         message = f"{shown(written)} {_OUTCOMES[outcome].format(article.generator.title)}"
-        severity = None if outcome == "error" else Severity.WARNING
+        severity = Severity.WARNING if outcome in ("text", "dropped") else None
         yield Violation(place, message, severity=severity)
 
 
@@ -96,6 +97,8 @@ def _outcome(written: str, foreign: Mapping[str, str], names: Mapping[str, str])
     if name is None:
         return ""
     is_tag = name[1] is not None
+    if foreign is _IN_MDX:
+        return "" if is_tag else "error"
     outcome = names.get(name[1] or name[2], "")
     return outcome if is_tag == (outcome == "error") else ""
 

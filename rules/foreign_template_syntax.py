@@ -18,7 +18,7 @@ class ForeignTemplateSyntax(Rule):
 
     Articles that moved from one generator to another bring its tags along. Hugo publishes
     `{{ site.url }}` and `{% raw %}` as they stand; Jekyll takes `{{< figure >}}` for an expression
-    without a value, and publishes nothing in its place; Hexo and Eleventy stop the build at it, and
+    without a value, and publishes nothing in its place; Hexo stops the build at it, and
     MDX at all code in braces that is no JavaScript. `{% raw %}` that nothing closes is reported too.
 
     Let through is what the generator expands itself, and what is code or a comment, where it expands

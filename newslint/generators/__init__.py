@@ -140,7 +140,8 @@ class Generator(NamedTuple):
     foreign: Mapping[str, str] = {}
     """
     What becomes of other generators' template code in a body, by its opener: it is published as
-    `text`, `dropped`, or an `error` that stops the build.
+    `text`, `dropped`, `garbled` (something else is published, or the build stops), or an `error`
+    that stops the build.
     """
     foreign_names: Mapping[str, str] = {}
     """The same by the first name in it: that of a tag, or that of a variable whose part is asked for."""

@@ -42,5 +42,5 @@ ELEVENTY = Generator(
     expands=("{{", "{%"),
     expands_in_code=True,
     raw_blocks=(("raw", "endraw"),),
-    foreign={"{{<": "error", "{{%": "error"},
+    foreign={"{{<": "garbled", "{{%": "error"},
 )
