@@ -189,7 +189,7 @@ def test_every_directive_is_there() -> None:
     assert shown == {f"{MARK}{verb}" for verb in (*VERBS, "enable")}
 
 
-@pytest.mark.parametrize("command", ["rules", "explain", "config"])
+@pytest.mark.parametrize("command", ["rules", "explain", "config", "why"])
 def test_every_command_is_there(command: str) -> None:
     assert f"`newslint {command}" in CONFIGURATION
 

@@ -27,6 +27,13 @@ def test_the_output_is_what_the_examples_give() -> None:
     assert result.returncode == 1
 
 
+def test_the_table_is_what_newslint_tells_of_the_article() -> None:
+    arguments = "why examples/posts/harbour-library.md --generator all --timezone Asia/Shanghai"
+    command = [sys.executable, "-m", "newslint", *arguments.split()]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert result.stdout.rstrip("\n") == block(f"```console\n$ newslint {arguments}\n")
+
+
 def test_the_configuration_is_accepted(tmp_path: Path) -> None:
     text = "generator = " + block("```toml\ngenerator = ")
     (tmp_path / "newslint.toml").write_text(text, encoding="utf-8")

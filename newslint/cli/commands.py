@@ -230,4 +230,20 @@ def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     return Outcome(setting_lines(description, screen.paint))
 
 
-_COMMANDS = {"check": _check, "rules": _rules, "explain": _explain, "config": _config}
+def _why(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
+    from newslint.cli.why_articles import lines
+
+    of_all = options.generator == "all"
+    options.generator = None if of_all else options.generator
+    config = load_config(_flags(options), plugins)
+    as_json = options.output_format == "json"
+    return Outcome(lines(options.file, config, screen.paint, of_all=of_all, as_json=as_json))
+
+
+_COMMANDS = {
+    "check": _check,
+    "rules": _rules,
+    "explain": _explain,
+    "config": _config,
+    "why": _why,
+}

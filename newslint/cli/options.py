@@ -103,6 +103,17 @@ def _add_config(parser: ArgumentParser) -> None:
     _add_configuration(parser)
 
 
+def _add_why(parser: ArgumentParser) -> None:
+    parser.usage = "newslint why [OPTION ...] FILE"
+    parser.description = (
+        "Say what the site generator makes of one article: its fences, where each key comes from, "
+        "at which instant it is published, where its images lie, what readers see of its HTML."
+    )
+    parser.add_argument("file", metavar="FILE", help="an article")
+    _add_listing(parser.add_argument, "text", "json")
+    _add_configuration(parser, "the site generator, auto, or all for a table of them")
+
+
 def _add_selection(parser: ArgumentParser) -> None:
     add = parser.add_argument_group("rules, as names and tags between commas").add_argument
     add("--select", metavar="RULES", action=_Extend, help="use these, instead of the configured")
@@ -110,11 +121,13 @@ def _add_selection(parser: ArgumentParser) -> None:
     add("--ignore", metavar="RULES", action=_Extend, default=(), help="leave these out")
 
 
-def _add_configuration(parser: ArgumentParser) -> None:
+def _add_configuration(
+    parser: ArgumentParser, of_generator: str = "the site generator, or auto"
+) -> None:
     add = parser.add_argument_group("configuration").add_argument
     add("--config", metavar="FILE", help="read FILE instead of looking for a configuration")
     add("--isolated", action="store_true", help="read no configuration")
-    add("--generator", metavar="NAME", help="the site generator, or auto")
+    add("--generator", metavar="NAME", help=of_generator)
     add("--timezone", metavar="ZONE", help="the time zone of the site")
     _add_plugins(add)
 
@@ -144,4 +157,5 @@ COMMANDS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "rules": _add_rules,
     "explain": _add_explain,
     "config": _add_config,
+    "why": _add_why,
 }

@@ -25,6 +25,14 @@ class ImageFiles:
         """Tell whether a file lies at one of the places, or may lie there behind a link."""
         return any(map(self._is_there, places)) or any(map(self._is_behind_link, places))
 
+    def first(self, places: Sequence[str]) -> str | None:
+        """Return the path of the first file that lies at one of the places; None without one."""
+        for place in places:
+            for path in sorted(self._of_name(place)):
+                if _is_at(path, place):
+                    return path
+        return None
+
     def account(self, places: Sequence[str], *, leads_out: bool) -> str:
         """Say what is there instead of a file at one of the places."""
         for place in places:

@@ -1,0 +1,91 @@
+"""The article that `newslint why` is asked about, as one generator or as each of them reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newslint import files
+from newslint.article import Article
+from newslint.cli.arguments import UsageError
+from newslint.files.unreadable import missing
+from newslint.images.image_files import ImageFiles
+from newslint.rule import GaveUpError
+from newslint.site_settings import SiteSettings, Spot
+from newslint.text import Source
+from newslint.why import describe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newslint.config import Config
+    from newslint.generators import Generator
+    from newslint.schema import Schema
+    from newslint.terminal import Paint
+
+
+def lines(path: str, config: Config, paint: Paint, *, of_all: bool, as_json: bool) -> Iterable[str]:
+    """Return what to print of an article as its generator, or each of them, reads it; raise UsageError."""
+    from newslint.cli.why import page, table
+    from newslint.formats.json import encoded, objects
+
+    try:
+        told = described_by_all(path, config) if of_all else [described(path, config)]
+    except GaveUpError as limit:
+        raise UsageError(f"`{path}`: {limit.reason}") from limit
+    if of_all:
+        return objects(told) if as_json else table(told, paint)
+    return [encoded(told[0])] if as_json else page(told[0], paint)
+
+
+def described(path: str, config: Config) -> dict[str, Any]:
+    """Return what the generator of an article makes of it; raise UsageError if it cannot be read."""
+    source = _read(path)
+    settings = config.settings(path, source.text)
+    article = _article(path, source, config, settings.site, settings.schema)
+    others = (one for name, one in config.stack.offer.generators.items() if name != "unknown")
+    return {**describe(article, _images(config), others), "path": files.display(path)}
+
+
+def described_by_all(path: str, config: Config) -> list[dict[str, Any]]:
+    """Return what each generator would make of it, if the site were its own; raise UsageError."""
+    source = _read(path)
+    settings = config.settings(path, source.text)
+    images, shown = _images(config), files.display(path)
+    return [
+        {
+            **describe(_article(path, source, config, site, settings.schema), images),
+            "path": shown,
+        }
+        for site in _sites(settings.site, config)
+    ]
+
+
+def _sites(site: SiteSettings, config: Config) -> Iterator[SiteSettings]:
+    """Yield the site of an article as that of each generator, in the time zone that it has."""
+    for name, generator in config.stack.offer.generators.items():
+        if generator == site.generator:
+            yield site
+        elif name != "unknown":
+            yield _as_site_of(generator, site)
+
+
+def _as_site_of(generator: Generator, site: SiteSettings) -> SiteSettings:
+    spot = Spot(site.folder, site.location, site.between)
+    return SiteSettings(spot, generator, zone=site.zone)
+
+
+def _article(
+    path: str, source: Source, config: Config, site: SiteSettings, schema: Schema
+) -> Article:
+    return Article(config.relative(path), source, site.generator, schema, config.now, site)
+
+
+def _images(config: Config) -> ImageFiles:
+    return ImageFiles(files.tree(config.root))
+
+
+def _read(path: str) -> Source:
+    try:
+        return Source.decode(files.read(path))
+    except (OSError, ValueError, files.TooLargeError) as error:
+        raise UsageError(missing(path, error)) from error

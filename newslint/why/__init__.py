@@ -1,0 +1,58 @@
+"""What a site generator makes of one article, and why, in plain values: what `newslint why` tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newslint.why.body import describe_body
+from newslint.why.dates import describe_dates
+from newslint.why.fences import UNREAD, describe_front_matter
+from newslint.why.images import describe_images
+from newslint.why.keys import describe_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newslint.article import Article
+    from newslint.generators import Generator
+    from newslint.images.image_files import ImageFiles
+
+__all__ = ["describe"]
+
+
+def describe(
+    article: Article, images: ImageFiles, others: Iterable[Generator] = ()
+) -> dict[str, Any]:
+    """
+    Return what the generator of an article makes of it, as JSON values.
+
+    `site` tells which site it belongs to and from what that is known; `front-matter` what becomes of
+    it, here and with `others`; `keys` where each comes from; `dates` at which instants they are
+    published; `images` where each lies among the files of the repository; `body` what readers see.
+    Lines count from 1.
+    """
+    front_matter = describe_front_matter(article, others)
+    is_read = front_matter["outcome"] not in UNREAD
+    return {
+        "path": article.path,
+        "site": _site(article),
+        "front-matter": front_matter,
+        "keys": describe_keys(article, is_read=is_read),
+        "dates": describe_dates(article) if is_read else [],
+        "images": describe_images(article, images, is_read=is_read),
+        "body": describe_body(article),
+    }
+
+
+def _site(article: Article) -> dict[str, Any]:
+    site, generator = article.site, article.generator
+    return {
+        "generator": generator.name,
+        "title": generator.title,
+        "folder": site.folder or ".",
+        "from": [site.outside(sign) for sign in site.signs],
+        "is-article": generator.is_article(article.site_path),
+        "timezone": site.timezone,
+        "timezone-from": site.zone.source if site.zone is not None else None,
+        "problems": site.found_problems(),
+    }

@@ -1,0 +1,40 @@
+"""At which instant an article is published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newslint.dates.publication import intended, publication, site_zone
+from newslint.dates.spelling import utc_time
+
+if TYPE_CHECKING:
+    from newslint.article import Article
+
+
+def describe_dates(article: Article) -> list[dict[str, Any]]:
+    """
+    Return what the generator makes of each date of the front matter.
+
+    `outcome` is that of `Publication`. `in-utc` is the instant if the site is built on a machine in
+    UTC, `in-zone` if in the site's `zone`, `meant` the one that is written; None where it is unknown.
+    """
+    zone = site_zone(article)
+    found = []
+    for date in article.dates:
+        fate = publication(article, date)
+        moments = {
+            "in-utc": fate.instant,
+            "in-zone": fate.elsewhere,
+            "meant": intended(date.date, zone),
+        }
+        found.append(
+            {
+                "key": date.path,
+                "written": date.text,
+                "line": article.source.position(date.span.start).line,
+                "outcome": fate.outcome,
+                "zone": zone,
+                **{name: None if at is None else utc_time(at) for name, at in moments.items()},
+            }
+        )
+    return found

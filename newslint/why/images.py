@@ -1,0 +1,57 @@
+"""Where the images of an article lie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newslint.images.places import image_places
+from newslint.urls import UrlKind
+
+if TYPE_CHECKING:
+    from newslint.article import Article
+    from newslint.images import ImageReference
+    from newslint.images.image_files import ImageFiles
+
+_REMOTE = frozenset((UrlKind.WEB, UrlKind.PROTOCOL_RELATIVE))
+
+
+def describe_images(article: Article, images: ImageFiles, *, is_read: bool) -> list[dict[str, Any]]:
+    """
+    Return each address of an image once, with the lines where it stands.
+
+    `state` is `remote`, `embedded`, `found`, `missing` or `unknown`, where only the generator could
+    tell; `file` is the path of the file that is found or expected, `note` what else is to say.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for reference in article.image_references:
+        if reference.key and not is_read:
+            continue
+        entry = found.get(reference.address)
+        if entry is None:
+            entry = found[reference.address] = {
+                "address": reference.address,
+                **_state(article, reference, images),
+                "lines": [],
+            }
+        line = article.source.position(reference.span.start).line
+        if line not in entry["lines"]:
+            entry["lines"].append(line)
+    return list(found.values())
+
+
+def _state(article: Article, reference: ImageReference, images: ImageFiles) -> dict[str, Any]:
+    kind = reference.url.kind
+    if kind in _REMOTE:
+        return {"state": "remote", "file": None, "note": ""}
+    if kind is UrlKind.DATA:
+        return {"state": "embedded", "file": None, "note": ""}
+    places, leads_out = image_places(article, reference)
+    if not places:
+        return {"state": "unknown", "file": None, "note": ""}
+    file = images.first(places)
+    if file is not None:
+        return {"state": "found", "file": file, "note": ""}
+    if images.has(places):
+        return {"state": "unknown", "file": None, "note": "it may lie behind a link"}
+    note = images.account(places, leads_out=leads_out)
+    return {"state": "missing", "file": places[0].removeprefix("/"), "note": note}

@@ -1,0 +1,269 @@
+"""What `newslint why` tells of articles of small sites, literally."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from newslint.formats.cells import widths
+
+ROOT = Path(__file__).resolve().parent.parent
+Why = Callable[..., str]
+
+
+@pytest.fixture
+def why(tmp_path: Path) -> Why:
+    """Return what writes files and asks `newslint why`; the answer is standard output and error."""
+
+    def why(files: dict[str, str], *arguments: str) -> str:
+        for name, text in files.items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(dedent(text), encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-m", "newslint", "why", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "NO_COLOR": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert (done.stderr == "") is (done.returncode == 0)
+        return done.stdout + done.stderr
+
+    return why
+
+
+HEXO = {
+    "_config.yml": "title: 港口\ntimezone: Asia/Shanghai\npost_asset_folder: true\n",
+    "source/_posts/港口.md": """\
+
+        ---
+        title: 港口的渡轮
+        date: Thu, 17 Feb 2022 05:05:11 GMT
+        cover: /img/quay.jpg
+        标签: [海, 船]
+        ---
+
+        ![](crane.png) ![](/img/gone.png) ![](https://img.example.org/a.png)
+
+            <div class="promo"><img src="/img/quay.jpg"></div>
+
+        <!-- more -->
+        """,
+    "source/img/quay.jpg": "",
+    "source/_posts/港口/crane.png": "",
+}
+
+
+def test_an_article_of_hexo(why: Why) -> None:
+    assert why(HEXO, "source/_posts/港口.md") == dedent("""\
+        source/_posts/港口.md in a Hexo site (_config.yml and source/_posts), time zone Asia/Shanghai (_config.yml, line 2)
+
+        front matter  read, but with one more empty line it would not be: an empty line stands before it (line 1)
+                      Pelican would leave the article out
+                      Docusaurus, Eleventy, Jekyll, MkDocs, VitePress and VuePress would publish it as text
+                      Astro, Hugo and Zola would read it
+        title         港口的渡轮 (line 3)
+        date          Thu, 17 Feb 2022 05:05:11 GMT (line 4)
+                      published at 2022-02-16T21:05:11Z if built on a machine in UTC, instead of 2022-02-17T05:05:11Z
+                      published at 2022-02-17T05:05:11Z if built on a machine in Asia/Shanghai
+        cover         /img/quay.jpg (line 5)
+        标签          ["海", "船"] (line 6)
+        images        /img/quay.jpg is source/img/quay.jpg (lines 5, 11)
+                      crane.png is source/_posts/港口/crane.png (line 9)
+                      /img/gone.png: there is no `source/img/gone.png` (line 9)
+                      https://img.example.org/a.png: remote (line 9)
+        body          Markdown with HTML
+                      readers see the source of HTML on line 11
+                      the summary ends on line 13
+        """)
+
+
+def test_columns_are_cells(why: Why) -> None:
+    lines = why(HEXO, "source/_posts/港口.md").splitlines()
+    (line,) = (line for line in lines if line.startswith("标签"))
+    assert sum(widths(line[: line.index("[")])) == len("front matter  ")
+
+
+JEKYLL = {
+    "blog/_config.yml": """\
+        baseurl: /blog
+        defaults:
+          - scope: { path: "", type: posts }
+            values:
+              layout: post
+              author: 陈
+        """,
+    "blog/_posts/2022-02-17-ferry.md": """\
+        ---
+        tags: ferry
+        ---
+        ![](/blog/img/a.png)
+        """,
+    "blog/img/a.png": "",
+}
+
+
+def test_an_article_of_a_jekyll_site_in_a_folder(why: Why) -> None:
+    assert why(JEKYLL, "blog/_posts/2022-02-17-ferry.md") == dedent("""\
+        blog/_posts/2022-02-17-ferry.md in a Jekyll site (blog/_config.yml and blog/_posts)
+
+        front matter  read
+        title         ferry (file name)
+        date          2022-02-17 (file name)
+        tags          ferry (line 2)
+        author        陈 (blog/_config.yml, line 6)
+        layout        post (blog/_config.yml, line 5)
+        images        /blog/img/a.png is blog/img/a.png (line 4)
+        body          Markdown
+                      no `<!--more-->` ends the summary
+        """)
+
+
+def test_front_matter_that_is_lost_counts_for_nothing(why: Why) -> None:
+    article = "blog/_posts/2022-02-17-ferry.md"
+    files = {**JEKYLL, article: "\n---\ntitle: A\ndate: 2022-02-17\nimage: /a.png\n---\n"}
+    assert why(files, article) == dedent("""\
+        blog/_posts/2022-02-17-ferry.md in a Jekyll site (blog/_config.yml and blog/_posts)
+
+        front matter  not read: the article is published without its keys, which stand in it as text: an empty line stands before it (line 1)
+                      Pelican would leave the article out
+                      Docusaurus, Eleventy, MkDocs, VitePress and VuePress would publish it as text
+                      Hexo would read it, but not with one more empty line
+                      Astro, Hugo and Zola would read it
+        title         ferry (file name)
+        date          2022-02-17 (file name)
+        author        陈 (blog/_config.yml, line 6)
+        layout        post (blog/_config.yml, line 5)
+        body          Markdown
+                      no `<!--more-->` ends the summary
+        """)
+
+
+def test_what_a_program_may_supply_and_what_is_missing(why: Why) -> None:
+    files = {".eleventy.js": "", "posts/a.md": "---\nlayout: x\n---\n"}
+    shown = why(files, "posts/a.md")
+    assert "\ntitle         missing\ndate          missing\n" in shown
+    shown = why({"posts/posts.11tydata.js": ""}, "posts/a.md")
+    assert "\ntitle         posts/posts.11tydata.js, perhaps\n" in shown
+
+
+def test_a_site_whose_generator_is_not_known(why: Why) -> None:
+    files = {"posts/a.md": "---\ntitle: A\ndate: 2022-02-17 13:05:11\n---\n![](b.png)\n"}
+    assert why(files, "posts/a.md") == dedent("""\
+        posts/a.md, whose site generator is not known
+
+        front matter  read
+        title         A (line 2)
+        date          2022-02-17 13:05:11 (line 3)
+                      at which instant depends on the site generator
+        images        b.png: there is no `posts/b.png` (line 5)
+        body          Markdown
+        """)
+
+
+def test_the_first_heading_and_a_problem_are_told(why: Why) -> None:
+    files = {"mkdocs.yml": "a: b: c", "docs/a.md": "# The pier #\n"}
+    assert why(files, "docs/a.md") == dedent("""\
+        docs/a.md in a MkDocs site (mkdocs.yml)
+        problem mkdocs.yml, line 1: a text that holds `: ` needs quotes
+
+        front matter  none
+        title         The pier (first heading, line 1)
+        body          Markdown
+                      no `<!-- more -->` ends the summary
+        """)
+
+
+def test_a_table_of_all_generators(why: Why) -> None:
+    shown = why(HEXO, "source/_posts/港口.md", "--generator", "all").splitlines()
+    assert shown[0] == (
+        "source/_posts/港口.md as each site generator reads it, time zone Asia/Shanghai (_config.yml, line 2)"
+    )
+    assert shown[2].split() == ["front", "matter", "title", "date", "images", "missing"]
+    rows = {line.split()[0]: line for line in shown[3:]}
+    assert list(rows) == [
+        *("Astro", "Docusaurus", "Eleventy", "Hexo", "Hugo", "Jekyll", "MkDocs", "Pelican"),
+        *("VitePress", "VuePress", "Zola"),
+    ]
+    assert "read, barely" in rows["Hexo"]
+    assert "2022-02-16T21:05:11Z, or 2022-02-17T05:05:11Z" in rows["Hexo"]
+    assert rows["Jekyll"].split()[1:3] == ["lost", "file"]
+    assert rows["Pelican"].split()[1:3] == ["left", "out"]
+
+
+def test_values_for_programs(why: Why) -> None:
+    told = json.loads(why(HEXO, "source/_posts/港口.md", "--output-format", "json"))
+    assert told["site"] == {
+        "generator": "hexo",
+        "title": "Hexo",
+        "folder": ".",
+        "from": ["_config.yml", "source/_posts"],
+        "is-article": True,
+        "timezone": "Asia/Shanghai",
+        "timezone-from": "_config.yml, line 2",
+        "problems": [],
+    }
+    assert told["front-matter"]["outcome"] == "fragile"
+    assert told["keys"][0] == {"key": "title", "value": "港口的渡轮", "from": "line 3"}
+    assert told["dates"] == [
+        {
+            "key": "date",
+            "written": "Thu, 17 Feb 2022 05:05:11 GMT",
+            "line": 4,
+            "outcome": "instant",
+            "zone": "Asia/Shanghai",
+            "in-utc": "2022-02-16T21:05:11Z",
+            "in-zone": "2022-02-17T05:05:11Z",
+            "meant": "2022-02-17T05:05:11Z",
+        }
+    ]
+    assert [image["state"] for image in told["images"]] == ["found", "found", "missing", "remote"]
+    assert told["body"]["shown-as-code"] == [[11, 11]]
+    everything = json.loads(
+        why(HEXO, "source/_posts/港口.md", "--output-format", "json", "--generator", "all")
+    )
+    assert [each["site"]["generator"] for each in everything][3] == "hexo"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("gone.md",), "newslint: `gone.md` does not exist\n"),
+        (("source",), "newslint: `source` cannot be read: it is a folder, not a file\n"),
+        ((), "newslint: the following arguments are required: FILE\n"),
+        (
+            ("source/_posts/港口.md", "--generator", "hexoo"),
+            "newslint: no generator is called `hexoo`; the closest is `hexo`\n",
+        ),
+    ],
+)
+def test_complaints_are_one_line(why: Why, arguments: tuple[str, ...], complaint: str) -> None:
+    assert why(HEXO, *arguments) == complaint
+
+
+def test_nothing_in_an_article_moves_the_cursor_or_commands(why: Why) -> None:
+    text = '---\n"::add-mask::x": "\\e[2J"\ntitle: "a\\u202eb"\n---\n![](/\x1b.png)\n'
+    shown = why({"hugo.toml": "", "content/posts/a.md": text}, "content/posts/a.md")
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+    assert not [line for line in shown.splitlines() if line.lstrip().startswith("::")]
+
+
+def test_one_screen_is_enough(why: Why) -> None:
+    keys = "".join(f"key{number}: {'x' * 500}\n" for number in range(200))
+    images = "".join(f"![](/{number}.png)\n" for number in range(200))
+    files = {"hugo.toml": "", "content/posts/a.md": f"---\n{keys}---\n{images}"}
+    lines = why(files, "content/posts/a.md").splitlines()
+    assert len(lines) < 40
+    assert max(map(len, lines)) < 120
+    assert [line.strip() for line in lines if " more" in line][:2] == [
+        *("and 188 more keys", "and 192 more")
+    ]
