@@ -63,10 +63,9 @@ def described_by_all(path: str, config: Config) -> list[dict[str, Any]]:
 def _sites(site: SiteSettings, config: Config) -> Iterator[SiteSettings]:
     """Yield the site of an article as that of each generator, in the time zone that it has."""
     for name, generator in config.stack.offer.generators.items():
-        if generator == site.generator:
-            yield site
-        elif name != "unknown":
-            yield _as_site_of(generator, site)
+        if name != "unknown":
+            is_own = generator.name == site.generator.name
+            yield site if is_own else _as_site_of(generator, site)
 
 
 def _as_site_of(generator: Generator, site: SiteSettings) -> SiteSettings:

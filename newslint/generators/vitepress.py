@@ -9,7 +9,7 @@ from newslint.generators.parts import Sign, SummaryMarker
 VITEPRESS = Generator(
     name="vitepress",
     title="VitePress",
-    signs=(Sign((".vitepress",)), Sign(("docs/.vitepress",))),
+    signs=(Sign((".vitepress",)),),
     endings=frozenset((".md",)),
     other_names=NOT_ARTICLE_NAMES,
     required=(("title",),),
@@ -42,7 +42,7 @@ VITEPRESS = Generator(
 VUEPRESS = VITEPRESS._replace(
     name="vuepress",
     title="VuePress",
-    signs=(Sign((".vuepress",)), Sign(("docs/.vuepress",))),
+    signs=(Sign((".vuepress",)),),
     static_root=".vuepress/public",
     other_roots=("docs/.vuepress/public",),
     path_prefixes={"@source/": "", "@alias/": "", "~@": "", "@": ""},
