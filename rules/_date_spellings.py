@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import intended, site_zone, spelt
-
 if TYPE_CHECKING:
     from newslint import Article, WrittenDate
 
@@ -49,6 +47,8 @@ def oddity(trait: str) -> str:
 
 def remedy(article: Article, date: WrittenDate) -> str:
     """Offer the same instant or day where it is certain, and only as the generator reads it."""
+    from newslint import intended, site_zone, spelt
+
     generator, zone = article.generator, site_zone(article)
     if not date.iso:
         return _WITH_OFFSET

@@ -11,7 +11,6 @@ from newslint import (
     Severity,
     Violation,
     option,
-    publication,
     written_dates,
 )
 
@@ -76,6 +75,8 @@ def _harm(article: Article, found: DateField) -> str:
     """Tell what becomes of the date; 29 to 31 are carried on wherever days are."""
     generator, date = article.generator, found.date
     if generator.name != "unknown":
+        from newslint import publication
+
         outcome = publication(article, found).outcome
         if outcome == "rolled-over":
             return f"{generator.title} publishes it as {date.rolled_over.iso[:10]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation, publication
+from newslint import DateForm, Example, Rule, Severity, Violation
 
 from ._date_spellings import OUTCOMES
 from ._readings import readings
@@ -110,6 +110,8 @@ def _harm(article: Article, found: DateField) -> tuple[str, Severity | None]:
     is_dated = not set(generator.dated_folders).isdisjoint(article.site_path.split("/"))
     if generator.name == "unknown":
         return "generators take another date, or drop the article", _severity(is_dated)
+    from newslint import publication
+
     outcome = publication(article, found).outcome
     harm = f"{generator.title} {OUTCOMES.get(outcome, OUTCOMES['another'])}"
     return harm, _severity(is_dated or generator.is_article(article.site_path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Violation, intended, site_zone, spelt, utc_time
+from newslint import Example, Rule, Severity, Violation
 
 from ._date_spellings import remedy
 from ._shown import shown
@@ -55,28 +55,31 @@ class ShiftedDate(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
-        zone = None
         for found, fate in article.publications:
-            if fate.outcome != "instant" or fate.elsewhere is None:
-                continue
-            zone = zone or site_zone(article)
-            meant = intended(found.date, zone)
-            if zone is None or meant is None:
-                continue
-            wrong = [
-                moment is not None and not _is_right(article.generator, found.date, moment, meant)
-                for moment in (fate.instant, fate.elsewhere)
-            ]
-            if any(wrong):
-                moment = (fate.instant if wrong[0] else fate.elsewhere) or 0
-                where = _where(wrong, zone)
-                yield Violation(
-                    found.span,
-                    f"{shown(found.text)} is published at {utc_time(moment)}{where} instead of "
-                    f"{utc_time(meant)}: {_reason(article, found.date, fate)}; "
-                    f"{_remedy(article, found, meant, zone)}",
-                    severity=_severity(article.generator, is_wrong=wrong[0]),
-                )
+            if fate.outcome == "instant" and fate.elsewhere is not None:
+                yield from _judged(article, found, fate)
+
+
+def _judged(article: Article, found: DateField, fate: Publication) -> Iterator[Violation]:
+    from newslint import intended, site_zone, utc_time
+
+    zone = site_zone(article)
+    meant = intended(found.date, zone)
+    if zone is None or meant is None:
+        return
+    wrong = [
+        moment is not None and not _is_right(article.generator, found.date, moment, meant)
+        for moment in (fate.instant, fate.elsewhere)
+    ]
+    if any(wrong):
+        moment = (fate.instant if wrong[0] else fate.elsewhere) or 0
+        yield Violation(
+            found.span,
+            f"{shown(found.text)} is published at {utc_time(moment)}{_where(wrong, zone)} instead of "
+            f"{utc_time(meant)}: {_reason(article, found.date, fate)}; "
+            f"{_remedy(article, found, meant, zone)}",
+            severity=_severity(article.generator, is_wrong=wrong[0]),
+        )
 
 
 def _is_right(generator: Generator, date: WrittenDate, moment: int, meant: int) -> bool:
@@ -116,5 +119,7 @@ def _reason(article: Article, date: WrittenDate, fate: Publication) -> str:
 def _remedy(article: Article, found: DateField, meant: int, zone: str) -> str:
     """Write a day with its time only where the day alone is what is read otherwise."""
     if found.date.hour is None and found.text == found.date.iso:
+        from newslint import spelt
+
         return f"write `{spelt(meant, article.generator, zone)}`"
     return remedy(article, found.date)

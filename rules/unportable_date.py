@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation, option, site_zone, written_dates
+from newslint import DateForm, Example, Rule, Severity, Violation, option, written_dates
 
 from ._date_spellings import oddity, remedy
 from ._shown import shown
@@ -105,6 +105,8 @@ class UnportableDate(Rule):
 
 def _may_be_shifted(article: Article, found: DateField, fate: Publication) -> bool:
     """Tell whether it depends on a time zone that nobody named to newslint."""
+    from newslint import site_zone
+
     if fate.outcome != "instant" or site_zone(article) or article.site.leaves_zone_open:
         return False
     is_iso = found.date.form is DateForm.ISO_DATETIME

@@ -7,10 +7,13 @@ import pytest
 from generator_cases import Case, date_cases
 from newslint.article import Article
 from newslint.dates import read_date
+from newslint.dates.as_meant import is_as_meant
 from newslint.dates.calendar_days import from_seconds
 from newslint.dates.fields import DateField
-from newslint.dates.publication import Publication, published
+from newslint.dates.publication import Publication, intended, published
+from newslint.dates.spelling import spelt
 from newslint.generators.built_in import BUILT_IN
+from newslint.text import Source
 
 GENERATORS = {generator.name: generator for generator in BUILT_IN}
 SITE = "Asia/Shanghai"
@@ -52,3 +55,73 @@ def test_a_date_is_published_when_the_real_program_publishes_it(case: Case, gene
         assert in_words(published(dated(case.text), GENERATORS[generator], SITE)) in expected
     else:
         assert GENERATORS[generator].dates.get("empty", "undefined") in expected
+
+
+@pytest.mark.parametrize("site", [SITE, "America/New_York", "Europe/Paris", "UTC", None])
+@pytest.mark.parametrize("generator", sorted(GENERATORS))
+def test_a_date_that_is_plainly_read_as_meant_is_published_as_meant(
+    generator: str, site: str | None
+) -> None:
+    of = GENERATORS[generator]
+    texts = [case.text for case in date_cases() if case.name]
+    for found in filter(_is_one, map(dated, texts)):
+        if not is_as_meant(found, of):
+            continue
+        result = published(found, of, site)
+        assert result.outcome in {"instant", "text", ""}
+        meant = intended(found.date, site)
+        if result.outcome == "instant" and meant is not None and found.date.hour is not None:
+            assert {result.instant, result.elsewhere} == {meant}
+
+
+def _is_one(found: DateField) -> bool:
+    return found.date.day is not None and not found.date.impossible
+
+
+def test_what_is_remembered_of_a_shape_is_of_one_generator_alone() -> None:
+    hexo, found = GENERATORS["hexo"], dated("---\ndate: 2022-02-17T05:05:11Z\n---\n")
+    jekyll_like = hexo._replace(clocks=GENERATORS["jekyll"].clocks, dates={})
+    assert not is_as_meant(found, hexo)
+    assert is_as_meant(found, jekyll_like)
+    assert not is_as_meant(found, hexo)
+
+
+def test_an_article_has_only_those_dates_that_may_be_read_otherwise() -> None:
+    text = (
+        "---\ndate: 2022-02-17\nupdated: 2022-02-17T05:05:11Z\nevent: 2022-02-17T05:05:11Z\n---\n"
+    )
+    article = Article("source/_posts/a.md", Source.from_text(text), GENERATORS["hexo"])
+    assert [found.path for found, _ in article.publications] == ["updated"]
+    assert Article.from_text(text).publications == ()
+
+
+@pytest.mark.parametrize(
+    ("generator", "spelling"),
+    [
+        ("hexo", "2022-02-17 13:05:11"),
+        ("jekyll", "2022-02-17 13:05:11 +0800"),
+        ("hugo", "2022-02-17T13:05:11+08:00"),
+        ("eleventy", "2022-02-17T13:05:11+08:00"),
+        ("pelican", "2022-02-17 13:05:11 +0800"),
+    ],
+)
+def test_the_spelling_of_an_instant_is_read_back_as_that_instant(
+    generator: str, spelling: str
+) -> None:
+    of, moment = GENERATORS[generator], 1_645_074_311
+    assert spelt(moment, of, SITE) == spelling
+    for written in (spelling, f"'{spelling}'"):
+        found = published(dated(f"---\ndate: {written}\n---\n"), of, SITE)
+        assert (found.outcome, found.instant, found.elsewhere) == ("instant", moment, moment)
+
+
+@pytest.mark.parametrize("generator", sorted(GENERATORS))
+def test_every_instant_is_spelt_so_that_its_generator_reads_it(generator: str) -> None:
+    of, moment = GENERATORS[generator], 1_645_074_311
+    if of.date_spelling:
+        for zone in (SITE, "America/New_York", "Asia/Kathmandu", "UTC"):
+            for quote in ("", "'"):
+                text = f"---\ndate: {quote}{spelt(moment, of, zone)}{quote}\n---\n"
+                found = published(dated(text), of, zone)
+                if found.outcome != "text":
+                    assert (found.instant, found.elsewhere) == (moment, moment)
