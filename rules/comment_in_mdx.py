@@ -42,9 +42,9 @@ class CommentInMdx(Rule):
         generator = article.generator
         if generator.name == "docusaurus":
             return
-        is_known = generator.name != "unknown"
-        build = f"{generator.title}'s build" if is_known else "the build"
+        outcome, severity = f"this one stops {generator.title}'s build", None
+        if generator.name == "unknown":
+            outcome, severity = "all but Docusaurus stop at this one", Severity.WARNING
+        message = f"MDX has no HTML comments: {outcome}; write `{{/* … */}}`"
         for span in article.mdx.html_comments:
-            yield Violation(
-                span, f"MDX has no HTML comments: this one stops {build}; write `{{/* … */}}`"
-            )
+            yield Violation(span, message, severity=severity)

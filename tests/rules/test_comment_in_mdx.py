@@ -36,7 +36,7 @@ def test_a_comment_is_reported_whole(rule: BaseRule) -> None:
         rule,
         """
         <!-- a -->
-        ^^^^^^^^^^ MDX has no HTML comments: this one stops the build; write `{/* … */}`
+        ^^^^^^^^^^ MDX has no HTML comments: all but Docusaurus stop at this one; write `{/* … */}`
         """,
         path="a.mdx",
     )
