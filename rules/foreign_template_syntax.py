@@ -21,7 +21,7 @@ class ForeignTemplateSyntax(Rule):
     without a value, and publishes nothing in its place; Hexo stops the build at it, and
     MDX at all code in braces that is no JavaScript. `{% raw %}` that nothing closes is reported too.
 
-    Let through is what the generator expands itself, and what is code or a comment, where it expands
+    Let through are files that the generator makes no pages of, what it expands itself, and what is code or a comment, where it expands
     nothing there: Jekyll, Eleventy and Hugo expand in samples of code as well. Quiet is the rule
     where the generator is not known, of tags that a plugin may have added, and of code that is
     published as text if the article also shows it in a sample.
@@ -34,19 +34,21 @@ class ForeignTemplateSyntax(Rule):
             bad="See the [timetable]({{ site.baseurl }}/timetable/).\n",
             good="See the [timetable](/timetable/).\n",
             at="{{ site.baseurl }}",
+            path="content/posts/article.md",
             generator="hugo",
         ),
         Example(
-            bad='The quay: {{< figure src="quay.jpg" >}}\n',
-            good="The quay: ![The quay at dawn](quay.jpg)\n",
+            bad='---\ntitle: Quay\n---\nThe quay: {{< figure src="quay.jpg" >}}\n',
+            good="---\ntitle: Quay\n---\nThe quay: ![The quay at dawn](quay.jpg)\n",
             at='{{< figure src="quay.jpg" >}}',
             generator="jekyll",
         ),
         Example(
-            bad="Write {% raw %}{{ page.title }} to see the title.\n",
-            good="Write {% raw %}{{ page.title }}{% endraw %} to see the title.\n",
+            bad="Write {% raw %}{{ title }} to see the title.\n",
+            good="Write {% raw %}{{ title }}{% endraw %} to see the title.\n",
             at="{% raw %}",
-            generator="jekyll",
+            path="source/_posts/article.md",
+            generator="hexo",
         ),
     )
 
@@ -57,6 +59,7 @@ class ForeignTemplateSyntax(Rule):
             return
         if "{%" in text or "{{" in text:
             from ._foreign_code import violations
+            from ._published import is_published
 
-            if not article.generator.is_scaffold(article.site_path):
+            if is_published(article):
                 yield from violations(article)

@@ -51,7 +51,10 @@ class HtmlDropped(Rule):
         if kept or (kept is None and not self.assume_dropped):
             return
         from ._dropped_html import dropped
+        from ._published import is_published
 
+        if not is_published(article):
+            return
         places = dropped(article)
         if places:
             count = "1 element" if len(places) == 1 else f"{len(places)} elements, the first here,"

@@ -14,6 +14,7 @@ from newslint.testing import check_annotated, violations
 from newslint.text import Source
 
 GENERATORS = {generator.name: generator for generator in BUILT_IN}
+ROOTS = {"hexo": "source/_posts", "hugo": "content"}
 TABLE = Path(__file__).parent.parent / "data" / "generators" / "bodies.md"
 SAID = {
     "text": "is published as it stands",
@@ -54,13 +55,21 @@ LIQUID = (
 )
 
 
-def found(rule: BaseRule, text: str, generator: str, path: str = "posts/a.md") -> list[str]:
-    article = Article(path, Source.from_text(text), GENERATORS[generator])
+def article_of(generator: str, text: str, path: str = "") -> Article:
+    """Make an article that the generator makes a page of."""
+    if generator == "jekyll" and not text.startswith("---"):
+        text = f"---\ntitle: a\n---\n{text}"
+    path = path or f"{ROOTS.get(generator, 'posts')}/a.md"
+    return Article(path, Source.from_text(text), GENERATORS[generator])
+
+
+def found(rule: BaseRule, text: str, generator: str, path: str = "") -> list[str]:
+    article = article_of(generator, text, path)
     return [article.cut(violation.span) for violation in violations(rule, article)]
 
 
 def messages(rule: BaseRule, text: str, generator: str) -> list[tuple[str, Severity]]:
-    article = Article("posts/a.md", Source.from_text(text), GENERATORS[generator])
+    article = article_of(generator, text)
     return [(v.message, v.severity or rule.severity) for v in violations(rule, article)]
 
 
@@ -68,9 +77,8 @@ def messages(rule: BaseRule, text: str, generator: str) -> list[tuple[str, Sever
 def test_the_rule_says_what_the_programs_do(
     rule: BaseRule, code: str, generator: str, outcome: str
 ) -> None:
-    known = GENERATORS["astro" if generator == "mdx" else generator]
-    path = "blog/a.mdx" if generator == "mdx" else "blog/a.md"
-    article = Article(path, Source.from_text(f"Text {code} end\n"), known)
+    known, path = ("astro", "src/pages/a.mdx") if generator == "mdx" else (generator, "")
+    article = article_of(known, f"Text {code} end\n", path)
     found = [violation.message for violation in violations(rule, article)]
     said = None if (generator, outcome) in QUIET else SAID.get(outcome)
     assert len(found) == (said is not None)
@@ -84,6 +92,7 @@ def test_code_is_reported_where_it_stands(rule: BaseRule) -> None:
         见[时刻表]({{ site.baseurl }}/ferries/)。
                    ^^^^^^^^^^^^^^^^^^ `{{ site.baseurl }}` is published as it stands, since Hugo does not expand it
         """,
+        path="content/a.md",
         generator="hugo",
     )
 
@@ -227,25 +236,33 @@ def test_an_article_about_such_code_is_let_through(rule: BaseRule) -> None:
 @pytest.mark.parametrize("generator", ["astro", "docusaurus", "unknown"])
 def test_mdx_takes_braces_for_javascript(rule: BaseRule, generator: str) -> None:
     text = "A {% raw %} b {{< c >}} d {e.f} `{% g %}` {`{% h %}`} {{ i: 1 }}\n"
-    assert found(rule, text, generator, "blog/a.mdx") == ["{% raw %}", "{{< c >}}"]
+    assert found(rule, text, generator, "src/blog/a.mdx") == ["{% raw %}", "{{< c >}}"]
 
 
-def test_scaffolds_are_let_through(rule: BaseRule) -> None:
-    assert len(found(rule, "{{ site.url }}\n", "hugo")) == 1
-    assert found(rule, "{{ site.url }}\n", "hugo", "archetypes/default.md") == []
+@pytest.mark.parametrize("path", ["README.md", "docs/a.md", "content/archetypes/default.md"])
+def test_files_that_become_no_pages_are_let_through(rule: BaseRule, path: str) -> None:
+    assert len(found(rule, "{{ site.url }}\n", "hugo", "content/about.md")) == 1
+    assert found(rule, "{{ site.url }}\n", "hugo", path) == []
+
+
+def test_jekyll_copies_what_has_no_front_matter(rule: BaseRule) -> None:
+    article = Article("docs/a.md", Source.from_text("{{< a >}}\n"), GENERATORS["jekyll"])
+    assert violations(rule, article) == []
 
 
 @pytest.mark.parametrize(
     "unit", ["{{<", "{{%", "{%", "{% a", "{{ a", "{{a.b", "{{{", "{% raw %}", "{% endraw %}", "{"]
 )
-@pytest.mark.parametrize(("generator", "path"), [("hugo", "a.html"), ("jekyll", "a.mdx")])
+@pytest.mark.parametrize(
+    ("generator", "path"), [("hugo", "a.html"), ("jekyll", "a.md"), ("astro", "a.mdx")]
+)
 def test_many_are_found_in_linear_time(
     rule: BaseRule, unit: str, generator: str, path: str
 ) -> None:
     times = []
     for length in (50_000, 200_000):
         text = unit * (length // len(unit)) + "\n"
-        article = Article(f"posts/{path}", Source.from_text(text), GENERATORS[generator])
+        article = article_of(generator, text, f"src/content/{path}")
         start = process_time()
         violations(rule, article)
         times.append(process_time() - start)

@@ -112,6 +112,14 @@ def test_articles_that_are_html_are_let_through(rule: BaseRule, dropping: Path) 
     assert found(rule, "<p>a</p>\n", dropping, "content/posts/a.html") == []
 
 
+@pytest.mark.parametrize("path", ["README.md", "docs/a.md", "archetypes/a.md"])
+def test_files_that_become_no_pages_are_let_through(
+    rule: BaseRule, dropping: Path, path: str
+) -> None:
+    assert found(rule, "<p>a</p>\n", dropping, path) == []
+    assert len(found(rule, "<p>a</p>\n", dropping, "content/about.md")) == 1
+
+
 @pytest.mark.parametrize("name", sorted(set(GENERATORS) - {"hugo"}))
 def test_other_generators_keep_html(rule: BaseRule, name: str) -> None:
     assuming = type(rule)(assume_dropped=True)
