@@ -88,7 +88,9 @@ def _in_name(article: Article, key: str) -> Supplied | None:
     if key == "title":
         stem = name.rpartition(".")[0] or name
         return Supplied(stem[found.end() :].lstrip("-") if found else stem, "file name")
-    return Supplied(found[1], "file name") if found else None
+    if found is None or not article.site.names_have_dates:
+        return None
+    return Supplied(found[1], "file name")
 
 
 def _line(article: Article, at: int) -> str:

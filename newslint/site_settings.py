@@ -127,6 +127,12 @@ class SiteSettings:
         return read_defaults(self, self.inside(path))
 
     @view
+    def names_have_dates(self) -> bool:
+        """Whether dates in the names of files count; Hexo looks for them only if it is told to."""
+        own = self.own_file if self.generator.name == "hexo" else None
+        return own is None or bool(own.problem) or ":year" in own.text_of("new_post_name")
+
+    @view
     def published(self) -> Publishing:
         """Where the files lie that the site publishes."""
         from newslint.config.publishing import read_publishing

@@ -25,8 +25,9 @@ class MissingImageFile(SiteRule):
     Files are looked for where the generator of the article's site publishes them from, by its own
     configuration (`post_asset_folder` of Hexo, `baseurl` of Jekyll, `staticDir` of Hugo, `docs_dir`
     of MkDocs and the like): for `/img/quay.jpg` below the folder that `/` means, for `quay.jpg`
-    beside the article, in its own folder or below its page. What is on disk counts, tracked by git
-    or not. Nothing is said of addresses that a template writes, nor of `/quay.jpg` while the
+    beside the article, in its own folder or below its page. Hexo's usual renderer takes `quay.jpg`
+    in Markdown for `/quay.jpg`, unless `marked.postAsset` is on. What is on disk counts, tracked by
+    git or not. Nothing is said of addresses that a template writes, nor of `/quay.jpg` while the
     generator is unknown.
     """
 

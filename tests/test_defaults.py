@@ -55,6 +55,8 @@ defaults:
       layout: post
   - scope: { path: _posts/news }
     values: { title: News }
+  - scope: { type: drafts }
+    values: { author: B }
   - scope: { type: recipes }
     values: { layout: recipe }
   - scope: { path: "section/*/special" }
@@ -75,6 +77,7 @@ def test_the_scopes_of_jekyll_supply_to_what_lies_in_them(build: Build) -> None:
     )
     assert "title" not in supplied(config, "_posts/newsletter/2022-02-17-a.md")
     assert supplied(config, "_drafts/a.md")["layout"][0] == "post"
+    assert supplied(config, "_drafts/a.md")["author"][0] == "港口"
     assert supplied(config, "_recipes/a.md")["layout"][0] == "recipe"
     assert supplied(config, "section/a/special/b.md")["layout"][0] == "special"
     assert supplied(config, "about.md") == {
@@ -137,9 +140,32 @@ def test_hugo_may_take_dates_from_names_and_from_git(build: Build) -> None:
     assert supplied(config, "content/a.md") == {"date": (None, "hugo.yaml, line 2")}
 
 
+def test_hugo_heeds_no_target_of_a_lone_mapping(build: Build) -> None:
+    text = "cascade:\n  author: A\n  _target:\n    path: /posts/news/**\n"
+    config = build("hugo.toml", f"content/posts/_index.md=---\n{text}---\n")
+    assert supplied(config, "content/posts/a.md")["author"][0] == "A"
+
+
+@pytest.mark.parametrize(
+    ("text", "names_have_dates"),
+    [
+        ("", False),
+        ("new_post_name: :title.md", False),
+        ("new_post_name: :year-:month-:day-:title.md", True),
+        ("a: b: c", True),
+    ],
+)
+def test_hexo_takes_dates_from_names_only_if_it_is_told_to(
+    build: Build, text: str, *, names_have_dates: bool
+) -> None:
+    config = build(f"_config.yml={text}", "source/_posts/x.md")
+    assert config.settings("source/_posts/x.md").site.names_have_dates is names_have_dates
+
+
 def test_eleventy_reads_global_directory_and_template_data(build: Build) -> None:
     config = build(
         *(".eleventy.js", "_data/author.js", "src/_data/site.json={}"),
+        '_data/eleventyComputed.json={"slug": "{{ title }}"}',
         'src/src.json={"lang": "zh", "layout": "base"}',
         'src/posts/posts.json={\n"layout": "post",\n"tags": ["港"]}',
         'src/posts/ferry.11tydata.json={"date": "2022-02-17"}',
@@ -147,6 +173,7 @@ def test_eleventy_reads_global_directory_and_template_data(build: Build) -> None
     assert supplied(config, "src/posts/ferry.md") == {
         "author": (None, "_data/author.js"),
         "site": (None, "src/_data/site.json"),
+        "slug": ("{{ title }}", "_data/eleventyComputed.json, line 1"),
         "lang": ("zh", "src/src.json, line 1"),
         "layout": ("post", "src/posts/posts.json, line 2"),
         "tags": (["港"], "src/posts/posts.json, line 3"),
@@ -162,6 +189,7 @@ def test_eleventy_reads_global_directory_and_template_data(build: Build) -> None
         "posts/posts.11tydata.mjs",
         "posts/ferry.11tydata.cjs",
         "_data/eleventyComputed.js",
+        "posts/posts.yaml",
     ],
 )
 def test_a_program_of_eleventy_is_not_run_and_may_supply_anything(

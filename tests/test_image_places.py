@@ -24,6 +24,12 @@ VITEPRESS = (".vitepress/config.ts",)
 VUEPRESS = (".vuepress/config.js",)
 MKDOCS = ("mkdocs.yml=site_name: a",)
 POST = "source/_posts/2022/ferry.md"
+MARKED = (*HEXO, 'package.json={"dependencies": {"hexo": "8", "hexo-renderer-marked": "7"}}')
+ASSETS = ("_config.yml=post_asset_folder: true\nmarked:\n  postAsset: true", *MARKED[1:])
+OTHER = (
+    *HEXO,
+    'package.json={"dependencies": {"hexo-renderer-marked": "7", "hexo-asset-img": "1"}}',
+)
 
 
 @pytest.fixture
@@ -59,6 +65,12 @@ def missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Missing:
             ("_config.yml=url: https://example.org/blog", *HEXO[1:]),
             *(POST, "![](/blog/img/a.png)", "source/img/a.png"),
         ),
+        (MARKED, POST, "![](a.png)", "source/a.png"),
+        (MARKED, POST, "![](../../img/a.png)", "source/img/a.png"),
+        (MARKED, POST, "<img src='a.png'>", "source/_posts/2022/ferry/a.png"),
+        (ASSETS, POST, "![](a.png)", "source/_posts/2022/ferry/a.png"),
+        (ASSETS, POST, "![](img/a.png)", "source/img/a.png"),
+        (OTHER, POST, "![](ferry/a.png)", "source/_posts/2022/ferry/a.png"),
         # Jekyll: any folder, below the path of the site's address
         (JEKYLL, "_posts/2022-02-17-a.md", "![](/assets/a.png)", "assets/a.png"),
         (JEKYLL, "_posts/2022-02-17-a.md", "![](/../assets/a.png)", "assets/a.png"),
@@ -154,6 +166,18 @@ def test_a_file_is_found_where_the_generator_publishes_it_from(
             (HEXO[0].replace("true", "false"), HEXO[1]),
             *(POST, "![](a.png)", "source/_posts/2022/ferry/a.png"),
             "there is no `source/a.png`, but there is `source/_posts/2022/ferry/a.png`",
+        ),
+        (
+            *(MARKED, POST, "![](a.png)", "source/_posts/2022/ferry/a.png"),
+            "there is no `source/a.png`, but there is `source/_posts/2022/ferry/a.png`",
+        ),
+        (
+            *(ASSETS, POST, "![](ferry/a.png)", "source/_posts/2022/ferry/a.png"),
+            "there is no `source/_posts/2022/ferry/ferry/a.png`, but there is `source/_posts/2022/ferry/a.png`",
+        ),
+        (
+            *(HUGO, "content/posts/a.md", "![](a.png)", "content/posts/a.png"),
+            "there is no `static/posts/a/a.png`, but there is `content/posts/a.png`",
         ),
         (
             *(JEKYLL, "_posts/2022-02-17-a.md", "![](a.png)", "_posts/a.png"),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newslint.site_settings import SiteSettings
 
 _PROGRAMS = ("js", "cjs", "mjs", "ts")
-_DATA = (".json", ".11tydata.json", ".yaml", ".yml")
+_DATA = (".json", ".11tydata.json")
 _COMPUTED = "eleventyComputed"
 
 
@@ -20,16 +20,17 @@ def read(site: SiteSettings, path: str) -> Defaults:
     """
     Return what global, directory and template data supply to an article, the nearest last.
 
-    A program among them may supply anything: it is never run, and named as unread.
+    A program among them may supply anything: it is never run, and named as unread. So is a format
+    that only the site's own program can have made data of.
     """
     found: dict[str, Supplied] = {}
     unread = ""
     *folders, _ = path.split("/")
     for depth in range(len(folders) + 1):
         found |= _global(site, "/".join(folders[:depth]))
-        unread = unread or _program(site, "/".join([*folders[:depth], "_data", _COMPUTED]), "")
+        unread = unread or _unread(site, "/".join([*folders[:depth], "_data", _COMPUTED]), "")
     for stem in _stems(path):
-        unread = unread or _program(site, stem)
+        unread = unread or _unread(site, stem)
         for ending in _DATA:
             file = site.file(stem + ending)
             if file is not None:
@@ -50,12 +51,14 @@ def _stems(path: str) -> Iterator[str]:
     yield f"{folder}/{name.partition('.')[0]}".lstrip("/")
 
 
-def _program(site: SiteSettings, stem: str, infix: str = ".11tydata") -> str:
+def _unread(site: SiteSettings, stem: str, infix: str = ".11tydata") -> str:
+    """Return the path of the first file of a stem that is no data; empty without one."""
     folder, _, name = stem.rpartition("/")
     names = site.names(folder)
-    for ending in _PROGRAMS:
-        if f"{name}{infix}.{ending}" in names:
-            return site.outside(f"{stem}{infix}.{ending}")
+    programs = (f"{infix}.{ending}" for ending in _PROGRAMS)
+    for ending in (*programs, ".yaml", ".yml", ".toml"):
+        if name + ending in names:
+            return site.outside(stem + ending)
     return ""
 
 
@@ -64,4 +67,6 @@ def _global(site: SiteSettings, folder: str) -> dict[str, Supplied]:
     data = f"{folder}/_data".lstrip("/")
     stems = {name.partition(".")[0]: name for name in sorted(site.names(data)) if name[0] != "."}
     stems.pop(_COMPUTED, None)
-    return {stem: Supplied(None, site.outside(f"{data}/{name}")) for stem, name in stems.items()}
+    found = {stem: Supplied(None, site.outside(f"{data}/{name}")) for stem, name in stems.items()}
+    computed = site.file(f"{data}/{_COMPUTED}.json")
+    return found if computed is None else found | site.supplied(computed, computed.fields)

@@ -25,7 +25,8 @@ def read(site: SiteSettings, path: str) -> Defaults:
     """
     Return what cascades down to an article (https://gohugo.io/content-management/front-matter/).
 
-    The configuration speaks first, then the `_index.md` of each section, the nearest last.
+    The configuration speaks first, then the `_index.md` of each section, the nearest last. Hugo
+    heeds the target of an entry in a list, and not that of a lone mapping.
     """
     content = _content(site)
     inside = path.removeprefix(f"{content}/")
@@ -34,8 +35,9 @@ def read(site: SiteSettings, path: str) -> Defaults:
     for file in _files(site, content, inside):
         if file.problem:
             unread = unread or site.outside(file.path)
-        for entry in entries(file.find("cascade")):
-            if _is_meant(entry, inside):
+        cascade = file.find("cascade")
+        for entry in entries(cascade):
+            if entry is cascade or _is_meant(entry, inside):
                 found |= site.supplied(file, _fields(entry), ignore_case=True)
     return Defaults(_dates(site, path) | found, unread, ignore_case=True)
 

@@ -39,13 +39,11 @@ def _folder(written: str) -> str:
 
 
 def _kinds(path: str, collections: str) -> set[str]:
-    """Return the types that an article has by its folder."""
+    """Return the types that an article has by its folder; to Jekyll 4.3 drafts are posts."""
     *folders, _ = path.split("/")
-    kinds = {folder[1:] for folder in folders if folder in ("_posts", "_drafts")}
-    if "drafts" in kinds:
-        kinds.add("posts")
+    kinds = {"posts"} if not {"_posts", "_drafts"}.isdisjoint(folders) else set()
     first, *_ = path.removeprefix(collections).split("/")
-    if first.startswith("_"):
+    if first.startswith("_") and not kinds:
         kinds.add(first[1:])
     return kinds or {"pages"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.generator_files import child, entries, text_of
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from newslint.site_settings import SiteSettings
 
 _POST_FILES = ("jekyll-postfiles", "jekyll_postfiles", "jekyll-post-files")
+_OF_IMAGES = re.compile("asset|image|img|typora|picture")
+_RENDERER = re.compile(r"hexo-renderer-(?:markdown|pandoc|kramed|commonmark|remark|org)|hexo-.*mdx")
 _THEMES = {"hexo": "source", "hugo": "static", "zola": "static"}
 """The folder in each theme whose files are published as well."""
 
@@ -36,6 +39,12 @@ class Publishing(NamedTuple):
     """Whether `a.md` becomes `a/index.html`, from which relative addresses of HTML count."""
     is_exact: bool = False
     """Whether the path of a page is that of its file, and no plugin or setting makes another."""
+    only_bundles: bool = False
+    """Whether files beside an article are published with it only if it is the index of its folder."""
+    from_root: bool = False
+    """Whether a relative address of Markdown counts from the root, as if a slash stood before it."""
+    post_assets: bool = False
+    """Whether such an address may name a file in the folder of its post all the same."""
 
 
 def read_publishing(site: SiteSettings) -> Publishing:
@@ -45,7 +54,8 @@ def read_publishing(site: SiteSettings) -> Publishing:
     usual = _usual(generator)
     if reader is None or own is None or own.problem:
         return usual
-    return reader(own, usual)
+    published = reader(own, usual)
+    return _rendered(site, own, published) if generator.name == "hexo" else published
 
 
 def _usual(generator: Generator) -> Publishing:
@@ -68,6 +78,28 @@ def _hexo(own: DataFile, usual: Publishing) -> Publishing:
         base=_base(own.text_of("root")) or _base(own.text_of("url")),
         articles=source,
         hidden=() if has_assets else ("_posts", "_drafts"),
+    )
+
+
+def _rendered(site: SiteSettings, own: DataFile, published: Publishing) -> Publishing:
+    """
+    Return where Hexo's usual renderer, hexo-renderer-marked, looks for images.
+
+    It puts the root of the site before every relative address of Markdown, unless it is told not to
+    (`prependRoot`), or to look among the files of the post first (`postAsset`). Nothing is certain
+    where another renderer is installed, or a plugin that is about assets or images.
+    """
+    package = site.file("package.json")
+    needed = child(package.find("dependencies")) if package is not None else None
+    names = {field.key for field in needed.fields} if needed is not None else set()
+    others = [name for name in names if _OF_IMAGES.search(name) or _RENDERER.match(name)]
+    if "hexo-renderer-marked" not in names or others:
+        return published
+    options = own.find("marked")
+    prepend, assets = child(options, "prependRoot"), child(options, "postAsset")
+    return published._replace(
+        from_root=prepend is None or prepend.value is not False,
+        post_assets=not published.hidden and assets is not None and assets.value is True,
     )
 
 
@@ -95,7 +127,13 @@ def _hugo(own: DataFile, usual: Publishing) -> Publishing:
     assets = _folder(own.text_of("assetDir")) or "assets"
     roots = (*filter(None, named or ["static"]), *filter(None, mounted), content, assets)
     base = _base(own.text_of("baseURL"))
-    return usual._replace(roots=(*roots, "themes/*/static"), base=base, articles=content)
+    ugly = own.find("uglyURLs")
+    return usual._replace(
+        roots=(*roots, "themes/*/static"),
+        base=base,
+        articles=content,
+        only_bundles=ugly is None or ugly.value is False,
+    )
 
 
 def _mount(source: str, target: str) -> str:

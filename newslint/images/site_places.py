@@ -34,12 +34,17 @@ def of_article(article: Article, reference: ImageReference, path: str) -> Iterat
     *folders, name = article.site_path.split("/")
     stem = name.partition(".")[0]
     own = folders if stem == "index" else [*folders, stem]
+    if published.from_root and not reference.key and reference.element is None:
+        if published.post_assets:
+            yield _place(article, inside([*own, *parts]))
+        yield from _under_roots(article, inside(parts))
+        return
     if _counts_from_file(article, reference):
         prefix, folder = _prefix(article, path)
         ways = [[folder, *path.removeprefix(prefix).split("/")]] if prefix else [[*folders, *parts]]
     else:
         ways = list(_from_page(published, own, parts))
-        if not published.is_exact and not _is_hidden(published, folders):
+        if _is_beside(published, stem) and not _is_hidden(published, folders):
             ways[1:1] = [[*folders, *parts], [*own, *parts]]
     for way in ways:
         if followed(way) is not None:
@@ -89,10 +94,15 @@ def _from_page(
     for root in published.roots:
         if _ANYWHERE not in root and not _is_hidden(published, below):
             yield [root, *below, *parts]
-    if not published.is_exact:
+    if not published.is_exact and not published.only_bundles:
         for root in published.roots:
             if _ANYWHERE not in root and not _is_hidden(published, below[:-1]):
                 yield [root, *below[:-1], *parts]
+
+
+def _is_beside(published: Publishing, stem: str) -> bool:
+    """Tell whether a file beside an article may be published with it."""
+    return not published.is_exact and (stem == "index" or not published.only_bundles)
 
 
 def _is_hidden(published: Publishing, folders: Sequence[str]) -> bool:

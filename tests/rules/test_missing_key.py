@@ -115,9 +115,25 @@ def test_what_other_files_of_the_site_supply_is_not_missing(
     rule: BaseRule, tmp_path: Path, files: dict[str, str], expected: list[str]
 ) -> None:
     for name, text in files.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     settings = load(Flags(), plugins.load(), str(tmp_path)).settings("posts/a.md")
     source, schema = Source.from_text("---\nlayout: post\n---\n"), Schema((("title",), ("date",)))
     article = Article("posts/a.md", source, settings.generator, schema, site=settings.site)
+    assert [violation.message for violation in violations(rule, article)] == expected
+
+
+@pytest.mark.parametrize(
+    ("configuration", "expected"),
+    [("", ["`date` is missing"]), ("new_post_name: :year-:month-:day-:title.md\n", [])],
+)
+def test_hexo_takes_dates_from_names_only_if_it_is_told_to(
+    rule: BaseRule, tmp_path: Path, configuration: str, expected: list[str]
+) -> None:
+    (tmp_path / "source" / "_posts").mkdir(parents=True)
+    (tmp_path / "_config.yml").write_text(f"title: a\n{configuration}", encoding="utf-8")
+    path = "source/_posts/2026-03-02-a.md"
+    settings = load(Flags(), plugins.load(), str(tmp_path)).settings(path)
+    source = Source.from_text("---\ntitle: A\n---\n")
+    article = Article(path, source, settings.generator, site=settings.site)
     assert [violation.message for violation in violations(rule, article)] == expected
