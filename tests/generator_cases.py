@@ -37,6 +37,43 @@ def date_cases() -> list[Case]:
     ]
 
 
+class Reading(NamedTuple):
+    """
+    One row of the table of readings.
+
+    `asks` names the question (`html`, `published`, `cut`, `date`, `title`, `image`, `template`),
+    `look` what is looked for in the built page. `file` is how the article must be called, or empty.
+    """
+
+    name: str
+    text: str
+    asks: str
+    look: str
+    file: str
+    expected: dict[str, str]
+
+
+def readings() -> list[Reading]:
+    """Return the cases of everything but fences and dates."""
+    articles = tomllib.loads((DATA / "readings.toml").read_text(encoding="utf-8"))
+    expected = dict(read_table("readings.md"))
+    return [_reading(name, article, expected.get(name, {})) for name, article in articles.items()]
+
+
+def _reading(name: str, article: dict[str, str], expected: dict[str, str]) -> Reading:
+    front = article.get("front", "title: Tides\ndate: 2022-02-17")
+    text = f"---\n{front}\n---\n\n{article['body']}"
+    look, file = article.get("look", ""), article.get("file", "")
+    return Reading(name, text, article["asks"], look, file, expected)
+
+
+def scraped_cases() -> list[Case]:
+    """Return a scraped post with a blank line before its front matter, without, and with two."""
+    post = (DATA.parent / "twin.md").read_text(encoding="utf-8")
+    texts = {"one blank line": post, "no blank line": post[1:], "two blank lines": "\n" + post}
+    return [Case(name, texts[name], expected) for name, expected in read_table("scraped.md")]
+
+
 def read_table(name: str) -> list[tuple[str, dict[str, str]]]:
     """Return the rows of the table in a page of the data: first cell, and the others by heading."""
     text = (DATA / name).read_text(encoding="utf-8")

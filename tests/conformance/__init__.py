@@ -1,0 +1,1 @@
+"""Small sites built by the real generators, and what becomes of the same articles in each."""
