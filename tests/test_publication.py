@@ -22,6 +22,7 @@ WORDS = {
     "zero": ("year-one",),
     "string": ("text", "refused"),
     "number": ("text", "refused"),
+    "null": ("text", "refused", "undefined"),
 }
 
 
@@ -45,7 +46,7 @@ def in_words(found: Publication) -> str:
 
 @pytest.mark.parametrize(
     ("case", "generator"),
-    [(case, name) for case in date_cases() for name in case.expected],
+    [(case, name) for case in date_cases() for name in case.expected if name in GENERATORS],
     ids=lambda value: value.name or "empty" if isinstance(value, Case) else value,
 )
 def test_a_date_is_published_when_the_real_program_publishes_it(case: Case, generator: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
 from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clock, Clocks, Sign, SummaryMarker
+from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, Sign, SummaryMarker
 
 DOCUSAURUS = Generator(
     name="docusaurus",
@@ -30,18 +30,20 @@ DOCUSAURUS = Generator(
     dates={
         **dict.fromkeys(("localised", "day-first", "unpadded-hour", "comma"), "error"),
         **dict.fromkeys(("not-ascii", "compact", "epoch", "impossible", "invalid"), "error"),
-        "number": "milliseconds",
+        **dict.fromkeys(("http-date", "named-zone", "zone-name", "twelve-hour"), "error"),
+        **dict.fromkeys(("bare-offset", "mail-date", "javascript"), "shifted"),
+        **dict.fromkeys(("number", "empty"), "error"),
         "impossible-day": "rolled-over",
         "impossible-midnight": "rolled-over",
         "ambiguous": "month-first",
     },
-    clocks=Clocks(Clock("machine", "machine", "utc"), UTC_CLOCK, JS_YAML_STAMPS),
+    clocks=Clocks(UTC_CLOCK, UTC_CLOCK, JS_YAML_STAMPS),
     date_spelling="rfc-3339",
     future="published",
     image_keys=("image", "authors.image_url"),
-    fences=FENCES,
+    fences={**FENCES, "braces": "error"},
     fence_languages=LANGUAGES,
-    yaml=YAML,
+    yaml={**YAML, "tab": "error"},
     file_name_date=True,
     static_root="static",
     relative_to="file",
