@@ -8,6 +8,7 @@ are not doubled: the result is for readers, not for reading back.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ _SELECTORS = frozenset(map(chr, [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0
 _BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
 """Letters and marks that draw nothing, though Python counts them as printable."""
 _CARRIERS = _SELECTORS | _BLANKS
+_FAMILIAR = re.compile(
+    "[ -~\u3001-\u3130\u3200-\u9fff\uac00-\ud7a3\uff01-\uff9f\xa0-\u02ff\u2010-\u2026]*+"
+)
+"""Latin, Chinese, Japanese and Korean, without any of `_CARRIERS`: a third of the time of a set."""
 _JOINING = (
     ("\u0590", "\u1cff"),
     ("\u2190", "\u2bff"),
@@ -86,9 +91,9 @@ def printable_path(path: str) -> str:
 
 def is_harmless(text: str) -> bool:
     """Tell of nearly all text, at the speed of C, that nothing in it wants escaping."""
-    return (
-        text.isprintable() and "##" not in text and (text.isascii() or _CARRIERS.isdisjoint(text))
-    )
+    if not text.isprintable() or "##" in text:
+        return False
+    return text.isascii() or bool(_FAMILIAR.fullmatch(text)) or _CARRIERS.isdisjoint(text)
 
 
 def _is_visible(character: str, before: str) -> bool:

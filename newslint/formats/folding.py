@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,7 @@ if TYPE_CHECKING:
     from newslint.report import Diagnostic, Report
 
 
-_SAME = itemgetter(0, 3, 4, 5)
+SAME = itemgetter(0, 3, 4, 5)
 """What equal diagnostics share: path, rule, severity and message."""
 
 
@@ -27,15 +28,11 @@ class Finding(NamedTuple):
 
 def findings(report: Report) -> list[Finding]:
     """Fold the diagnostics of one article that have the same rule, severity and message."""
-    counts: dict[tuple[str, str, str, str], int] = {}
-    firsts: list[tuple[tuple[str, str, str, str], Diagnostic]] = []
+    places = Counter(map(SAME, report.diagnostics))
+    firsts: dict[tuple[str, str, str, str], Diagnostic] = {}
     for diagnostic in report.diagnostics:
-        key = _SAME(diagnostic)
-        if key not in counts:
-            counts[key] = 0
-            firsts.append((key, diagnostic))
-        counts[key] += 1
-    return [Finding(diagnostic, counts[key]) for key, diagnostic in firsts]
+        firsts.setdefault(SAME(diagnostic), diagnostic)
+    return [Finding(diagnostic, places[key]) for key, diagnostic in firsts.items()]
 
 
 def worst_first(found: list[Finding]) -> list[Finding]:

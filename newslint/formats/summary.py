@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.formats.folding import findings
+from newslint.formats.folding import SAME
 from newslint.printable import printable
 
 if TYPE_CHECKING:
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 def summary(report: Report) -> str:
     """Return the last line of a run, which counts findings as text formats show them."""
-    found = findings(report)
+    found = set(map(SAME, report.diagnostics))
     if not found:
         return f"{_count(report.articles, 'article')}, no findings."
-    affected = len({finding.first.path for finding in found})
-    errors = sum(finding.first.severity == "error" for finding in found)
+    affected = len({path for path, *_ in found})
+    errors = sum(severity == "error" for _, _, severity, _ in found)
     among = f"{affected:,} of {_count(report.articles, 'article')}"
     severe = f" ({_count(errors, 'error')})" if errors else ""
     return f"{_count(len(found), 'finding')} in {among}{severe}."
