@@ -87,6 +87,10 @@ def missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Missing:
             *("_posts/2022-02-17-a.md", "![](a.png)", "_posts/a.png"),
         ),
         (JEKYLL, "about/team.md", "![](a.png)", "about/a.png"),
+        (
+            ("_config.yml=source: src\ncollections: [recipes]", JEKYLL[1]),
+            *("src/_posts/2022-02-17-a.md", "![](/recipes/a.png)", "src/_recipes/a.png"),
+        ),
         # Hugo: `static`, page bundles, assets, mounts
         (HUGO, "content/posts/a.md", "![](/img/a.png)", "static/img/a.png"),
         (HUGO, "content/posts/a.md", "![](/img/a.png)", "themes/x/static/img/a.png"),
@@ -118,6 +122,7 @@ def missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Missing:
         # Astro: `public`, beside the article, `src`
         (ASTRO, "src/content/blog/a.md", "![](/a.png)", "public/a.png"),
         (ASTRO, "src/content/blog/a.md", "![](../../assets/a.png)", "src/assets/a.png"),
+        (ASTRO, "src/content/blog/a.md", "<img src='a.png'>", "public/blog/a/a.png"),
         # Pelican: `content`, `{static}`, `{attach}`
         (PELICAN, "content/news/a.md", "![](/images/a.png)", "content/images/a.png"),
         (PELICAN, "content/news/a.md", "![]({static}/images/a.png)", "content/images/a.png"),
@@ -134,6 +139,7 @@ def missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Missing:
         (DOCUSAURUS, "docs/a.md", "![](@site/static/img/a.png)", "static/img/a.png"),
         # VitePress, VuePress: `public`, beside the page
         (VITEPRESS, "guide/a.md", "![](/a.png)", "public/a.png"),
+        (VITEPRESS, "guide/a.md", "![](/img/a.png)", "img/a.png"),
         (VITEPRESS, "guide/a.md", "![](a.png)", "guide/a.png"),
         (VUEPRESS, "guide/a.md", "![](/a.png)", ".vuepress/public/a.png"),
         # MkDocs: beside the file; in HTML, beside the page
@@ -190,6 +196,10 @@ def test_a_file_is_found_where_the_generator_publishes_it_from(
         (
             *(ASTRO, "src/content/blog/a.md", "![](/a.png)", "src/a.png"),
             "there is no `public/a.png`, but there is `src/a.png`",
+        ),
+        (
+            *(ASTRO, "src/content/blog/a.md", "<img src='a.png'>", "src/content/blog/a.png"),
+            "there is no `public/a.png`, but there is `src/content/blog/a.png`",
         ),
         (
             *(PELICAN, "content/news/a.md", "![]({static}images/a.png)", "content/images/a.png"),

@@ -61,6 +61,8 @@ def read_publishing(site: SiteSettings) -> Publishing:
 def _usual(generator: Generator) -> Publishing:
     theme = _THEMES.get(generator.name)
     roots = (generator.static_root, *generator.other_roots) if generator.static_root else ()
+    if generator.name == "vitepress":
+        roots = (*roots, ".")  # Vite takes `/a.png` for a module of the site, too
     articles = generator.article_folders[0].split("/")[0] if generator.article_folders else ""
     return Publishing(
         (*roots, f"themes/*/{theme}") if theme else roots,

@@ -41,7 +41,7 @@ class ImageFiles:
                     return _difference(path, place)
         if leads_out:
             return "the address leads out of the repository"
-        expected = places[0].removeprefix("/")
+        expected = places[0].removeprefix("/").replace("*/", "")
         elsewhere = sorted(self._of_name(places[0]))
         if len(elsewhere) == 1:
             return f"there is no `{expected}`, but there is `{elsewhere[0]}`"

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from newslint.images import ImageReference
 
 _ANYWHERE = "*"
+_LEAVE_HTML = frozenset(("astro", "docusaurus"))
+"""
+Generators that leave relative addresses in HTML as they are, so that they count from a page whose
+path only the site's programs know.
+"""
 
 
 def of_site(article: Article, path: str) -> Iterator[str]:
@@ -21,8 +26,8 @@ def of_site(article: Article, path: str) -> Iterator[str]:
     published = article.site.published
     for way in _without_base(inside(path.split("/")), published.base):
         yield from _under_roots(article, way)
-        if "." in published.roots and not way.startswith("_"):
-            yield _place(article, f"_{way}")
+        if article.generator.name == "jekyll" and not way.startswith("_"):
+            yield _place(article, f"{published.articles}/_{way}".lstrip("/"))
         *_, folder, name = ("", *way.split("/"))
         if article.generator.name == "hexo" and folder and not published.hidden:
             yield _place(article, f"{published.articles}/_posts/{_ANYWHERE}/{folder}/{name}")
@@ -30,29 +35,37 @@ def of_site(article: Article, path: str) -> Iterator[str]:
 
 def of_article(article: Article, reference: ImageReference, path: str) -> Iterator[str]:
     """Yield the places of `x.png`, as seen from the article's file or from its page."""
-    published, parts = article.site.published, path.split("/")
+    published, way = article.site.published, inside(path.split("/"))
+    in_html = reference.element is not None
+    if in_html and article.generator.name in _LEAVE_HTML:
+        yield from (_place(article, f"{root}/{_ANYWHERE}/{way}") for root in published.roots)
+    elif published.from_root and not in_html and not reference.key:
+        if published.post_assets:
+            yield _place(article, inside([*_page(article), *path.split("/")]))
+        yield from _under_roots(article, way)
+    else:
+        from_file = _counts_from_file(article, reference)
+        for parts in _from_file(article, path) if from_file else _from_page(article, path):
+            if followed(parts) is not None:
+                yield _place(article, inside(parts))
+        if not published.is_exact and not from_file:
+            yield from _under_roots(article, way)
+    if reference.key:
+        yield _place(article, f"{_ANYWHERE}/{way}")
+
+
+def _page(article: Article) -> list[str]:
+    """Return the folder that the page of an article is, were its path that of the file."""
     *folders, name = article.site_path.split("/")
     stem = name.partition(".")[0]
-    own = folders if stem == "index" else [*folders, stem]
-    if published.from_root and not reference.key and reference.element is None:
-        if published.post_assets:
-            yield _place(article, inside([*own, *parts]))
-        yield from _under_roots(article, inside(parts))
-        return
-    if _counts_from_file(article, reference):
-        prefix, folder = _prefix(article, path)
-        ways = [[folder, *path.removeprefix(prefix).split("/")]] if prefix else [[*folders, *parts]]
-    else:
-        ways = list(_from_page(published, own, parts))
-        if _is_beside(published, stem) and not _is_hidden(published, folders):
-            ways[1:1] = [[*folders, *parts], [*own, *parts]]
-    for way in ways:
-        if followed(way) is not None:
-            yield _place(article, inside(way))
-    if not published.is_exact and not _counts_from_file(article, reference):
-        yield from _under_roots(article, inside(parts))
-    if reference.key:
-        yield _place(article, f"{_ANYWHERE}/{inside(parts)}")
+    return folders if stem == "index" else [*folders, stem]
+
+
+def _from_file(article: Article, path: str) -> Iterator[list[str]]:
+    """Yield the one way from the file of an article."""
+    prefix, folder = _prefix(article, path)
+    here = [folder] if prefix else article.site_path.split("/")[:-1]
+    yield [*here, *path.removeprefix(prefix).split("/")]
 
 
 def of_prefix(article: Article, address: str) -> Iterator[str]:
@@ -85,24 +98,26 @@ def _counts_from_file(article: Article, reference: ImageReference) -> bool:
     return article.generator.relative_to == "file"
 
 
-def _from_page(
-    published: Publishing, own: Sequence[str], parts: Sequence[str]
-) -> Iterator[list[str]]:
+def _from_page(article: Article, path: str) -> Iterator[list[str]]:
     """Yield the ways from the page of an article, whose path may be that of its file."""
+    published, parts, own = article.site.published, path.split("/"), _page(article)
+    folders = article.site_path.split("/")[:-1]
     articles = published.articles.split("/") if published.articles else []
-    below = list(own[len(articles) :]) if list(own[: len(articles)]) == articles else list(own)
-    for root in published.roots:
-        if _ANYWHERE not in root and not _is_hidden(published, below):
-            yield [root, *below, *parts]
+    below = own[len(articles) :] if own[: len(articles)] == articles else own
+    roots = [root for root in published.roots if _ANYWHERE not in root]
+    ways = [[root, *below, *parts] for root in roots if not _is_hidden(published, below)]
+    yield from ways[:1]
+    if _is_beside(published, len(own) == len(folders)) and not _is_hidden(published, folders):
+        yield from ([*folders, *parts], [*own, *parts])
+    yield from ways[1:]
     if not published.is_exact and not published.only_bundles:
-        for root in published.roots:
-            if _ANYWHERE not in root and not _is_hidden(published, below[:-1]):
-                yield [root, *below[:-1], *parts]
+        for root in roots if not _is_hidden(published, below[:-1]) else ():
+            yield [root, *below[:-1], *parts]
 
 
-def _is_beside(published: Publishing, stem: str) -> bool:
+def _is_beside(published: Publishing, is_index: bool) -> bool:  # noqa: FBT001 - of which article
     """Tell whether a file beside an article may be published with it."""
-    return not published.is_exact and (stem == "index" or not published.only_bundles)
+    return not published.is_exact and (is_index or not published.only_bundles)
 
 
 def _is_hidden(published: Publishing, folders: Sequence[str]) -> bool:

@@ -54,4 +54,4 @@ def _state(article: Article, reference: ImageReference, images: ImageFiles) -> d
     if images.has(places):
         return {"state": "unknown", "file": None, "note": "it may lie behind a link"}
     note = images.account(places, leads_out=leads_out)
-    return {"state": "missing", "file": places[0].removeprefix("/"), "note": note}
+    return {"state": "missing", "file": places[0].removeprefix("/").replace("*/", ""), "note": note}
