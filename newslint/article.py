@@ -55,8 +55,7 @@ class Article:
         """
         Take what is known before reading.
 
-        `path` is relative, with `/`; `now` is the time of the run in seconds since 1970; `site` is
-        the one that the article belongs to.
+        `path` is relative, with `/`; `now`, the time of the run, is in seconds since 1970.
         """
         self.path = path
         self.source = source
@@ -102,16 +101,18 @@ class Article:
     @view
     def dates(self) -> tuple[DateField, ...]:
         """The dates of the front matter; what `written_dates` returns."""
-        from newslint.dates import fields as date_fields
+        from newslint.dates.fields import read_fields
 
-        return date_fields.read_fields(self)
+        return read_fields(self)
 
     @view
     def publications(self) -> tuple[tuple[DateField, Publication], ...]:
         """The dates that may be read in another way than meant, and what becomes of them."""
+        if not self.dates or not (self.generator.clocks or self.generator.dates):
+            return ()
         from newslint.dates import as_meant
 
-        return as_meant.read_publications(self) if self.dates else ()
+        return as_meant.read_publications(self)
 
     @view
     def body(self) -> Span:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from newslint.formats import Format
     from newslint.generators import Generator
+    from newslint.generators.built_in import Generators
     from newslint.report import Diagnostic
 
 GROUP = "newslint"
@@ -77,17 +78,18 @@ class Plugins:
                 found[name] = chosen
         return dict(sorted(found.items()))
 
-    def generators(self) -> dict[str, Generator]:
+    def generators(self) -> Generators:
         """Return the site generators by name, sorted."""
-        from newslint.generators.built_in import BUILT_IN
+        from newslint.generators.built_in import Generators
+        from newslint.generators.signs import SIGNS
 
-        found = {generator.name: generator for generator in BUILT_IN}
+        found: dict[str, Generator] = {}
         for offered in self._manager.hook.newslint_register_generators():
             for generator in offered:
-                if generator.name in found:
+                if generator.name in found or generator.name in SIGNS:
                     raise PluginError(f"two generators are called `{generator.name}`")
                 found[generator.name] = generator
-        return dict(sorted(found.items()))
+        return Generators(found.values())
 
     def modify(self, diagnostics: list[Diagnostic]) -> None:
         """Let plugins have the last word on the diagnostics, in place."""

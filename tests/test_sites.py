@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,11 +12,14 @@ import pytest
 
 from newslint import files, plugins
 from newslint.config import Config, Flags, detect, load
-from newslint.generators.built_in import BUILT_IN
+from newslint.generators import Generator
+from newslint.generators.built_in import Generators
+from newslint.generators.parts import Sign
+from newslint.generators.signs import SIGNS
 from newslint.site_settings import NOWHERE
 
 PLUGINS = plugins.load(names=("newslint",))
-GENERATORS = {generator.name: generator for generator in BUILT_IN}
+GENERATORS = Generators()
 Build = Callable[..., Config]
 
 
@@ -382,3 +387,34 @@ def test_a_configuration_that_is_no_file_or_no_text_is_told(build: Build, tmp_pa
 def test_hostile_python_is_no_trouble(build: Build, text: str) -> None:
     site = build(f"pelicanconf.py={text[:250_000]}").settings("content/a.md").site
     assert site.timezone is None
+
+
+def test_a_run_imports_no_generator_but_those_that_it_meets(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: Tides\n---\n", encoding="utf-8")
+    program = (
+        "import sys\n"
+        "from newslint.cli import main\n"
+        "main(['check', '--isolated', 'a.md'])\n"
+        "print(*sys.modules)\n"
+    )
+    command = [sys.executable, "-c", program]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    modules = set(result.stdout.split())
+    named = {f"newslint.generators.{name}" for name in GENERATORS}
+    assert modules & named == {"newslint.generators.unknown"}
+
+
+def test_generators_are_told_by_name_in_order() -> None:
+    acme = Generator("acme", "Acme", signs=(Sign(("acme.toml",)),))
+    known = Generators([acme])
+    assert list(known) == sorted([*GENERATORS, "acme"])
+    assert (known["acme"], known["hexo"].title) == (acme, "Hexo")
+    assert ("acme" in known, "gatsby" in known, len(known)) == (True, False, len(GENERATORS) + 1)
+    assert ("acme", acme.signs[0]) in known.signs()
+    with pytest.raises(KeyError):
+        known["gatsby"]
+
+
+def test_every_generator_states_the_signs_that_it_is_told_by() -> None:
+    assert {name: of.signs for name, of in GENERATORS.items()} == SIGNS
+    assert all(name == of.name for name, of in GENERATORS.items())

@@ -27,9 +27,10 @@ from newslint.site_settings import Zone
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newslint.generators import Generator
+    from newslint.generators.built_in import Generators
     from newslint.plugins import Plugins
     from newslint.site_settings import SiteSettings
 
@@ -181,9 +182,7 @@ def load(flags: Flags, plugins: Plugins, directory: str = ".") -> Config:
     return config
 
 
-def _located(
-    flags: Flags, directory: str, generators: Mapping[str, Generator]
-) -> tuple[str, Located]:
+def _located(flags: Flags, directory: str, generators: Generators) -> tuple[str, Located]:
     try:
         directory = os.path.abspath(directory)
     except FileNotFoundError as error:

@@ -9,10 +9,10 @@ from newslint import files
 from newslint.text import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from newslint.generators import Generator
+    from newslint.generators.built_in import Generators
     from newslint.generators.parts import Sign
 
 _MOST_READ = 256 * 1024
@@ -30,11 +30,12 @@ class Match(NamedTuple):
 class Detector:
     """Recognises the roots of sites of some generators."""
 
-    def __init__(self, generators: Iterable[Generator]) -> None:
-        """Take the generators that may be found."""
-        self._signs: dict[str, list[tuple[Generator, Sign]]] = {}
-        for generator in generators:
-            for sign in generator.signs:
+    def __init__(self, generators: Generators, *, only: str = "") -> None:
+        """Take the generators that may be found, or the name of the one."""
+        self._generators = generators
+        self._signs: dict[str, list[tuple[str, Sign]]] = {}
+        for generator, sign in generators.signs():
+            if not only or generator == only:
                 first = sign.paths[0].partition("/")[0]
                 self._signs.setdefault(first, []).append((generator, sign))
         self.names = frozenset(self._signs)
@@ -54,16 +55,16 @@ class Detector:
             for generator, sign in self._signs[name]:
                 if _is_borne(sign, folder, names, texts):
                     weight = len(sign.paths) + bool(sign.mentions)
-                    match = Match(generator, sign.paths, weight)
-                    other = found.get(generator.name)
+                    match = Match(self._generators[generator], sign.paths, weight)
+                    other = found.get(generator)
                     if other is None or (other.weight, match.signs) < (weight, other.signs):
-                        found[generator.name] = match
+                        found[generator] = match
         return sorted(found.values(), key=lambda match: (-match.weight, match.generator.name))
 
 
-def detect(folder: str, generators: Mapping[str, Generator]) -> str:
+def detect(folder: str, generators: Generators) -> str:
     """Return the name of the generator of which a folder is the root of a site, or `unknown`."""
-    for match in Detector(generators.values()).matches(folder, files.names(folder)):
+    for match in Detector(generators).matches(folder, files.names(folder)):
         return match.generator.name
     return "unknown"
 

@@ -120,9 +120,11 @@ class Stack(NamedTuple):
 
     def may_select(self, rule: type[BaseRule]) -> bool:
         """Tell whether a rule runs on any article, whatever sites there are."""
-        chosen = self.chosen
-        generators = self.offer.generators.values() if chosen is None else (chosen,)
-        return any(self.selects(rule, generator) for generator in generators)
+        if self.chosen is not None:
+            return self.selects(rule, self.chosen)
+        if rule.is_recommended.__qualname__ == "BaseRule.is_recommended":
+            return self.selects(rule, AUTO)
+        return any(self.selects(rule, of) for of in self.offer.generators.values())
 
     def _schema(self) -> Schema:
         required: tuple[tuple[str, ...], ...] | None = None
@@ -171,9 +173,12 @@ def _read_choice(section: Section, offer: Offer) -> Choice:
 
 
 def _read_generator(section: Section, offer: Offer) -> Generator | None:
-    name, known = section.text("generator"), {AUTO.name: AUTO, **offer.generators}
-    if name is None or name in known:
-        return None if name is None else known[name]
+    name = section.text("generator")
+    if name is None or name == AUTO.name:
+        return None if name is None else AUTO
+    if name in offer.generators:
+        return offer.generators[name]
+    known = {AUTO.name, *offer.generators}
     others = f"; newslint knows {', '.join(sorted(known))}"
     complaint = f"no generator is called {quoted(name)}{closest(name, known, others)}"
     raise section.error("generator", complaint)

@@ -11,11 +11,12 @@ from newslint.files.paths import joined, seen_from
 from newslint.site_settings import SiteSettings, Spot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from newslint.config.detection import Match
     from newslint.generators import Generator
+    from newslint.generators.built_in import Generators
     from newslint.site_settings import Zone
 
 
@@ -27,16 +28,14 @@ class Sites:
     with a folder for each article costs no more than another.
     """
 
-    def __init__(
-        self, root: str, generators: Mapping[str, Generator], zone: Zone | None = None
-    ) -> None:
+    def __init__(self, root: str, generators: Generators, zone: Zone | None = None) -> None:
         """Take an absolute folder, the generators that may be found, and the zone that was given."""
         self._root = root
         self._generators = generators
         self._zone = zone
         self._searches: dict[str, _Search] = {}
         self._bare: set[str] = set()
-        self.signs = Detector(generators.values()).names
+        self.signs = Detector(generators).names
         """The names of which one lies in the root of every site."""
 
     def pass_over(self, folders: Iterable[str]) -> None:
@@ -62,10 +61,10 @@ class Sites:
         return sorted({problem for site in sites for problem in site.found_problems()})
 
     def _search(self, chosen: Generator | None) -> _Search:
-        generators = [chosen] if chosen else list(self._generators.values())
+        detector = Detector(self._generators, only=chosen.name if chosen else "")
         generator = chosen or self._generators["unknown"]
         blank = SiteSettings(Spot("", self._root), generator, zone=self._zone)
-        return _Search(self._root, Detector(generators), blank, self._bare)
+        return _Search(self._root, detector, blank, self._bare)
 
 
 class _Search:

@@ -27,8 +27,6 @@ def read_publications(article: Article) -> tuple[tuple[DateField, Publication], 
     be two, that TOML makes dates, and that stand in scaffolds.
     """
     generator = article.generator
-    if not (generator.clocks or generator.dates) or not article.dates:
-        return ()
     found = [
         date for date in article.dates if _is_certain(date) and not is_as_meant(date, generator)
     ]

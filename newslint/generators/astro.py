@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, Sign
+from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks
+from newslint.generators.signs import SIGNS
 
 ASTRO = Generator(
     name="astro",
     title="Astro",
-    signs=tuple(
-        Sign((f"astro.config.{ending}",)) for ending in ("mjs", "js", "ts", "mts", "cjs", "cts")
-    ),
+    signs=SIGNS["astro"],
     default_zone="UTC",
     endings=frozenset((".md", ".mdx", ".markdown")),
     article_folders=("src/content", "src/pages", "src/blog", "src/data"),

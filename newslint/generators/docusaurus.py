@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
 from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, Sign, SummaryMarker
+from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, SummaryMarker
+from newslint.generators.signs import SIGNS
 
 DOCUSAURUS = Generator(
     name="docusaurus",
     title="Docusaurus",
-    signs=(
-        *(
-            Sign((f"docusaurus.config.{ending}",))
-            for ending in ("js", "ts", "mjs", "mts", "cjs", "cts")
-        ),
-        Sign(("siteConfig.js", "sidebars.json")),
-    ),
+    signs=SIGNS["docusaurus"],
     default_zone="UTC",
     dialect="mdx",
     endings=frozenset((".md", ".mdx")),

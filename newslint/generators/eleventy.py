@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from newslint.generators import Generator
 from newslint.generators.gray_matter import FENCES, YAML
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, Sign, SummaryMarker
+from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, SummaryMarker
+from newslint.generators.signs import SIGNS
 
 ELEVENTY = Generator(
     name="eleventy",
     title="Eleventy",
-    signs=(
-        *(Sign((f".eleventy.{ending}",)) for ending in ("js", "cjs", "mjs")),
-        *(Sign((f"eleventy.config.{ending}",)) for ending in ("js", "cjs", "mjs", "ts", "mts")),
-    ),
+    signs=SIGNS["eleventy"],
     default_zone="UTC",
     dialect="no-indented-code",
     endings=frozenset((".md", ".html", ".njk", ".liquid")),

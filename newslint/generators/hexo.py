@@ -8,17 +8,14 @@ from newslint.generators.parts import (
     LIQUID_TAGS,
     Clock,
     Clocks,
-    Sign,
     SummaryMarker,
 )
+from newslint.generators.signs import SIGNS
 
 HEXO = Generator(
     name="hexo",
     title="Hexo",
-    signs=(
-        Sign(("_config.yml", "source/_posts"), without=("source/_layouts", "source/_includes")),
-        Sign(("_config.yml", "scaffolds", "source")),
-    ),
+    signs=SIGNS["hexo"],
     config_files=("_config.yml", "_config.yaml", "_config.json"),
     zone_key="timezone",
     default_zone="machine",

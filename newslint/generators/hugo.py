@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import SITE_CLOCK, Clocks, Sign, SummaryMarker
+from newslint.generators.parts import SITE_CLOCK, Clocks, SummaryMarker
+from newslint.generators.signs import SIGNS
 
 _CONFIGURATIONS = tuple(
     f"{folder}{name}.{ending}"
@@ -15,16 +16,7 @@ _CONFIGURATIONS = tuple(
 HUGO = Generator(
     name="hugo",
     title="Hugo",
-    signs=(
-        *(Sign((f"hugo.{ending}",)) for ending in ("toml", "yaml", "yml", "json")),
-        *(
-            Sign((f"config.{ending}", "content"), mentions=("baseurl", "languagecode"))
-            for ending in ("toml", "yaml", "yml", "json")
-        ),
-        Sign(("config/_default", "content")),
-        Sign(("config.toml", "content", "archetypes")),
-        Sign(("config.toml", "content", "layouts")),
-    ),
+    signs=SIGNS["hugo"],
     config_files=_CONFIGURATIONS,
     zone_key="timeZone",
     default_zone="UTC",

@@ -10,27 +10,14 @@ from newslint.generators.parts import (
     SITE_CLOCK,
     Clock,
     Clocks,
-    Sign,
     SummaryMarker,
 )
+from newslint.generators.signs import SIGNS
 
 JEKYLL = Generator(
     name="jekyll",
     title="Jekyll",
-    signs=(
-        Sign(("_config.yml", "_posts")),
-        Sign(("_config.yml", "_layouts")),
-        Sign(("_config.yml", "_includes")),
-        Sign(("_config.yml", "Gemfile"), without=("source/_posts",)),
-        Sign(("_config.yml", "source/_posts", "source/_layouts")),
-        Sign(
-            ("_config.yml",),
-            without=("_toc.yml", "scaffolds", "source"),
-            mentions=("theme: jekyll", "theme: minima", "remote_theme:", "jekyll-", "kramdown"),
-        ),
-        Sign(("_config.yaml", "_posts")),
-        Sign(("_config.toml", "_posts")),
-    ),
+    signs=SIGNS["jekyll"],
     config_files=("_config.toml", "_config.yml", "_config.yaml"),
     zone_key="timezone",
     default_zone="machine",

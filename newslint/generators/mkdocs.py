@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.parts import SummaryMarker
+from newslint.generators.signs import SIGNS
 
 MKDOCS = Generator(
     name="mkdocs",
     title="MkDocs",
-    signs=(Sign(("mkdocs.yml",)), Sign(("mkdocs.yaml",))),
+    signs=SIGNS["mkdocs"],
     config_files=("mkdocs.yml", "mkdocs.yaml"),
     default_zone="UTC",
     dialect="python-markdown",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newslint.generators import Generator
-from newslint.generators.parts import SITE_CLOCK, Clocks, Sign, SummaryMarker
+from newslint.generators.parts import SITE_CLOCK, Clocks, SummaryMarker
+from newslint.generators.signs import SIGNS
 
 PELICAN = Generator(
     name="pelican",
     title="Pelican",
-    signs=(Sign(("pelicanconf.py",)), Sign(("publishconf.py", "content"))),
+    signs=SIGNS["pelican"],
     config_files=("pelicanconf.py",),
     zone_key="TIMEZONE",
     default_zone="UTC",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
 from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
-from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.parts import SummaryMarker
+from newslint.generators.signs import SIGNS
 
 VITEPRESS = Generator(
     name="vitepress",
     title="VitePress",
-    signs=(Sign((".vitepress",)),),
+    signs=SIGNS["vitepress"],
     endings=frozenset((".md",)),
     other_names=NOT_ARTICLE_NAMES,
     required=(("title",),),
@@ -42,7 +43,7 @@ VITEPRESS = Generator(
 VUEPRESS = VITEPRESS._replace(
     name="vuepress",
     title="VuePress",
-    signs=(Sign((".vuepress",)),),
+    signs=SIGNS["vuepress"],
     static_root=".vuepress/public",
     other_roots=("docs/.vuepress/public",),
     path_prefixes={"@source/": "", "@alias/": "", "~@": "", "@": ""},

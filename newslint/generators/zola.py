@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import UTC_CLOCK, Clocks, Sign, SummaryMarker
+from newslint.generators.parts import UTC_CLOCK, Clocks, SummaryMarker
+from newslint.generators.signs import SIGNS
 
 ZOLA = Generator(
     name="zola",
     title="Zola",
-    signs=(
-        Sign(("zola.toml",)),
-        Sign(("config.toml", "content"), mentions=("base_url",)),
-        Sign(("config.toml", "content", "templates"), without=("layouts", "archetypes")),
-    ),
+    signs=SIGNS["zola"],
     config_files=("zola.toml", "config.toml"),
     default_zone="UTC",
     endings=frozenset((".md",)),
