@@ -110,7 +110,8 @@ def _reason(article: Article, date: WrittenDate, fate: Publication) -> str:
             return f"{title} takes its time in UTC for the site's own"
         return f"{title} moves it by what lies between the zones of machine and site"
     if date.is_zoned:
-        return f"{title} does not read the zone's name"
+        what = "zone's name" if date.zone.isalpha() else "offset"
+        return f"{title} does not read the {what}"
     if clock and "machine" in (clock.day, clock.time):
         return f"{title} reads it on the build machine's clock"
     return f"{title} takes a time without an offset for UTC"

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from newslint import Article, Publication
 
 
+_ISO = ("iso-date", "iso-datetime")
+
+
 class UnreadDate(Rule):
     """
     The site's generator does not read a date in this spelling.
@@ -51,10 +54,12 @@ class UnreadDate(Rule):
         for found, fate in article.publications:
             harm = _harm(article, fate)
             if harm:
-                what = f"{shown(found.text)} {oddity(fate.trait)}"
+                is_quoted = fate.trait in _ISO and found.field.style != "plain"
+                what = f"{shown(found.text)} {'is in quotes' if is_quoted else oddity(fate.trait)}"
+                instead = remedy(article, found.date) + (" without quotes" if is_quoted else "")
                 yield Violation(
                     found.span,
-                    f"{what}: {article.generator.title} {harm}; {remedy(article, found.date)}",
+                    f"{what}: {article.generator.title} {harm}; {instead}",
                     severity=Severity.WARNING if fate.outcome == "refused" else None,
                 )
 

@@ -17,6 +17,7 @@ from newslint.text import Source
 
 GENERATORS = {generator.name: generator for generator in BUILT_IN}
 SITE = "Asia/Shanghai"
+PROGRAMS = {"material": "mkdocs"}
 WORDS = {
     "file time": ("file-date",),
     "zero": ("year-one",),
@@ -46,16 +47,16 @@ def in_words(found: Publication) -> str:
 
 @pytest.mark.parametrize(
     ("case", "generator"),
-    [(case, name) for case in date_cases() for name in case.expected if name in GENERATORS],
+    [(case, name) for case in date_cases() for name in case.expected],
     ids=lambda value: value.name or "empty" if isinstance(value, Case) else value,
 )
 def test_a_date_is_published_when_the_real_program_publishes_it(case: Case, generator: str) -> None:
-    cell = case.expected[generator]
+    cell, of = case.expected[generator], GENERATORS[PROGRAMS.get(generator, generator)]
     expected = WORDS.get(cell, (cell,))
     if case.name:
-        assert in_words(published(dated(case.text), GENERATORS[generator], SITE)) in expected
+        assert in_words(published(dated(case.text), of, SITE)) in expected
     else:
-        assert GENERATORS[generator].dates.get("empty", "undefined") in expected
+        assert of.dates.get("empty", "undefined") in expected
 
 
 @pytest.mark.parametrize("site", [SITE, "America/New_York", "Europe/Paris", "UTC", None])
@@ -121,7 +122,7 @@ def test_every_instant_is_spelt_so_that_its_generator_reads_it(generator: str) -
     of, moment = GENERATORS[generator], 1_645_074_311
     if of.date_spelling:
         for zone in (SITE, "America/New_York", "Asia/Kathmandu", "UTC"):
-            for quote in ("", "'"):
+            for quote in ("",) if generator == "mkdocs" else ("", "'"):
                 text = f"---\ndate: {quote}{spelt(moment, of, zone)}{quote}\n---\n"
                 found = published(dated(text), of, zone)
                 if found.outcome != "text":

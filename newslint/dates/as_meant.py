@@ -32,6 +32,9 @@ def read_publications(article: Article) -> tuple[tuple[DateField, Publication], 
     ]
     if not found or generator.is_scaffold(article.site_path):
         return ()
+    folders = generator.reads_dates_in
+    if folders and folders.isdisjoint(article.site_path.split("/")[:-1]):
+        return ()
     keys = {key.lower() for key in generator.date_keys}
     return tuple((date, publication(article, date)) for date in found if date.path.lower() in keys)
 

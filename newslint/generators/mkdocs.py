@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import SummaryMarker
+from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, SummaryMarker
 from newslint.generators.signs import SIGNS
 
 MKDOCS = Generator(
@@ -21,6 +21,15 @@ MKDOCS = Generator(
     dated_folders=("posts",),
     key_sources={"title": ("heading", "other title", "other data", "file name")},
     date_keys=("date", "date.created", "date.updated"),
+    dates={
+        **dict.fromkeys(("iso-date", "iso-datetime", "slashed", "dotted", "compact"), "error"),
+        **dict.fromkeys(("mail-date", "http-date", "mail-day", "asctime", "javascript"), "error"),
+        **dict.fromkeys(("worded", "localised", "year-last", "epoch", "epoch-ms"), "error"),
+        **dict.fromkeys(("impossible", "invalid", "ambiguous", "empty"), "error"),
+    },
+    clocks=Clocks(UTC_CLOCK, UTC_CLOCK, JS_YAML_STAMPS, rolls=False),
+    date_spelling="rfc-3339",
+    reads_dates_in=frozenset(("posts",)),
     image_keys=("image", "cover", "thumbnail"),
     fences={
         "bom": "read",

@@ -83,7 +83,7 @@ class Clocks(NamedTuple):
 
 _STAMP_TIME = r"\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?"
 JS_YAML_STAMPS = rf"\d{{4}}-\d\d-\d\d|{_STAMP_TIME}(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?"
-"""What js-yaml takes for dates."""
+"""What js-yaml and PyYAML take for dates."""
 RUBY_STAMPS = rf"\d{{4}}-\d\d-\d\d|{_STAMP_TIME}\s*(?:Z|[-+]\d{{1,2}}(?::?\d\d)?)?"
 """What Ruby's readers of YAML take for dates."""
 

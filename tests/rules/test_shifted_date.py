@@ -82,8 +82,16 @@ def test_the_scraped_sample_is_published_eight_hours_early(rule: BaseRule, share
             "docusaurus",
             "2022/02/17 13:05",
             (
-                "2022-02-17T13:05:00Z on a UTC build machine instead of 2022-02-17T05:05:00Z: "
-                "Docusaurus reads it on the build machine's clock; write `2022-02-17T13:05:00+08:00`"
+                "2022-02-17T13:05:00Z instead of 2022-02-17T05:05:00Z: Docusaurus takes a time without "
+                "an offset for UTC; write `2022-02-17T13:05:00+08:00`"
+            ),
+        ),
+        (
+            "docusaurus",
+            "Thu, 17 Feb 2022 13:05:11 +0800",
+            (
+                "2022-02-17T13:05:11Z instead of 2022-02-17T05:05:11Z: Docusaurus does not read the "
+                "offset; write `2022-02-17T13:05:11+08:00`"
             ),
         ),
     ],

@@ -153,7 +153,7 @@ def test_the_harm_is_that_of_the_generator(
         ("pelican", MAIL),
         ("jekyll", MAIL),
         ("vitepress", "2022年2月17日"),
-        ("mkdocs", "2022年2月17日"),
+        ("mkdocs", "2022-02-17"),
     ],
 )
 def test_what_a_generator_reads_is_let_through(rule: BaseRule, generator: str, date: str) -> None:
@@ -166,6 +166,15 @@ def test_what_a_generator_reads_is_let_through(rule: BaseRule, generator: str, d
 )
 def test_what_other_rules_judge_is_let_through(rule: BaseRule, generator: str, date: str) -> None:
     assert judged(rule, date, generator) == []
+
+
+def test_a_date_of_mkdocs_is_read_in_the_posts_of_its_blog_and_unquoted(rule: BaseRule) -> None:
+    [violation] = judged(rule, "'2022-02-17'", "mkdocs")
+    assert violation.message == (
+        "`2022-02-17` is in quotes: MkDocs stops the build; write `2022-02-17` without quotes"
+    )
+    page = Source.from_text("---\ndate: '2022-02-17'\n---\n")
+    assert violations(rule, Article("docs/a.md", page, GENERATORS["mkdocs"])) == []
 
 
 def test_the_remedy_is_spelt_as_the_generator_reads_it_in_the_site(rule: BaseRule) -> None:
