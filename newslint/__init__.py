@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newslint.front_matter import Field, FrontMatter
     from newslint.front_matter.field import Fault
     from newslint.generators import Generator
-    from newslint.generators.parts import SummaryMarker
+    from newslint.generators.parts import Clock, Clocks, Sign, SummaryMarker
     from newslint.hookspecs import hookimpl
     from newslint.html.attribute import Attribute
     from newslint.html.body import Comment
@@ -77,7 +77,7 @@ _HOMES = {
     "front_matter.field": ("Fault",),
     "front_matter": ("Field", "FrontMatter"),
     "generators": ("Generator",),
-    "generators.parts": ("SummaryMarker",),
+    "generators.parts": ("Clock", "Clocks", "Sign", "SummaryMarker"),
     "hookspecs": ("hookimpl",),
     "html.attribute": ("Attribute",),
     "html.elements": ("Element",),
@@ -141,6 +141,9 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Field",
     "FrontMatter",
     "Generator",
+    "Clock",
+    "Clocks",
+    "Sign",
     "SummaryMarker",
     "hookimpl",
     "Attribute",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator_cases import Case, date_cases
 from newslint.article import Article
@@ -127,3 +129,27 @@ def test_every_instant_is_spelt_so_that_its_generator_reads_it(generator: str) -
                 found = published(dated(text), of, zone)
                 if found.outcome != "text":
                     assert (found.instant, found.elsewhere) == (moment, moment)
+
+
+PIECES = st.sampled_from(
+    [
+        *"0123456789-/.:+ TZ,年月日−１²",
+        *("2022", "-02-", "17", "13:05", "Feb", "février", "Thu,", "GMT", "CST", "+0800", "24:00"),
+    ]
+)
+ZONES = st.sampled_from([SITE, "America/New_York", "UTC", None])
+
+
+@given(st.lists(PIECES, min_size=1, max_size=20).map("".join), st.sampled_from(["", "'"]), ZONES)
+@example("1" * 100, "", SITE)
+@example("0000-00-00 99:99:99", "", SITE)
+@example("9999-12-31 23:59:59", "", "America/New_York")
+@example("²²", "", None)
+def test_whatever_is_written_there_is_an_answer(text: str, quote: str, site: str | None) -> None:
+    dates = Article.from_text(f"---\ndate: {quote}{text}{quote}\n---\n").dates
+    for found in dates:
+        for of in GENERATORS.values():
+            result = published(found, of, site)
+            assert isinstance(result.outcome, str)
+            if _is_one(found) and is_as_meant(found, of):
+                assert result.outcome in {"instant", "text", ""}

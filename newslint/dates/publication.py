@@ -99,7 +99,7 @@ def reading(found: DateField, generator: Generator) -> Reading:
 def published(found: DateField, generator: Generator, site: str | None) -> Publication:
     """Return what a generator makes of a date, in a site of a time zone, None where it is unknown."""
     date, outcome, trait, is_stamp, clock = reading(found, generator)
-    if outcome in _COUNTS:
+    if outcome in _COUNTS and found.text.isdecimal():
         return _counted(int(found.text) // _COUNTS[outcome], date, clock, site)
     if outcome not in ("", "shifted", "rolled-over"):
         return Publication(outcome, trait=trait)
