@@ -120,7 +120,7 @@ def _run(
         if result.directives:
             directives[path] = result.directives
     failures = _told_once(kinds)
-    if config.site_rules:
+    if config.site_rules and (judged or directives or _asks_for_judgement(facts, config)):
         from newslint.judging import settle
 
         judged = _judge(facts, config, excerpts=excerpts) if judged is None else judged
@@ -128,6 +128,11 @@ def _run(
         diagnostics += judged.diagnostics
         failures += judged.failures
     return _report(diagnostics, articles, failures, config, plugins)
+
+
+def _asks_for_judgement(facts: Mapping[str, Facts], config: Config) -> bool:
+    """Tell whether a site rule has anything to judge; one may want the facts of other articles."""
+    return any(facts.values()) or any(map(_needs_all_articles, config.site_rules))
 
 
 def _told_once(kinds: dict[str, list[str]]) -> list[str]:

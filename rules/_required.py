@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import found_elsewhere, found_outside
-
 if TYPE_CHECKING:
     from newslint import Article
 
@@ -19,9 +17,13 @@ def required(article: Article) -> tuple[tuple[str, ...], ...]:
 
 def is_supplied(article: Article, key: str) -> bool:
     """Tell whether the generator takes a key from elsewhere, and finds it there."""
+    from newslint import found_elsewhere
+
     return found_elsewhere(article, key) is not None
 
 
 def is_supplied_outside(article: Article, key: str) -> bool:
     """Tell whether it finds the key in the heading, or in the name of the file."""
+    from newslint import found_outside
+
     return found_outside(article, key) is not None

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newslint.config.generator_files import read_data
-
 if TYPE_CHECKING:
     from newslint.front_matter.field import Field
     from newslint.site_settings import SiteSettings
@@ -30,7 +28,7 @@ def keeps_raw_html(site: SiteSettings) -> bool | None:
     if _is_on(markup, *_UNSAFE) or (handler is not None and handler.text.lower() != "goldmark"):
         return True
     for path in _MARKUP:
-        file = read_data(site.location, path)
+        file = site.file(path)
         if file is not None:
             return None if file.problem else _is_on(file.find(_UNSAFE[0]), *_UNSAFE[1:])
     return False
