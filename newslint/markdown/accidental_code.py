@@ -68,8 +68,8 @@ class _Stack:
     """
     The names of the elements that are open, and how many there are of each.
 
-    `_unclosed` counts by name the start tags that have had no end tag. kramdown and Python-Markdown
-    close an element by nothing else, not even a paragraph.
+    `_unclosed` counts by name the start tags that have had no end tag: kramdown closes an element by
+    nothing else, not even a paragraph. Python-Markdown does so with the outermost alone.
     """
 
     __slots__ = ("_counts", "_unclosed", "names")
