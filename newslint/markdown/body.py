@@ -25,7 +25,7 @@ class AccidentalCode(NamedTuple):
     An indented block that was meant as HTML.
 
     `span` runs from its first to its last visible character. `is_open` tells whether an element
-    before it has had no end tag: then kramdown and Python-Markdown take the block as HTML. For a
+    before it has had no end tag: then kramdown takes the block as HTML, Python-Markdown may. For a
     dialect in which that means nothing it may be false.
     """
 
