@@ -53,7 +53,14 @@ def _quiet(article: Article) -> list[Span]:
     if article.generator.expands_in_code and article.generator.raw_blocks:
         return []
     code = samples(article, "script", "style", "template")
+    if article.generator.name == "vitepress":
+        # Vue is kept out of blocks alone.
+        code = [span for span in code if not _is_code_span(article.text, span.start)]
     return outermost([*code, *(comment.span for comment in article.comments)])
+
+
+def _is_code_span(text: str, start: int) -> bool:
+    return text.startswith("`", start) and not text.startswith("```", start)
 
 
 def _in_text(article: Article) -> Iterator[Span]:
