@@ -70,6 +70,7 @@ def lint(
                 # Most rules find nothing, and to ask them costs a third of what calling `add` does.
                 for first in found:
                     placed.add(rule, chain((first,), found))
+                    break
             elif isinstance(rule, SiteRule):
                 facts[rule.name] = list(rule.collect(article))
         except GaveUpError as limit:
