@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
     from newslint.front_matter.field import Field
 
+    Entry = tuple[int, tuple[Field, ...]]
+    """Where an entry begins in its file, and its keys."""
+
 LARGEST = 256 * 1024
 """In bytes; more is no pack."""
 _ENDING = ".yaml"
+_LIST, _ITEM = "\nsignatures:\n", "\n  - "
 _REQUIRED = ("id", "kind", "what", "provenance", "match", "near_miss")
 _LISTS = frozenset((*MATCHERS, "match", "near_miss"))
 _KNOWN = frozenset((*_REQUIRED, *MATCHERS, "holds", "end"))
@@ -76,10 +80,41 @@ def read_pack(path: str, into: Signatures, kinds: tuple[str, ...] = KINDS) -> No
 
     Raise PackError where it is not written as it should be.
     """
+    text = _text(path)
+    name = os.path.basename(path).removesuffix(_ENDING)
+    for start, fields in _plain_entries(text) or _entries(text, path):
+        values = {field.key: field for field in fields}
+        fault = _fault(values, kinds) or _add(into, name, values)
+        if fault is not None:
+            named = values["id"].text if "id" in values else "?"
+            raise PackError(f"{path}, line {_line(text, start)}, signature {named}: {fault}")
+
+
+def _plain_entries(text: str) -> list[Entry]:
+    """Return the entries of a pack that is laid out as ours are, without importing PyYAML; else none."""
+    from newslint.front_matter.plain_yaml import read_plain
+
+    head, _, listed = text.partition(_LIST)
+    found = read_plain(head, 0)
+    entries: list[Entry] = []
+    blank, *written = f"\n{listed}".split(_ITEM)
+    start = len(head) + len(_LIST) + len(blank) - 1
+    for lines in written:
+        entry = read_plain(lines.replace("\n    ", "\n"), 0)
+        is_indented = not any(line[:4].strip() for line in lines.split("\n")[1:])
+        if found is None or found.faults or blank.strip() or not is_indented:
+            return []
+        if entry is None or entry.faults:
+            return []
+        entries.append((start + len(_ITEM), entry.fields))
+        start += len(_ITEM) + len(lines)
+    return entries
+
+
+def _entries(text: str, path: str) -> list[Entry]:
     from newslint.front_matter.field import FAULTS
     from newslint.front_matter.yaml_mapping import read_yaml
 
-    text = _text(path)
     fields, faults = read_yaml(text, 0)
     for fault in faults:
         what = fault.message or FAULTS[fault.kind].rstrip(".")
@@ -89,14 +124,7 @@ def read_pack(path: str, into: Signatures, kinds: tuple[str, ...] = KINDS) -> No
     entries = next((field.fields for field in fields if field.key == "signatures"), ())
     if not entries:
         raise PackError(f"{path} has no list `signatures`; write one, an entry for each signature")
-    name = os.path.basename(path).removesuffix(_ENDING)
-    for entry in entries:
-        values = {field.key: field for field in entry.fields}
-        fault_of_entry = _fault(values, kinds) or _add(into, name, values)
-        if fault_of_entry is not None:
-            named = values["id"].text if "id" in values else "?"
-            line = _line(text, entry.span.start)
-            raise PackError(f"{path}, line {line}, signature {named}: {fault_of_entry}")
+    return [(entry.span.start, entry.fields) for entry in entries]
 
 
 def _text(path: str) -> str:

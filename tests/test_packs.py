@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from newslint.article import Article
-from newslint.packs import PackError, pack_names, read_pack, signatures
+from newslint.packs import PackError, _entries, _plain_entries, pack_names, read_pack, signatures
 from newslint.rule import BaseRule
 from newslint.signature import Signature, Signatures, normalised_comment
 from newslint.testing import violations
 
+ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "newslint_rules"
 NAMES = tuple(pack_names(PACKAGE))
 ALL = signatures(PACKAGE, NAMES).all
@@ -299,3 +300,33 @@ def test_a_faulty_pack_of_a_user_ends_the_run_with_a_clear_complaint(
     assert done.returncode == 2
     assert "newslint.toml, line 1: rule leftover-comment: `pack-files`: " in done.stderr
     assert complaint in done.stderr
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "rules").rglob("*.yaml")), ids=lambda path: path.stem
+)
+def test_packs_are_read_without_pyyaml_as_pyyaml_reads_them(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    plain, full = _plain_entries(text), _entries(text, str(path))
+
+    assert plain
+    assert [start for start, _ in plain] == [start for start, _ in full]
+    for (_, fields), (_, others) in zip(plain, full, strict=True):
+        assert [(f.key, f.style, f.value) for f in fields] == [
+            (f.key, f.style, f.value) for f in others
+        ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "signatures:\n  - id: a\n",
+        "about: x\nsignatures:\n  - id: a\nabout: y\n",
+        "about: x\nsignatures:\n  - id: a\n    what: >\n      b\n",
+        "about: x\nsignatures:\n  - id: a\n  -\n    id: b\n",
+        "about: x\nsignatures:\n  - id: a\n    id: b\n",
+        "about: x\nsignatures: []\n",
+    ],
+)
+def test_packs_that_are_laid_out_otherwise_are_left_to_pyyaml(text: str) -> None:
+    assert _plain_entries(text) == []
