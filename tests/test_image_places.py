@@ -109,6 +109,10 @@ def missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Missing:
             ("hugo.toml=[[module.mounts]]\nsource = 'media'\ntarget = 'static'",),
             *("content/posts/a.md", "![](/a.png)", "media/a.png"),
         ),
+        (
+            ("hugo.toml=[languages.de]\ncontentDir = 'content/de'",),
+            *("content/de/a.md", "![](/posts/b/a.png)", "content/de/posts/b/a.png"),
+        ),
         # Zola: `static`, and beside `index.md`
         (ZOLA, "content/posts/a.md", "![](/img/a.png)", "static/img/a.png"),
         (ZOLA, "content/posts/a.md", "![](/blog/img/a.png)", "static/img/a.png"),
@@ -236,6 +240,18 @@ def test_of_what_only_a_program_knows_nothing_is_said(
     missing: Missing, site: tuple[str, ...], article: str, image: str
 ) -> None:
     assert missing(site, article, image) == []
+
+
+@pytest.mark.parametrize(
+    "site", [HEXO, MARKED, HUGO, ZOLA, ASTRO, PELICAN, DOCUSAURUS, VITEPRESS, MKDOCS]
+)
+def test_a_file_beside_the_articles_is_read_where_it_lies(
+    missing: Missing, site: tuple[str, ...]
+) -> None:
+    text = "![](img/a.png) <img src='img/a.png'> ![](img/gone.png)"
+    if site is not VITEPRESS:
+        text += " ![](/elsewhere/a.png)"
+    assert missing(site, "README.md", text, "img/a.png") == ["there is no `img/gone.png`"]
 
 
 def test_the_files_of_one_site_are_not_those_of_another(missing: Missing) -> None:

@@ -127,7 +127,13 @@ def _hugo(own: DataFile, usual: Publishing) -> Publishing:
         for mount in entries(child(own.find("module"), "mounts"))
     ]
     assets = _folder(own.text_of("assetDir")) or "assets"
-    roots = (*filter(None, named or ["static"]), *filter(None, mounted), content, assets)
+    languages = own.find("languages")
+    translated = [
+        _folder(text_of(child(language, "contentDir")))
+        for language in (languages.fields if languages is not None else ())
+    ]
+    folders_of = filter(None, (*(named or ["static"]), *mounted, content, *translated, assets))
+    roots = tuple(dict.fromkeys(folders_of))
     base = _base(own.text_of("baseURL"))
     ugly = own.find("uglyURLs")
     return usual._replace(

@@ -57,16 +57,24 @@ def image_places(article: Article, reference: ImageReference) -> Places:
 
 
 def _in_site(article: Article, reference: ImageReference, path: str) -> Places:
-    """Return the places in a site whose root is known; none where that root is not below ours."""
-    from newslint.images.site_places import of_article, of_site
+    """
+    Return the places in a site whose root is known; none where that root is not below ours.
+
+    A file that lies beside the articles, such as a README, is read where it lies.
+    """
+    from newslint.images.site_places import is_published, of_article, of_site
 
     if article.site.folder.startswith(".."):
         return _UNKNOWN
+    way = [*article.path.split("/")[:-1], *path.split("/")]
+    beside = followed(way)
+    if not is_published(article):
+        is_relative = reference.url.kind is UrlKind.RELATIVE
+        return Places((f"/{beside}",)) if is_relative and beside is not None else _UNKNOWN
     if reference.url.kind is UrlKind.SITE_ABSOLUTE:
         return Places(tuple(dict.fromkeys(of_site(article, path))))
-    way = [*article.path.split("/")[:-1], *path.split("/")]
     places = tuple(dict.fromkeys(of_article(article, reference, path)))
-    return Places(places, leads_out=followed(way) is None)
+    return Places(places, leads_out=beside is None)
 
 
 def _path(reference: ImageReference) -> str:

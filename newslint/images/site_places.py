@@ -14,11 +14,21 @@ if TYPE_CHECKING:
     from newslint.images import ImageReference
 
 _ANYWHERE = "*"
+_OF_DOCUSAURUS = ("docs", "blog", "src", "i18n", "versioned_", "community", "pages")
 _LEAVE_HTML = frozenset(("astro", "docusaurus"))
 """
 Generators that leave relative addresses in HTML as they are, so that they count from a page whose
 path only the site's programs know.
 """
+
+
+def is_published(article: Article) -> bool:
+    """Tell whether an article lies where the generator looks for articles and pages."""
+    folder = article.site.published.articles
+    if article.generator.name == "docusaurus":
+        first, below, _ = article.site_path.partition("/")
+        return bool(below) and first.startswith(_OF_DOCUSAURUS)
+    return not folder or article.site_path.startswith(f"{folder}/")
 
 
 def of_site(article: Article, path: str) -> Iterator[str]:

@@ -37,6 +37,8 @@ def describe_body(article: Article) -> dict[str, Any]:
 def _format(article: Article) -> str:
     if article.is_html:
         return "HTML"
+    if article.path.lower().endswith(".mdx"):
+        return "MDX"
     return "Markdown with HTML" if article.elements else "Markdown"
 
 
