@@ -27,6 +27,7 @@ from newslint.urls.networks import private_host
         ("127.0.0.1.", "127.0.0.1"),
         ("[0:0:0:0:0:0:0:1]", "[::1]"),
         ("[::ffff:127.0.0.1]", "[::ffff:7f00:1]"),
+        ("[::ffff:0.0.0.0]", "[::ffff:0:0]"),
     ],
 )
 def test_one_host_has_one_form(written: str, host: str) -> None:

@@ -93,6 +93,10 @@ def _read_brackets(written: str) -> str | None:
     if not written.endswith("]") or "%" in inner or not inner.isascii():
         return None
     try:
-        return f"[{ipaddress.IPv6Address(inner).compressed}]"
+        address = ipaddress.IPv6Address(inner)
     except ValueError:
         return None
+    if address.ipv4_mapped is None:
+        return f"[{address.compressed}]"
+    # Python 3.13 writes these with dots, browsers do not.
+    return f"[::ffff:{int(address) >> 16 & 0xFFFF:x}:{int(address) & 0xFFFF:x}]"
