@@ -30,6 +30,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 REAL = os.path.join(os.path.dirname(tools.ROOT), "shared", "corpora")
 STARTS_PER_ROUND = 4
 BARE = "bare"
+BASES = ("rumdl", "rumdl-no-cache")
+"""The tools to which all are compared."""
 
 
 def main() -> int:
@@ -91,6 +93,7 @@ def obtained(scratch: str, options: argparse.Namespace) -> list[Tool]:
     ways: list[tuple[str, Callable[[], Tool]]] = [
         ("newslint", lambda: tools.newslint(scratch, options.newslint)),
         ("rumdl", lambda: tools.rumdl(scratch)),
+        ("rumdl-no-cache", lambda: tools.rumdl_without_cache(scratch)),
         ("markdownlint-cli2", lambda: tools.markdownlint(scratch)),
     ]
     found = []
@@ -122,8 +125,9 @@ def report_corpus(corpus: Corpus, contestants: Sequence[Tool], rounds: int, scra
     for tool in contestants:
         first_run(tool, corpus, scratch)
     commands = {tool.name: (*tool.command, tool.everything) for tool in contestants}
-    readings = interleaved(commands, corpus.folder, rounds)
-    say("\n" + comparison(readings, corpus_measures(corpus.files), ("newslint", "rumdl")))
+    caches = {tool.cache for tool in contestants if tool.cache}
+    readings = interleaved(commands, caches, corpus.folder, rounds)
+    say("\n" + comparison(readings, corpus_measures(corpus.files), BASES))
     say(spread(readings))
     warn(readings)
 
@@ -142,8 +146,9 @@ def report_start(corpus: Corpus, contestants: Sequence[Tool], rounds: int) -> No
     say(f"\n{corpus.name}: {corpus.size:,} bytes; {BARE} is `python -I -c pass`\n")
     commands: dict[str, Sequence[str]] = {BARE: (interpreter(contestants[0]), "-I", "-c", "pass")}
     commands |= {tool.name: (*tool.command, SINGLE_NAME) for tool in contestants}
-    readings = interleaved(commands, corpus.folder, rounds)
-    say(comparison(readings, start_measures(), (BARE, "newslint", "rumdl")))
+    caches = {tool.cache for tool in contestants if tool.cache}
+    readings = interleaved(commands, caches, corpus.folder, rounds)
+    say(comparison(readings, start_measures(), (BARE, *BASES)))
     warn(readings)
 
 

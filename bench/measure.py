@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 METER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "meter.py")
 
 
@@ -38,14 +39,20 @@ def run(command: Sequence[str], folder: str, log: str = os.devnull) -> Reading:
 
 
 def interleaved(
-    commands: Mapping[str, Sequence[str]], folder: str, rounds: int
+    commands: Mapping[str, Sequence[str]], caches: Collection[str], folder: str, rounds: int
 ) -> dict[str, list[Reading]]:
-    """Run every command once a round, each round beginning with another one; readings by name."""
+    """
+    Run every command once a round, each round beginning with another one; readings by name.
+
+    Every run is cold: folders in `folder` that have a name of `caches` are removed before it.
+    """
     names = list(commands)
     readings: dict[str, list[Reading]] = {name: [] for name in names}
     for number in range(rounds):
         turn = number % len(names)
         for name in names[turn:] + names[:turn]:
+            for cache in caches:
+                shutil.rmtree(os.path.join(folder, cache), ignore_errors=True)
             readings[name].append(run(commands[name], folder))
     return readings
 

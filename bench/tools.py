@@ -20,7 +20,8 @@ class Tool(NamedTuple):
     """
     A program in its default configuration: its name, its command, and its words for "everything here".
 
-    `tally` is a pattern for the line in which it says how many files it read.
+    `tally` is a pattern for the line in which it says how many files it read, `cache` the folder that
+    it leaves among these, to be removed before each run.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Tool(NamedTuple):
     command: tuple[str, ...]
     everything: str
     tally: str
+    cache: str = ""
 
 
 class Missing(Exception):  # noqa: N818
@@ -63,16 +65,18 @@ def installed_newslint(scratch: str) -> str:
 
 
 def rumdl(scratch: str) -> Tool:
-    """Rumdl with its built-in defaults and its cache off; may raise Missing."""
+    """Rumdl as it comes, which writes a cache; may raise Missing."""
     path = pip_install(scratch, "rumdl", f"rumdl=={RUMDL}")
-    options = ("check", "--no-cache", "--no-config")
-    return Tool(
-        "rumdl",
-        version_of((path, "--version")),
-        (path, *options),
-        ".",
-        r"in (?:[\d,]+/)?([\d,]+) files?",
-    )
+    version, command = version_of((path, "--version")), (path, "check", "--no-config")
+    tally = r"in (?:[\d,]+/)?([\d,]+) files?"
+    return Tool("rumdl", version, command, ".", tally, cache=".rumdl_cache")
+
+
+def rumdl_without_cache(scratch: str) -> Tool:
+    """Rumdl told to write no cache; may raise Missing."""
+    as_it_comes = rumdl(scratch)
+    command = (*as_it_comes.command, "--no-cache")
+    return as_it_comes._replace(name="rumdl-no-cache", command=command)
 
 
 def markdownlint(scratch: str) -> Tool:
