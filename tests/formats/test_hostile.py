@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
@@ -28,7 +29,13 @@ PIECES = [
     *("|", "`", "\\", "](http://x)", "@team", "../", "/", "#", "?", " ", "\t", "\u3000"),
     *("\udcff", "\udc80", "\ud800", "上海", "😀", "e\u0301", "a", "0"),
 ]
-TEXTS = st.lists(st.sampled_from(PIECES) | st.characters(), max_size=12).map("".join)
+# To JSON, two surrogates that make a pair are the character that they stand for.
+PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+TEXTS = (
+    st.lists(st.sampled_from(PIECES) | st.characters(), max_size=12)
+    .map("".join)
+    .filter(lambda text: PAIR.search(text) is None)
+)
 ODD = pytest.mark.parametrize("text", [*PIECES, "".join(PIECES)])
 
 
