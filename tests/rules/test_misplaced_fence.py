@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import frontmatter
 import pytest
@@ -216,6 +217,49 @@ def test_fences_of_another_shape(
     rule: BaseRule, generator: str, text: str, expected: list[str]
 ) -> None:
     assert report(rule, text, generator) == expected
+
+
+@pytest.mark.parametrize(
+    ("generator", "expected"),
+    [
+        (
+            "hexo",
+            (
+                "warning: an empty line stands before the front matter: Hexo reads it, with one more "
+                "empty line it would not; begin with the fence"
+            ),
+        ),
+        (
+            "jekyll",
+            (
+                "error: an empty line stands before the front matter: Jekyll publishes the article with "
+                "its metadata as text; begin with the fence"
+            ),
+        ),
+        (
+            "eleventy",
+            (
+                "error: an empty line stands before the front matter: Eleventy publishes the article "
+                "with its metadata as text; begin with the fence"
+            ),
+        ),
+        (
+            "pelican",
+            (
+                "error: an empty line stands before the front matter: Pelican leaves the article out; "
+                "begin with the fence"
+            ),
+        ),
+        ("hugo", ""),
+        ("astro", ""),
+        ("zola", ""),
+    ],
+)
+def test_the_scraped_sample_begins_with_an_empty_line(
+    rule: BaseRule, shared: Path, generator: str, expected: str
+) -> None:
+    text = (shared / "sample" / "article.md").read_text(encoding="utf-8")
+    assert "".join(report(rule, text, generator)) == expected
 
 
 PARSERS = {"gray-matter": "vitepress"}

@@ -9,7 +9,7 @@ import pytest
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule, Violation
-from newslint.site_settings import SiteSettings, Zone
+from newslint.site_settings import SiteSettings, Spot, Zone
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
 
@@ -151,6 +151,16 @@ def test_frequent_spellings_and_what_other_rules_judge_are_let_through(
     rule: BaseRule, date: str
 ) -> None:
     assert judged(rule, date) == []
+
+
+@pytest.mark.parametrize(("settings", "count"), [("title: Tides", 0), ("timezone: [", 1)])
+def test_a_site_that_names_no_zone_shifts_nothing(
+    rule: BaseRule, tmp_path: Path, settings: str, count: int
+) -> None:
+    (tmp_path / "_config.yml").write_text(settings, encoding="utf-8")
+    hexo, source = GENERATORS["hexo"], Source.from_text(f"---\ndate: {MAIL}\n---\n")
+    site = SiteSettings(Spot("", str(tmp_path)), hexo)
+    assert len(violations(rule, Article("a.md", source, hexo, site=site))) == count
 
 
 def test_an_offset_that_is_not_certain_is_asked_for(rule: BaseRule) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newslint.article import Article
@@ -175,6 +177,18 @@ def test_a_date_of_mkdocs_is_read_in_the_posts_of_its_blog_and_unquoted(rule: Ba
     )
     page = Source.from_text("---\ndate: '2022-02-17'\n---\n")
     assert violations(rule, Article("docs/a.md", page, GENERATORS["mkdocs"])) == []
+
+
+def test_the_scraped_sample_stops_eleventy_once_its_front_matter_is_read(
+    rule: BaseRule, shared: Path
+) -> None:
+    text = (shared / "sample" / "article.md").read_text(encoding="utf-8").removeprefix("\n")
+    article = Article("posts/a.md", Source.from_text(text), GENERATORS["eleventy"])
+    [violation] = violations(rule, article)
+    assert article.source.position(violation.span.start) == (10, 7)
+    assert violation.message == (
+        f"`{MAIL}` is a mail date: Eleventy stops the build; write `2022-02-17T05:05:11Z`"
+    )
 
 
 def test_the_remedy_is_spelt_as_the_generator_reads_it_in_the_site(rule: BaseRule) -> None:
