@@ -590,10 +590,11 @@ GONE = "![Pier](/gone.png)"
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return an empty Hugo site, in which the test works."""
-    monkeypatch.chdir(tmp_path)
+    """Return the folder of articles of an empty Hugo site, in which the test works."""
     (tmp_path / "hugo.toml").touch()
-    return tmp_path
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path / "content")
+    return tmp_path / "content"
 
 
 def article(site: Path, name: str, body: str) -> str:
@@ -654,8 +655,8 @@ def test_articles_one_at_a_time_are_judged_as_they_are_together(site: Path) -> N
 
 
 def test_where_a_site_rule_is_ignored_no_comment_is_judged_by_it(site: Path) -> None:
-    (site / "newslint.toml").write_text(
-        "[[overrides]]\nfiles = ['a.md']\nignore = ['missing-image-file']\n"
+    (site.parent / "newslint.toml").write_text(
+        "[[overrides]]\nfiles = ['content/a.md']\nignore = ['missing-image-file']\n"
     )
     comment = "<!-- newslint-disable-file missing-image-file -->"
     report = check([article(site, "a.md", comment), article(site, "b.md", comment)])
