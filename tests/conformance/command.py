@@ -57,10 +57,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     names = [program.name for program in PROGRAMS]
     parser.add_argument(
-        "--only", nargs="+", choices=names, metavar="PROGRAM", help=", ".join(names)
+        "--only", action="append", choices=names, metavar="PROGRAM", help=", ".join(names)
     )
     pages = [table.page for table in TABLES]
-    parser.add_argument("--table", nargs="+", choices=pages, metavar="PAGE", help=", ".join(pages))
+    parser.add_argument(
+        "--table", action="append", choices=pages, metavar="PAGE", help=", ".join(pages)
+    )
     return parser
 
 

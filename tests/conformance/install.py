@@ -64,8 +64,8 @@ def _run(command: list[str]) -> str:
         return f"{said}: not done in {_SECONDS} s"
     if done.returncode == 0:
         return f"{said}: done"
-    lines = (done.stderr or done.stdout).strip().splitlines() or ["no reason given"]
-    return f"{said}: FAILED, {lines[-1]}"
+    reason = " ".join((done.stderr or done.stdout).split()) or "no reason given"
+    return f"{said}: FAILED, {reason[-300:]}"
 
 
 def version(workshop: Workshop, program: Program) -> str:

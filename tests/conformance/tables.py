@@ -55,7 +55,7 @@ def _dates(workshop: Workshop, program: Program) -> dict[str, Cell]:
     cells = {}
     for post in posts:
         outcomes = [found[post.name] for found in (first, *rest)]
-        instants = [str(verdicts.instant(outcome)) for outcome in outcomes]
+        instants = [verdicts.stamp(at) for at in map(verdicts.instant, outcomes) if at]
         said = verdicts.date(post.name, outcomes)
         reason = " / ".join(instants) if said.startswith("depends") else ""
         cells[post.name] = _cell(said, outcomes[0], reason)

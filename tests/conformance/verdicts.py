@@ -48,6 +48,11 @@ def instant(outcome: Page | str) -> datetime | None:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def stamp(moment: datetime) -> str:
+    """Write an instant down as the tables do."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def date(written: str, outcomes: Sequence[Page | str]) -> str:
     """
     Say when an article with that date is published.
@@ -72,7 +77,7 @@ def _date(written: str, outcome: Page | str) -> str:
 
 
 def _cell(written: str, moment: datetime) -> str:
-    text = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    text = stamp(moment)
     if text.startswith(FILE_NAME_DATE):
         return "file name"
     if written == "13:05":
