@@ -73,3 +73,23 @@ def test_a_marker_that_cuts_is_one_of_the_generator(case: Reading, generator: Ge
     if summary is not None and marker is not None and not summary.is_configurable:
         is_known = re.fullmatch(summary.pattern, marker[0], re.MULTILINE) is not None
         assert is_known == (case.expected[generator.name] == "cut")
+
+
+@pytest.mark.parametrize(("case", "generator"), cells("neighbouring-image"), ids=name)
+def test_an_image_beside_the_article_is_found_or_not(case: Reading, generator: Generator) -> None:
+    assert (generator.relative_to == "file") == (case.expected[generator.name] == "found")
+
+
+@pytest.mark.parametrize(("case", "generator"), cells("no-title", "no-title-but-heading"), ids=name)
+def test_what_supplies_a_title_is_known_to_do_so(case: Reading, generator: Generator) -> None:
+    source = case.expected[generator.name]
+    if source in {"heading", "file name"}:
+        assert source in generator.key_sources["title"]
+
+
+@pytest.mark.parametrize(("case", "generator"), cells("date-in-file-name"), ids=name)
+def test_a_date_in_the_file_name_counts_where_it_is_said_to(
+    case: Reading, generator: Generator
+) -> None:
+    if case.expected[generator.name] == "file name":
+        assert generator.file_name_date
