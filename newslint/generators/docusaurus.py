@@ -20,7 +20,10 @@ DOCUSAURUS = Generator(
     other_names=NOT_ARTICLE_NAMES - {"index"},
     required=(("title",), ("date",)),
     dated_folders=("blog", "news"),
-    key_sources={"title": ("heading", "other title", "other data"), "date": ("path", "file")},
+    key_sources={
+        "title": ("heading", "other title", "other data", "file name"),
+        "date": ("path", "file"),
+    },
     date_keys=("date", "last_update.date"),
     dates={
         **dict.fromkeys(("localised", "day-first", "unpadded-hour", "comma"), "error"),
