@@ -81,6 +81,9 @@ class Workshop:
         """Tell whether the program is installed."""
         if program.npm and not self.node_modules(program).is_dir():
             return False
+        if program.pip:
+            name = program.version[1].replace("-", "_")
+            return any((self.folder / "python").glob(f"lib/*/site-packages/{name}-*.dist-info"))
         return shutil.which(program.build[0], path=self.search_path(program)) is not None
 
     def publish(
