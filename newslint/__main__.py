@@ -12,6 +12,6 @@ import sys
 if not sys.flags.safe_path:
     del sys.path[0]
 
-from newslint.cli import run
+from newslint.cli import command
 
-sys.exit(run())
+command()

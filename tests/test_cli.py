@@ -632,3 +632,29 @@ def test_help_and_version_go_to_standard_output(
     out, err = capsys.readouterr()
     assert out.startswith(begins)
     assert err == ""
+
+
+@pytest.mark.parametrize(
+    "plugin",
+    [
+        "import atexit; atexit.register(lambda: print('the end', file=sys.stderr))",
+        (
+            "from threading import Thread; from time import sleep;"
+            "Thread(target=lambda: (sleep(0.2), print('the end', file=sys.stderr))).start()"
+        ),
+    ],
+    ids=["at-exit", "thread"],
+)
+def test_the_process_ends_at_once_but_for_what_plugins_still_have_to_do(plugin: str) -> None:
+    code = f"import sys; {plugin}\nfrom newslint.cli import command\ncommand()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check", "--isolated", "--now", "2026-11-22", "-"],
+        input="---\ntitle: Ferry\n---\n\n<style>p{}</style>\n\nText.\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "style-block" in done.stdout
+    assert done.stderr == "the end\n"
+    assert done.returncode == 1

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newslint.cli.arguments import UsageError
@@ -15,11 +18,29 @@ from newslint.printable import printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
 
 _INTERRUPTED, _CLOSED_PIPE = 130, 141
 """What a shell makes of the two signals."""
 _FRAMES = 3
 _NO_GARBAGE_BELOW = 100_000
+
+
+def command() -> NoReturn:
+    """
+    Run the command line of this process, and end the process at once.
+
+    To take all modules and findings apart costs the interpreter a seventh of a short run, and the
+    system nothing. What plugins want done at the end is done, and their threads are waited for.
+    """
+    code = run()
+    if "threading" in sys.modules and sys.modules["threading"].active_count() > 1:
+        sys.exit(code)
+    atexit._run_exitfuncs()  # noqa: SLF001 - nothing else runs them in a process that goes on
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def run() -> int:
