@@ -146,7 +146,8 @@ def entry_points() -> Iterator[EntryPoint]:
     distribution of a name on `sys.path` counts, as it does for imports.
     """
     seen = set()
-    for folder in sys.path:
+    # An empty entry stands for the working directory, in `python -c` and at the prompt.
+    for folder in (entry or "." for entry in sys.path):
         for name in _metadata_folders(folder):
             distribution, _, version = name.rpartition(".")[0].partition("-")
             key = distribution.lower().replace("_", "-").replace(".", "-")
@@ -159,7 +160,7 @@ def entry_points() -> Iterator[EntryPoint]:
 
 def _metadata_folders(folder: str) -> list[str]:
     try:
-        names = os.listdir(folder or ".")
+        names = os.listdir(folder)
     except OSError:
         return []
     return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
