@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newslint.defaults import Defaults, Supplied
     from newslint.formats import Format
     from newslint.front_matter import Field, FrontMatter
+    from newslint.front_matter.cases import fault_case, format_case
     from newslint.front_matter.field import Fault
     from newslint.generators import Generator
     from newslint.generators.parts import Clock, Clocks, Sign, SummaryMarker
@@ -74,6 +75,7 @@ _HOMES = {
     "dates": ("DateForm", "WrittenDate", "read_date"),
     "defaults": ("Defaults", "Supplied"),
     "formats": ("Format",),
+    "front_matter.cases": ("fault_case", "format_case"),
     "front_matter.field": ("Fault",),
     "front_matter": ("Field", "FrontMatter"),
     "generators": ("Generator",),
@@ -137,6 +139,8 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Defaults",
     "Supplied",
     "Format",
+    "fault_case",
+    "format_case",
     "Fault",
     "Field",
     "FrontMatter",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint import fault_case, format_case
+
 if TYPE_CHECKING:
-    from newslint import Article, Fault, FrontMatter
+    from newslint import Article, Fault
 
 HARMS = {
     "lost": "publishes the article with its metadata as text",
@@ -15,13 +17,6 @@ HARMS = {
 """What becomes of an article whose fences are not read, in words, by outcome."""
 YAML_HARMS = {**HARMS, "lost": "publishes the article without its metadata"}
 """What becomes of an article whose YAML is not read."""
-_FENCES = {"+": "toml", "{": "braces", ";": "semicolons"}
-
-
-def fence_kind(article: Article, fault: Fault) -> str:
-    """Return the case of a fault's fence: one empty line and several are two."""
-    lines = article.text.count("\n", *fault.span)
-    return "blank-lines-before" if fault.kind == "blank-before" and lines > 1 else fault.kind
 
 
 def fence_outcome(article: Article, fault: Fault) -> str:
@@ -29,14 +24,12 @@ def fence_outcome(article: Article, fault: Fault) -> str:
     generator = article.generator
     if fault.kind == "typed-fence" and fault.message.lower() in generator.fence_languages:
         return "read"
-    return generator.fences.get(fence_kind(article, fault), "")
+    return generator.fences.get(fault_case(article, fault), "")
 
 
-def format_outcome(article: Article, front_matter: FrontMatter) -> str:
+def format_outcome(article: Article) -> str:
     """Return what becomes of the article for the format of its front matter, YAML apart."""
-    opening = front_matter.opening
-    mark = article.text[opening.start : opening.start + 1] if opening else ""
-    return article.generator.fences.get(_FENCES.get(mark, ""), "")
+    return article.generator.fences.get(format_case(article), "")
 
 
 def yaml_outcome(article: Article, fault: Fault) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation
+from newslint import Example, Rule, Severity, Span, Violation, fault_case
 
-from ._fates import HARMS, fence_kind, fence_outcome, format_outcome
+from ._fates import HARMS, fence_outcome, format_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ class MisplacedFence(Rule):
         for fault in article.front_matter.faults:
             if fault.kind in _BEFORE:
                 before.append(fault)
-            elif fault.kind in _SHAPES and not _is_harmless(article, fault):
+            elif fault_case(article, fault) in _SHAPES:
                 shapes.setdefault(fault.kind, fault)
         if before:
             yield from _judge_before(article, before)
@@ -92,7 +92,7 @@ class MisplacedFence(Rule):
 
 
 def _judge_before(article: Article, faults: list[Fault]) -> Iterator[Violation]:
-    kinds = [fence_kind(article, fault) for fault in faults]
+    kinds = [fault_case(article, fault) for fault in faults]
     what = " and ".join(_BEFORE[kind] for kind in kinds)
     verb = "stand" if len(kinds) > 1 or kinds[0] == "blank-lines-before" else "stands"
     what = f"{what} {verb} before the front matter"
@@ -121,17 +121,11 @@ def _judge(
         yield Violation(span, f"{what}: {harm}; {remedy}")
 
 
-def _is_harmless(article: Article, fault: Fault) -> bool:
-    """Every generator reads white space after the closing fence."""
-    content = article.front_matter.content
-    return fault.kind == "trailing-space" and content is not None and fault.span.start > content.end
-
-
 def _foreign_format(article: Article) -> Iterator[Violation]:
     front_matter, title = article.front_matter, article.generator.title
     if front_matter.format not in _FORMATS:
         return
-    outcome = format_outcome(article, front_matter)
+    outcome = format_outcome(article)
     if outcome in HARMS:
         harm = "publishes it as text" if outcome == "lost" else HARMS[outcome]
         shown = _FORMATS[front_matter.format]

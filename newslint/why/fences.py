@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newslint.front_matter.cases import fault_case, format_case
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newslint.article import Article
-    from newslint.front_matter.field import Fault
     from newslint.generators import Generator
 
 UNREAD = frozenset(("lost", "dropped", "error"))
@@ -35,7 +36,6 @@ _STRANGE = {
     "syntax": "a line of it does not follow its grammar",
     "none": "there is none",
 }
-_MARKS = {"+": "toml", "{": "braces", ";": "semicolons"}
 _OF_YAML = frozenset(("duplicate-key", "tab", "syntax"))
 
 
@@ -87,28 +87,15 @@ def _oddities(article: Article) -> Iterator[Oddity]:
         yield Oddity("none", 1)
         return
     seen: set[str] = set()
-    mark = article.cut(front_matter.opening)[:1] if front_matter.opening else ""
-    if mark in _MARKS:
-        seen.add(_MARKS[mark])
-        yield Oddity(_MARKS[mark], _line(article, front_matter.opening and front_matter.opening[0]))
+    if of_format := format_case(article):
+        seen.add(of_format)
+        yield Oddity(of_format, _line(article, front_matter.opening and front_matter.opening[0]))
     for fault in front_matter.faults:
-        case = _case(article, fault)
+        case = fault_case(article, fault)
         if case in _STRANGE and case not in seen:
             seen.add(case)
             language = fault.message.lower() if case == "typed-fence" else ""
             yield Oddity(case, _line(article, fault.span.start), language)
-
-
-def _case(article: Article, fault: Fault) -> str:
-    """Return the case of a fault, empty for one that all generators read."""
-    content = article.front_matter.content
-    if fault.kind == "trailing-space" and content is not None and fault.span.start > content.end:
-        return ""
-    if fault.kind == "blank-before" and article.text.count("\n", *fault.span) > 1:
-        return "blank-lines-before"
-    if fault.kind == "syntax" and article.text.startswith("\t", fault.span.start):
-        return "tab"
-    return fault.kind
 
 
 def _line(article: Article, at: int | None) -> int:
