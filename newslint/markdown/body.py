@@ -53,7 +53,7 @@ class Markdown:
 
     @property
     def was_read(self) -> bool:
-        """Whether the parser has run, since somebody asked for what only it can tell."""
+        """Whether the body has been read, since somebody asked for what is in it."""
         return "_scan" in vars(self)
 
     @property
