@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.directives import MARK
@@ -66,11 +65,8 @@ def lint(
     for rule in rules:
         try:
             if isinstance(rule, Rule):
-                found = iter(rule.check(article))
-                # Most rules find nothing, and to ask them costs a third of what calling `add` does.
-                for first in found:
-                    placed.add(rule, chain((first,), found))
-                    break
+                for violation in rule.check(article):
+                    placed.add(rule, violation)
             elif isinstance(rule, SiteRule):
                 facts[rule.name] = list(rule.collect(article))
         except GaveUpError as limit:
@@ -105,7 +101,7 @@ def _judged(reach: Reach, rules: Sequence[BaseRule], placed: _Placer) -> dict[st
     now, later = judged_by(reach.meant, rules, placed.unfinished)
     for rule in rules:
         if isinstance(rule, UnusedSuppression):
-            placed.add(rule, [*reach.complaints, *reach.suppressions.unused(now)])
+            placed.add_all(rule, [*reach.complaints, *reach.suppressions.unused(now)])
     waiting = {rule.name for rule in rules if isinstance(rule, SiteRule)}
     return reach.suppressions.to_json(waiting, later)
 
@@ -115,7 +111,7 @@ def place(
 ) -> list[Diagnostic]:
     """Turn the violations that one rule found in one article into diagnostics."""
     placer = _Placer(path, source, excerpts=excerpts)
-    placer.add(rule, violations)
+    placer.add_all(rule, violations)
     return placer.diagnostics
 
 
@@ -133,18 +129,24 @@ class _Placer:
         """The names of rules that might have said more."""
         self.suppressions: Suppressions | None = None
 
-    def add(self, rule: BaseRule, violations: Iterable[Violation]) -> None:
-        count = 0
-        for violation in violations:
-            diagnostic = self._diagnostic(rule, violation)
-            if self.suppressions is not None and self.suppressions.drops(diagnostic):
-                continue
-            if count == MOST_FINDINGS:
-                reason = f"more than {MOST_FINDINGS} findings; the rest is not shown"
-                self.gave_up(rule, GaveUpError(violation.span, reason))
-                return
-            count += 1
-            self.diagnostics.append(diagnostic)
+    def add(self, rule: BaseRule, violation: Violation) -> None:
+        """Add what a rule found; raise GaveUpError when it is too much. All of a rule comes in a row."""
+        diagnostic = self._diagnostic(rule, violation)
+        if self.suppressions is not None and self.suppressions.drops(diagnostic):
+            return
+        found = self.diagnostics
+        if len(found) >= MOST_FINDINGS and found[-MOST_FINDINGS].rule == rule.name:
+            reason = f"more than {MOST_FINDINGS} findings; the rest is not shown"
+            raise GaveUpError(violation.span, reason)
+        found.append(diagnostic)
+
+    def add_all(self, rule: BaseRule, violations: Iterable[Violation]) -> None:
+        """Add all that a rule found, or as much as there is room for."""
+        try:
+            for violation in violations:
+                self.add(rule, violation)
+        except GaveUpError as limit:
+            self.gave_up(rule, limit)
 
     def gave_up(self, rule: BaseRule, limit: GaveUpError) -> None:
         """Say that a rule met a limit."""

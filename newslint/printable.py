@@ -50,7 +50,7 @@ COMMANDS = ("##[", "##vso[", "##teamcity[")
 """What CI runners take for the beginning of a command, wherever it stands in a line."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def printable(text: str, limit: int | None = None) -> str:
     r"""
     Return `text` on one line, with everything escaped that hides, moves or commands.
@@ -87,6 +87,7 @@ def printable_line(text: str) -> str:
     return shown
 
 
+@lru_cache(maxsize=512)
 def printable_path(path: str) -> str:
     """Return `path` escaped, such that a line may begin with it."""
     shown = printable(path)

@@ -29,13 +29,12 @@ class Severity(StrEnum):
     INFO = "info"
     """Hygiene; never fails a run by default."""
 
+    __hash__ = str.__hash__  # that of enumerations is written in Python
+
     @property
     def rank(self) -> int:
         """0 for info, 1 for warning, 2 for error."""
-        return _RANKS[self.value]
-
-
-_RANKS = {"info": 0, "warning": 1, "error": 2}
+        return ("info", "warning", "error").index(self)
 
 
 class Edit(NamedTuple):
@@ -202,10 +201,10 @@ class BaseRule:
     @classmethod
     def documentation(cls) -> str:
         """Return the rule's page: its docstring, with the indentation taken off."""
-        lines = (cls.__doc__ or "").expandtabs().splitlines()
-        indents = [len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()]
-        margin = min(indents, default=0)
-        return "\n".join([*lines[:1], *(line[margin:].rstrip() for line in lines[1:])]).strip()
+        first, _, rest = (cls.__doc__ or "").expandtabs().partition("\n")
+        lines = rest.splitlines()
+        margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+        return "\n".join([first, *(line[margin:].rstrip() for line in lines)]).strip()
 
     @classmethod
     def summary(cls) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.formats.folding import findings
-from newslint.printable import is_harmless, printable, printable_path
+from newslint.printable import printable, printable_path
 from newslint.terminal import plain
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ def render(report: Report, paint: Paint = plain) -> Iterator[str]:
 def concise(finding: Finding, paint: Paint = plain) -> str:
     """Return the line of one finding."""
     path, (line, column), _, rule, severity, message = finding.first[:6]
-    if paint is plain:
-        text = f"{path}:{line}:{column}: {severity} {rule} {message}{finding.times}"
-        if is_harmless(text) and text[0] not in " :":
-            return text
     place = paint(f"{printable_path(path)}:{line}:{column}:", "quiet")
     name = paint(printable(rule), "strong")
     return f"{place} {paint(severity, severity)} {name} {printable(message)}{finding.times}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from newslint.report import Diagnostic, Report
 
-
+_make = tuple.__new__
 SAME = itemgetter(0, 3, 4, 5)
 """What equal diagnostics share: path, rule, severity and message."""
 
@@ -28,11 +28,10 @@ class Finding(NamedTuple):
 
 def findings(report: Report) -> list[Finding]:
     """Fold the diagnostics of one article that have the same rule, severity and message."""
-    places = Counter(map(SAME, report.diagnostics))
-    firsts: dict[tuple[str, str, str, str], Diagnostic] = {}
-    for diagnostic in report.diagnostics:
-        firsts.setdefault(SAME(diagnostic), diagnostic)
-    return [Finding(diagnostic, places[key]) for key, diagnostic in firsts.items()]
+    diagnostics = report.diagnostics
+    keys = [*map(SAME, diagnostics)]
+    firsts = dict(zip(reversed(keys), reversed(diagnostics), strict=True))
+    return [_make(Finding, (firsts[key], places)) for key, places in Counter(keys).items()]
 
 
 def worst_first(found: list[Finding]) -> list[Finding]:
