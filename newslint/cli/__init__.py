@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _INTERRUPTED, _CLOSED_PIPE = 130, 141
 """What a shell makes of the two signals."""
 _FRAMES = 3
-_NO_GARBAGE_BELOW = 100_000
+_NO_GARBAGE_BELOW = 1_000_000
 
 
 def command() -> NoReturn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 
 
 def display(path: str) -> str:
@@ -17,8 +18,13 @@ def display(path: str) -> str:
     return seen_from(here, joined(here, path))
 
 
+@lru_cache(maxsize=1)
 def is_plain(path: str) -> bool:
-    """Tell, at the speed of C, of nearly all paths that they are relative and say nothing twice."""
+    """
+    Tell, at the speed of C, of nearly all paths that they are relative and say nothing twice.
+
+    Each article's is asked for thrice in a row.
+    """
     first, last = path[:1], path[-1:]
     return first not in ("/", ".", "") and last != "/" and "//" not in path and "/." not in path
 
