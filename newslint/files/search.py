@@ -131,7 +131,8 @@ class Search:
     def found(self, arguments: Sequence[str]) -> Found:
         """Return all that was found, each file once."""
         targets = {os.path.basename(target) for _, target in self.links}
-        real = {os.path.realpath(path) for path in self.paths if os.path.basename(path) in targets}
+        paths = self.paths if targets else ()
+        real = {os.path.realpath(path) for path in paths if os.path.basename(path) in targets}
         for path, target in sorted(self.links):
             if target not in real:
                 real.add(target)
