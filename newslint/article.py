@@ -226,9 +226,9 @@ class Article:
     @view
     def image_references(self) -> tuple[ImageReference, ...]:
         """Every place where an image is addressed: front matter, Markdown and HTML, in order."""
-        from newslint import images
+        from newslint.images.finding import find
 
-        return images.find(self)
+        return find(self)
 
     @view
     def links(self) -> tuple[Link, ...]:

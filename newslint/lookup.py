@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
 
@@ -30,23 +29,21 @@ def find(front_matter: FrontMatter, path: str, *, ignore_case: bool = False) -> 
 
 def find_all(
     front_matter: FrontMatter, keys: tuple[str, ...], *, ignore_case: bool = False
-) -> Iterator[tuple[str, Field]]:
+) -> list[tuple[str, Field]]:
     """
-    Yield those of many keys that are there, each with its field.
+    Return those of many keys that are there, each with its field.
 
     Top-level keys come first, in their order and as written, then dotted paths through mappings. With `ignore_case` capitals do not count in
     top-level keys.
     """
     plain, dotted = _split(keys, ignore_case)
     fields = front_matter.by_key()
-    for key, field in fields.items():
-        if (key.lower() if ignore_case else key) in plain:
-            yield key, field
+    compared = map(str.lower, fields) if ignore_case else fields
+    found = [*compress(fields.items(), map(plain.__contains__, compared))]
     for name, path in dotted:
-        if name in fields:
-            found = front_matter.find(path)
-            if found is not None:
-                yield path, found
+        if name in fields and (field := front_matter.find(path)):
+            found.append((path, field))
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -71,7 +71,7 @@ def _parts(path: str, value: Field, article: Article) -> Iterator[tuple[str, Fie
         yield f"{path}.{field.key}" if field.key else path, field
 
 
-def _values(article: Article, more: tuple[str, ...]) -> Iterator[tuple[str, Field]]:
+def _values(article: Article, more: tuple[str, ...]) -> list[tuple[str, Field]]:
     """Return the paths and values of all keys that hold dates."""
     generator = article.generator
     keys = (*generator.date_keys, *article.schema.keys_of("date"), *more)

@@ -8,7 +8,7 @@ from newslint.html.attribute import Attribute
 from newslint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from newslint.article import Article
 
@@ -66,6 +66,11 @@ class Element:
         """The attributes in the order of the source; of two with one name the first, as browsers do."""
         text = self._article.text
         return tuple(Attribute.read(name, text, place) for name, place in self._places().items())
+
+    def attributes_among(self, names: Container[str]) -> list[Attribute]:
+        """Return those with one of these names, in lower case, in order."""
+        text, places = self._article.text, self._places()
+        return [Attribute.read(name, text, at) for name, at in places.items() if name in names]
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute with this name, in lower case, or None."""

@@ -154,9 +154,9 @@ class PlainElement(Element):
         return None
 
     def _places(self) -> dict[str, Span]:
-        start = self.span.start
+        start = self.span[0]
         return {
-            _lower(match[1]): Span(match.start(1) + start, match.end() + start)
+            _lower(match[1]): _make(Span, (match.start(1) + start, match.end() + start))
             for match in _ATTRIBUTE.finditer(self._body.written[self._number])
         }
 

@@ -1,13 +1,10 @@
-"""Every place of an article where an image is addressed: front matter, Markdown and HTML."""
+"""A place of an article where an image is addressed: in front matter, Markdown or HTML."""
 
 from __future__ import annotations
 
-import re
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newslint.article import Article
     from newslint.html.elements import Element
     from newslint.text import Span
     from newslint.urls import Url
@@ -29,10 +26,6 @@ LAZY_ATTRIBUTES = frozenset(
     )
 )
 """Where scripts that load images late, and what publishers make of them, keep the true address."""
-
-_PLACE = itemgetter(0)
-# The first three letters of `img`, `image`, `source` and `video`: a full match costs half as much again.
-_TAG = re.compile(r"<[iIsSvV][mMoOiI][gGaAuUdD]")
 
 
 class ImageReference(NamedTuple):
@@ -64,32 +57,3 @@ class ImageReference(NamedTuple):
     def shown_as_code(self) -> bool:
         """Whether readers see the source of the element instead of the image."""
         return self.element is not None and self.element.shown_as_code
-
-
-def find(article: Article) -> tuple[ImageReference, ...]:
-    """
-    Return the references to images of an article in order of their places, one for each place.
-
-    What two images share, such as the definition of a reference, is there once. What is code, a
-    comment or empty front matter is not there.
-    """
-    found: list[ImageReference] = []
-    front_matter = article.front_matter
-    if front_matter:
-        from newslint.images.keys import in_front_matter
-
-        found += in_front_matter(article)
-    if article.markdown is not None and "![" in article.text:
-        from newslint.images.marks import in_markdown
-
-        found += in_markdown(article)
-    if article.markup and _TAG.search(article.markup):
-        from newslint.images.tags import in_html
-
-        found += in_html(article)
-    if len(found) < 2:  # noqa: PLR2004 - one is in order
-        return tuple(found)
-    first: dict[Span, ImageReference] = {}
-    for reference in sorted(found, key=_PLACE):
-        first.setdefault(reference.span, reference)
-    return tuple(first.values())

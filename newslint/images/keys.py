@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ADDRESSES = frozenset(("url", "src", "path", "image", "href"))
 """The keys under which a mapping that describes an image keeps its address."""
 _DEEPEST = 3
+_make = tuple.__new__
 
 
 def in_front_matter(article: Article) -> Iterator[ImageReference]:
@@ -28,26 +29,25 @@ def in_front_matter(article: Article) -> Iterator[ImageReference]:
     `url`, `src`, `path` or `image`.
     """
     generator = article.generator
-    keys = (*generator.image_keys, *article.schema.keys_of("image"))
+    keys = generator.image_keys + article.schema.keys_of("image")
     ignore_case = generator.case_insensitive_keys
-    for path, field in find_all(article.front_matter, keys, ignore_case=ignore_case):
-        yield from _in_value(article, path, field, 0)
+    for key, value in find_all(article.front_matter, keys, ignore_case=ignore_case):
+        for path, field in _parts(article, key, value, 0) if value.fields else ((key, value),):
+            address = field.value
+            if isinstance(address, str) and (written := address.strip()):
+                at = article.text.find(written, *field.span)
+                span = _make(Span, (at, at + len(written))) if at >= 0 else field.span
+                url = read_url(address)
+                reference = (span, field.span, address, url, path, None, "", False)
+                yield _make(ImageReference, reference)
 
 
-def _in_value(article: Article, key: str, field: Field, depth: int) -> Iterator[ImageReference]:
-    if not field.fields:
-        text = field.value
-        if isinstance(text, str) and text.strip():
-            yield _reference(article, key, field, text)
-    elif depth < _DEEPEST and not article.text.startswith("{{", field.span.start):
-        for part in field.fields:
+def _parts(article: Article, key: str, value: Field, depth: int) -> Iterator[tuple[str, Field]]:
+    """Yield what may be an address in a list or a mapping, and in what these hold."""
+    if not value.fields:
+        yield key, value
+    elif depth < _DEEPEST and not article.text.startswith("{{", value.span.start):
+        for part in value.fields:
             if not part.key or part.key in _ADDRESSES:
                 path = f"{key}.{part.key}" if part.key else key
-                yield from _in_value(article, path, part, depth + 1)
-
-
-def _reference(article: Article, key: str, field: Field, text: str) -> ImageReference:
-    written = text.strip()
-    at = article.text.find(written, *field.span)
-    span = Span(at, at + len(written)) if at >= 0 else field.span
-    return ImageReference(span, field.span, text, read_url(text), key)
+                yield from _parts(article, path, part, depth + 1)

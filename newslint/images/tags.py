@@ -10,22 +10,22 @@ from newslint.text import Span
 from newslint.urls import read_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newslint.article import Article
     from newslint.html.attribute import Attribute
     from newslint.html.elements import Element
 
-_ALWAYS = {
-    "img": ("src", "srcset"),
-    "source": ("src", "srcset"),
-    "video": ("poster",),
-    "image": ("href", "xlink:href"),
+_SHOWN = {
+    "img": frozenset(("src", "srcset")),
+    "source": frozenset(("src", "srcset")),
+    "video": frozenset(("poster",)),
+    "image": frozenset(("href", "xlink:href")),
 }
 """The attributes that name images, by element."""
+_NAMING = {element: names | LAZY_ATTRIBUTES for element, names in _SHOWN.items()}
+"""These, and those that wait for a script."""
 _make = tuple.__new__
-_LAZY = ("data-", "lazy", "_src", "original", "zoomfile")
-"""One of these is in the name of each attribute that waits for a script."""
 
 
 def in_html(article: Article) -> Iterator[ImageReference]:
@@ -39,21 +39,10 @@ def in_html(article: Article) -> Iterator[ImageReference]:
     for element in (*named, *article.elements.foreign(("image",))):
         if element.name == "source" and _is_media(element):
             continue
-        for name in _ALWAYS[element.name]:
-            attribute = element.attribute(name)
-            if attribute is not None:
-                yield from _in_attribute(element, attribute)
-        tag = article.cut(element.span).lower()
-        if any(map(tag.__contains__, _LAZY)):
-            yield from _waiting(element)
-
-
-def _waiting(element: Element) -> Iterator[ImageReference]:
-    """Yield what waits for a script; values that cannot be an address are none."""
-    for attribute in element.attributes:
-        value = attribute.value or ""
-        if attribute.name in LAZY_ATTRIBUTES and ("/" in value or "." in value):
-            yield from _in_attribute(element, attribute)
+        for attribute in element.attributes_among(_NAMING[element.name]):
+            value = attribute.value or ""
+            if "/" in value or "." in value or attribute.name in _SHOWN[element.name]:
+                yield from _in_attribute(element, attribute, value)
 
 
 def _is_media(source: Element) -> bool:
@@ -61,20 +50,22 @@ def _is_media(source: Element) -> bool:
     return around in ("audio", "video")
 
 
-def _in_attribute(element: Element, attribute: Attribute) -> Iterator[ImageReference]:
-    name, value = attribute.name, attribute.value or ""
+def _in_attribute(element: Element, attribute: Attribute, value: str) -> Iterable[ImageReference]:
+    name = attribute.name
     span = attribute.value_span or Span(attribute.span.end, attribute.span.end)
     if name.endswith("srcset"):
-        from newslint.images.srcset import candidates
-
-        for start, end in candidates(value):
-            place = Span(span.start + start, span.start + end)
-            yield _reference(element, name, place, value[start:end])
-        return
+        return _candidates(element, name, span.start, value)
     if value != value.strip():
         start = span.start + len(value) - len(value.lstrip())
         span = Span(start, max(start, span.end - len(value) + len(value.rstrip())))
-    yield _reference(element, name, span, value)
+    return (_reference(element, name, span, value),)
+
+
+def _candidates(element: Element, name: str, start: int, value: str) -> Iterator[ImageReference]:
+    from newslint.images.srcset import candidates
+
+    for first, end in candidates(value):
+        yield _reference(element, name, Span(start + first, start + end), value[first:end])
 
 
 def _reference(element: Element, name: str, span: Span, written: str) -> ImageReference:
