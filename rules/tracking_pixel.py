@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, UrlKind, Violation, option
 
-from ._hosts import is_among
+from ._hosts import domains, is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ class TrackingPixel(Rule):
 
 
 def _is_tracker(url: Url) -> bool:
-    if is_among(url.host, _TRACKERS):
+    if not _TRACKERS.isdisjoint(domains(url.host)):
         return True
     path = url.path
     if not _SIGN.search(path):
@@ -96,7 +96,8 @@ def _is_tracker(url: Url) -> bool:
 
 def _is_tiny(article: Article, element: Element) -> bool:
     """Tell whether width and height are each at most one pixel."""
-    if not _SIZED.search(article.text, *element.span):
+    tag = article.cut(element.span)
+    if "height" not in tag.lower() or not _SIZED.search(tag):
         return False
     sizes = {}
     style = element.attribute("style")

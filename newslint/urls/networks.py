@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ _VERSION_6 = (
 """IANA's registry of special-purpose IPv6 addresses, and multicast. Only `2000::/3` is public."""
 
 
+@lru_cache(maxsize=1024)
 def private_host(host: str) -> str:
     """Say what a normalised host is instead of a public one; empty if it may be public."""
     if host.startswith("["):
