@@ -67,10 +67,11 @@ class Element:
         text = self._article.text
         return tuple(Attribute.read(name, text, place) for name, place in self._places().items())
 
-    def attributes_among(self, names: Container[str]) -> list[Attribute]:
-        """Return those with one of these names, in lower case, in order."""
-        text, places = self._article.text, self._places()
-        return [Attribute.read(name, text, at) for name, at in places.items() if name in names]
+    def attributes_among(self, names: Container[str]) -> Iterator[Attribute]:
+        """Yield the attributes with one of these names, in lower case, in order."""
+        for name, place in self._places().items():
+            if name in names:
+                yield Attribute.read(name, self._article.text, place)
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute with this name, in lower case, or None."""

@@ -19,7 +19,7 @@ from newslint.text import Span
 from newslint.view import view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from newslint.article import Article
     from newslint.html.nesting import Open
@@ -143,15 +143,18 @@ class PlainElement(Element):
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute with this name, in lower case, or None."""
-        written = self._body.written[self._number]
-        if name.isascii() and name not in written.lower():
+        if name.isascii() and name not in self._body.written[self._number].lower():
             return None
+        return next(self.attributes_among((name,)), None)
+
+    def attributes_among(self, names: Container[str]) -> Iterator[Attribute]:
+        """Yield the attributes with one of these names, in lower case, in order."""
         start = self.span[0]
-        for match in _ATTRIBUTE.finditer(written):
-            if _lower(match[1]) == name:
+        for match in _ATTRIBUTE.finditer(self._body.written[self._number]):
+            name = _lower(match[1])
+            if name in names:
                 place = _make(Span, (match.start(1) + start, match.end() + start))
-                return Attribute.read(name, self._article.text, place)
-        return None
+                yield Attribute.read(name, self._article.text, place)
 
     def _places(self) -> dict[str, Span]:
         start = self.span[0]

@@ -6,6 +6,8 @@ import re
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from newslint.images.keys import in_front_matter
+
 if TYPE_CHECKING:
     from newslint.article import Article
     from newslint.images import ImageReference
@@ -26,8 +28,6 @@ def find(article: Article) -> tuple[ImageReference, ...]:
     """
     found: list[ImageReference] = []
     if article.front_matter:
-        from newslint.images.keys import in_front_matter
-
         found += in_front_matter(article)
     text = article.text
     # One character is looked for ten times as fast as two.
