@@ -40,20 +40,20 @@ class UnclosedComment(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Report the start of each comment that nothing closes."""
         for comment in article.comments:
-            if not comment.is_bogus and not _is_closed(article, comment):
-                start = comment.span.start
+            span, text, is_closed, is_bogus, _ = comment
+            is_sound = is_closed and ("\n\n" not in text or _ends_as_html(article, comment))
+            if not is_sound and not is_bogus:
+                start = span.start
                 almost = _almost(article, comment)
                 message = f"this comment is never closed: {_outcome(article)}; {_remedy(article, comment, almost)}"
                 related = () if almost is None else (Related(almost, "this does not close it"),)
                 yield Violation(Span(start, start + len(_OPENER)), message, related=related)
 
 
-def _is_closed(article: Article, comment: Comment) -> bool:
+def _ends_as_html(article: Article, comment: Comment) -> bool:
     """Tell whether a comment ends where Markdown writes its end as HTML, and not as text."""
-    if not comment.is_closed or article.markdown is None or "\n\n" not in comment.text:
-        return comment.is_closed
     last = comment.span.end - 1
-    return any(span.contains(last) for span in article.markdown.html)
+    return article.markdown is None or any(span.contains(last) for span in article.markdown.html)
 
 
 def _almost(article: Article, comment: Comment) -> Span | None:
