@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._markers import CERTAIN, END, LIKELY, NOTHING, SLASH, START, Marker, is_east_asian, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from newslint import Comment
+    from newslint import Article, Comment
 
     Placed = tuple[Comment, Marker]
 
@@ -32,49 +31,37 @@ class Survey(NamedTuple):
     imbalances: list[Imbalance]
 
 
-_last: list[tuple[tuple[Comment, ...], Survey]] = [((), Survey([], []))]
-
-
-def survey(comments: tuple[Comment, ...]) -> Survey:
+@lru_cache(maxsize=1)
+def survey(article: Article) -> Survey:
     """
     Read the comments of an article, once for all rules that ask one after another.
 
     Comments that are not well formed say nothing; of long ones the first 300 code points count.
     """
-    kept = _last[0]
-    if kept[0] is not comments:
-        kept = _last[0] = (comments, _survey(comments))
-    return kept[1]
-
-
-def _survey(comments: tuple[Comment, ...]) -> Survey:
     markers = []
     groups: dict[str, list[Placed]] = {}
-    for comment in comments:
+    for comment in article.comments:
         _, text, is_closed, is_bogus, _ = comment
         marker = read(text[:_LONGEST]) if is_closed and not is_bogus else NOTHING
         markers.append(marker)
         if marker.role:
             groups.setdefault(marker.key, []).append((comment, marker))
-    return Survey(markers, _imbalances(groups.values(), comments, markers))
+    suspects = [members for members in groups.values() if not _balance(members)]
+    return Survey(markers, _imbalances(suspects, article, markers) if suspects else [])
 
 
 def _imbalances(
-    groups: Iterable[list[Placed]], comments: Iterable[Comment], markers: list[Marker]
+    suspects: list[list[Placed]], article: Article, markers: list[Marker]
 ) -> list[Imbalance]:
-    """Return the markers that do not balance and that are surely markers, in order of place."""
-    suspects = [members for members in groups if not _balance(members)]
-    if not suspects:
-        return []
+    """Return those of the markers that do not balance that surely are markers, in order of place."""
     bare: dict[str, list[Placed]] = {}
     texts: set[str] = set()
     if not all(members[0][1].role == START for members in suspects):
         texts.update(marker.text for marker in markers)
-        for comment, marker in zip(comments, markers, strict=True):
+        for comment, marker in zip(article.comments, markers, strict=True):
             if not marker.role:
                 bare.setdefault(marker.text.partition(" ")[0], []).append((comment, marker))
-    found = (_judged(members, bare, texts) for members in suspects)
-    return sorted(imbalance for imbalance in found if imbalance is not None)
+    return sorted(filter(None, [_judged(members, bare, texts) for members in suspects]))
 
 
 def _balance(members: list[Placed]) -> bool:

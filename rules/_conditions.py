@@ -66,7 +66,7 @@ def _shown(article: Article) -> Iterator[Violation]:
 
 def _of_no_pack(article: Article) -> Iterator[Comment]:
     comments = article.comments
-    markers, _ = survey(comments)
+    markers, _ = survey(article)
     residue = {found.order for found in recognise(comments, markers, known_residue(PACKS))}
     for order, comment in enumerate(comments):
         if order not in residue and comment.is_closed:

@@ -32,7 +32,7 @@ def unexplained(
     template code, which runs; and the mark that the site or the article has chosen for summaries.
     """
     comments = article.comments
-    markers, imbalances = survey(comments)
+    markers, imbalances = survey(article)
     known = known_comments(_PACKAGE)
     others = {place.span for found in imbalances for place, _ in found.places}
     others |= {

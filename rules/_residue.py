@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,16 +15,32 @@ from ._markers import END, START
 from ._samples import is_in, samples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from newslint import Article, Comment, Signature, Signatures
 
-    from ._balance import Imbalance
     from ._markers import Marker
 
 _PACKAGE = __name__.rpartition(".")[0]
 _LONGEST_QUOTE = 40
+ALONE = 2
+"""The role of a marker that begins and ends a block at once."""
 _make = tuple.__new__
+
+
+class Sense(NamedTuple):
+    """
+    What a marker is by its signature.
+
+    `role` is 0 for a marker that opens its slot or closes it, as the case may be, and `ALONE` for
+    one that does neither; `slot` is what both markers of a slot have in common, and `title` names
+    it.
+    """
+
+    signature: Signature
+    role: int
+    slot: str
+    title: str
 
 
 class Residue(NamedTuple):
@@ -30,26 +48,29 @@ class Residue(NamedTuple):
 
     order: int
     comment: Comment
-    marker: Marker
-    signature: Signature
-    role: int
+    sense: Sense
 
 
 def violations(article: Article, known: Signatures, allow: tuple[str, ...]) -> list[Violation]:
     """Return the residue that is `known` and that neither `allow` nor a sample of code lets through."""
-    markers, imbalances = survey(article.comments)
-    residue = [
-        found
-        for found in recognise(article.comments, markers, known)
-        if not (allow and is_allowed(found.comment.text, allow))
-    ]
-    if not residue:
-        return []
-    if code := samples(article):
+    markers, imbalances = survey(article)
+    residue = recognise(article.comments, markers, known)
+    if allow:
+        residue = [found for found in residue if not is_allowed(found.comment.text, allow)]
+    if residue and (code := samples(article)):
         residue = [found for found in residue if not is_in(code, found.comment.span.start)]
-    found = [_data(found) for found in residue if found.signature.kind == "data"]
-    found += _slots(article, residue, imbalances)
-    return sorted(found, key=itemgetter(0))
+    # Markers that do not balance are another rule's.
+    elsewhere = {comment.span for found in imbalances for comment, _ in found.places}
+    reported: list[Violation] = []
+    slots: list[Residue] = []
+    for found in residue:
+        _, comment, (signature, _, _, _) = found
+        if signature.kind == "data":
+            reported.append(_data(comment, signature))
+        elif comment.span not in elsewhere:
+            slots.append(found)
+    reported += _slots(article, slots)
+    return sorted(reported, key=itemgetter(0))
 
 
 def known_residue(packs: tuple[str, ...], files: tuple[str, ...] = ()) -> Signatures:
@@ -59,17 +80,28 @@ def known_residue(packs: tuple[str, ...], files: tuple[str, ...] = ()) -> Signat
 
 def recognise(
     comments: tuple[Comment, ...], markers: list[Marker], known: Signatures
-) -> Iterator[Residue]:
-    """Yield the comments that have a signature."""
-    for order, marker in enumerate(markers):
-        signature, role = _signature(marker, known)
-        if signature is not None:
-            yield _make(Residue, (order, comments[order], marker, signature, role))
+) -> list[Residue]:
+    """Return the comments that have a signature."""
+    senses = map(_sense, markers, repeat(known))
+    return [
+        _make(Residue, (order, comments[order], sense))
+        for order, sense in enumerate(senses)
+        if sense is not None
+    ]
 
 
-def _data(found: Residue) -> Violation:
-    quote = _short(" ".join(found.comment.text.split()))
-    return _violation(found, f"{found.signature.what} `{quote}`")
+# Templates leave the same few comments in all articles.
+@lru_cache(maxsize=2048)
+def _sense(marker: Marker, known: Signatures) -> Sense | None:
+    signature, role = _signature(marker, known)
+    if signature is None:
+        return None
+    slot, title = f"{signature.id} {marker.key}", marker.name
+    if signature.kind == "block":
+        slot, title = marker.key.partition(" ")[0], title.partition(" ")[0]
+    elif signature.end:
+        slot = signature.id
+    return Sense(signature, role, slot, f"{signature.what} `{_short(title)}`")
 
 
 def _signature(marker: Marker, known: Signatures) -> tuple[Signature | None, int]:
@@ -79,7 +111,7 @@ def _signature(marker: Marker, known: Signatures) -> tuple[Signature | None, int
         if found.end is not None:
             return found, END if marker.text == found.end else START
         if found.kind == "block":
-            return found, 0 if marker.text.endswith("/") else START
+            return found, ALONE if marker.text.endswith("/") else START
         if found.kind != "region":
             return found, marker.role
     if marker.role:
@@ -89,34 +121,39 @@ def _signature(marker: Marker, known: Signatures) -> tuple[Signature | None, int
     return None, 0
 
 
-def _slots(
-    article: Article, residue: list[Residue], imbalances: list[Imbalance]
-) -> Iterator[Violation]:
-    """Report the markers of one name in pairs; those that do not balance are another rule's."""
-    elsewhere = {comment.span.start for found in imbalances for comment, _ in found.places}
-    slots = (r for r in residue if r.comment.span.start not in elsewhere)
+def _data(comment: Comment, signature: Signature) -> Violation:
+    quote = _short(" ".join(comment.text.split()))
+    return Violation(comment.span, f"{signature.what} `{quote}` ({signature.pack})")
+
+
+def _slots(article: Article, markers: list[Residue]) -> Iterator[Violation]:
+    """Report each slot at its first marker."""
     contents: list[int] = []
-    for first, last in _paired(r for r in slots if r.signature.kind != "data"):
-        if first.signature.kind == "block":
-            yield _violation(first, _title(first), _closing(last))
+    for first, last in _paired(markers):
+        order, comment, (signature, role, _, title) = first
+        if signature.kind == "block":
+            message = title
         elif last is None:
-            verb = "opened" if first.role == END else "closed"
-            yield _violation(first, f"{_title(first)}, never {verb}")
+            message = f"{title}, never {'opened' if role == END else 'closed'}"
         else:
             contents = contents or _contents(article)
-            is_empty = contents[first.order] == contents[last.order]
-            yield _pair(article, first, last, is_empty=is_empty)
+            line = article.source.position(last.comment.span.start).line
+            is_empty = contents[order] == contents[last.order]
+            held = f"empty {title}" if is_empty else f"{title} around {signature.holds}"
+            message = f"{held}, closed on line {line}"
+        related = () if last is None else (Related(last.comment.span, "closed here"),)
+        yield Violation(comment.span, f"{message} ({signature.pack})", related=related)
 
 
-def _paired(slots: Iterable[Residue]) -> Iterator[tuple[Residue, Residue | None]]:
+def _paired(markers: list[Residue]) -> Iterator[tuple[Residue, Residue | None]]:
     """Yield each marker with the one that closes it, inner ones first, or alone if none does."""
     opened: dict[str, list[Residue]] = {}
-    for found in slots:
-        stack = opened.setdefault(_name(found), [])
-        may_close = found.role == 0 and found.signature.kind != "block"
-        if found.role == START or (may_close and not stack):
+    for found in markers:
+        _, _, (_, role, slot, _) = found
+        stack = opened.setdefault(slot, [])
+        if role == START or (role == 0 and not stack):
             stack.append(found)
-        elif stack and (found.role == END or may_close):
+        elif stack and role != ALONE:
             yield stack.pop(), found
         else:
             yield found, None
@@ -128,48 +165,15 @@ def _paired(slots: Iterable[Residue]) -> Iterator[tuple[Residue, Residue | None]
 def _contents(article: Article) -> list[int]:
     """Return, for each comment, how many stretches of visible text stand before it."""
     counts, count, text = [], 0, article.text
-    end = article.comments[0].span.start
+    last = len(text)
     for comment in article.comments:
-        start = comment.span.start
-        if start > end and not text[end:start].isspace():
+        start, end = comment.span
+        if start > last and not text[last:start].isspace():
             count += 1
         counts.append(count)
-        end = comment.span.end
+        last = end
     return counts
-
-
-def _name(found: Residue) -> str:
-    """Return what the two markers of a slot have in common."""
-    signature, key = found.signature, found.marker.key
-    if signature.kind == "block":
-        return key.partition(" ")[0]
-    return signature.id if signature.end else f"{signature.id} {key}"
-
-
-def _pair(article: Article, first: Residue, last: Residue, *, is_empty: bool) -> Violation:
-    line = article.source.position(last.comment.span.start).line
-    if is_empty:
-        message = f"empty {_title(first)}, closed on line {line}"
-    else:
-        message = f"{_title(first)} around {first.signature.holds}, closed on line {line}"
-    return _violation(first, message, _closing(last))
-
-
-def _closing(last: Residue | None) -> tuple[Related, ...]:
-    return () if last is None else (Related(last.comment.span, "closed here"),)
-
-
-def _title(found: Residue) -> str:
-    name = found.marker.name
-    if found.signature.kind == "block":
-        name = name.partition(" ")[0]
-    return f"{found.signature.what} `{_short(name)}`"
 
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
-
-
-def _violation(found: Residue, message: str, related: tuple[Related, ...] = ()) -> Violation:
-    message = f"{message} ({found.signature.pack})"
-    return Violation(found.comment.span, message, related=related)

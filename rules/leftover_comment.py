@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, option
@@ -9,7 +10,7 @@ from newslint import Example, Rule, Severity, option
 from ._packs import PACKS, problem_of_packs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newslint import Article, FilePath, Violation
 
@@ -59,7 +60,14 @@ class LeftoverComment(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each comment or pair of comments that a pack knows."""
         if article.comments and not article.generator.is_scaffold(article.site_path):
-            from ._residue import known_residue, violations
+            yield from _finder(self.packs, self.pack_files, self.allow)(article)
 
-            known = known_residue(self.packs, self.pack_files)
-            yield from violations(article, known, self.allow)
+
+@lru_cache(maxsize=16)
+def _finder(
+    packs: tuple[str, ...], files: tuple[FilePath, ...], allow: tuple[str, ...]
+) -> Callable[[Article], list[Violation]]:
+    """Return what finds residue in articles, made once for all that have the same options."""
+    from ._residue import known_residue, violations
+
+    return partial(violations, known=known_residue(packs, files), allow=allow)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint import Example, Related, Rule, Severity, Violation, option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newslint import Article, Comment
 
-    from ._balance import Imbalance
+    from ._balance import Imbalance, Survey
     from ._markers import Marker
 
 _MOST_LINES = 10
@@ -54,9 +55,7 @@ class UnbalancedMarker(Rule):
         """Report the markers of each unbalanced name in one violation, at the first."""
         if not article.comments:
             return
-        from ._balance import survey
-
-        for found in survey(article.comments).imbalances:
+        for found in _surveyor()(article).imbalances:
             (first, _), *others = found.places
             if not self._is_allowed(first):
                 related = tuple(Related(comment.span, _role(marker)) for comment, marker in others)
@@ -68,6 +67,14 @@ class UnbalancedMarker(Rule):
         from ._allowed import is_allowed
 
         return is_allowed(comment.text, self.allow)
+
+
+@lru_cache(maxsize=1)
+def _surveyor() -> Callable[[Article], Survey]:
+    """Return what reads comments; its import is remembered, as the statement takes a microsecond."""
+    from ._balance import survey
+
+    return survey
 
 
 def _role(marker: Marker) -> str:
