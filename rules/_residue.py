@@ -128,17 +128,15 @@ def _data(comment: Comment, signature: Signature) -> Violation:
 
 def _slots(article: Article, markers: list[Residue]) -> Iterator[Violation]:
     """Report each slot at its first marker."""
-    contents: list[int] = []
     for first, last in _paired(markers):
-        order, comment, (signature, role, _, title) = first
+        _, comment, (signature, role, _, title) = first
         if signature.kind == "block":
             message = title
         elif last is None:
             message = f"{title}, never {'opened' if role == END else 'closed'}"
         else:
-            contents = contents or _contents(article)
             line = article.source.position(last.comment.span.start).line
-            is_empty = contents[order] == contents[last.order]
+            is_empty = _is_empty(article, first, last)
             held = f"empty {title}" if is_empty else f"{title} around {signature.holds}"
             message = f"{held}, closed on line {line}"
         related = () if last is None else (Related(last.comment.span, "closed here"),)
@@ -162,6 +160,15 @@ def _paired(markers: list[Residue]) -> Iterator[tuple[Residue, Residue | None]]:
             yield found, None
 
 
+def _is_empty(article: Article, first: Residue, last: Residue) -> bool:
+    """Tell whether nothing visible stands between two markers."""
+    if last.order == first.order + 1:
+        return not article.text[first.comment.span.end : last.comment.span.start].strip()
+    contents = _contents(article)
+    return contents[first.order] == contents[last.order]
+
+
+@lru_cache(maxsize=1)
 def _contents(article: Article) -> list[int]:
     """Return, for each comment, how many stretches of visible text stand before it."""
     counts, count, text = [], 0, article.text
