@@ -38,12 +38,13 @@ def survey(article: Article) -> Survey:
 
     Comments that are not well formed say nothing; of long ones the first 300 code points count.
     """
-    markers = []
+    comments = article.comments
+    markers = [
+        read(text[:_LONGEST]) if is_closed and not is_bogus else NOTHING
+        for _, text, is_closed, is_bogus, _ in comments
+    ]
     groups: dict[str, list[Placed]] = {}
-    for comment in article.comments:
-        _, text, is_closed, is_bogus, _ = comment
-        marker = read(text[:_LONGEST]) if is_closed and not is_bogus else NOTHING
-        markers.append(marker)
+    for comment, marker in zip(comments, markers, strict=True):
         if marker.role:
             groups.setdefault(marker.key, []).append((comment, marker))
     suspects = [members for members in groups.values() if not _balance(members)]
@@ -77,14 +78,15 @@ def _judged(
     members: list[Placed], bare: dict[str, list[Placed]], texts: set[str]
 ) -> Imbalance | None:
     _, first = members[0]
-    if all(marker.weight == SLASH for _, marker in members):
+    weight = max(marker.weight for _, marker in members)
+    if weight == SLASH:
         openers = _openers(first.key, bare)
         members = sorted([*members, *openers])
         if not openers or _balance(members):
             return None
     ends = sum(marker.role == END for _, marker in members)
     starts = len(members) - ends
-    if (starts and ends) or _is_evident(members, texts):
+    if (starts and ends) or _is_evident(members, weight, texts):
         return Imbalance(members, first.name, starts, ends)
     return None
 
@@ -100,14 +102,13 @@ def _openers(key: str, bare: dict[str, list[Placed]]) -> list[Placed]:
     return [place for place in bare.get(key, ()) if not place[1].text.endswith("/")]
 
 
-def _is_evident(members: list[Placed], texts: set[str]) -> bool:
+def _is_evident(members: list[Placed], weight: int, texts: set[str]) -> bool:
     """
     Tell whether markers that have no counterpart at all are a template's.
 
     People note where a part of their HTML ends without noting where it begins, and mark the end of
     a summary; a lone start in plain English may be the anchor of an include.
     """
-    weight = max(marker.weight for _, marker in members)
     _, first = members[0]
     if len(members) == 1:
         return first.role == START and weight == CERTAIN

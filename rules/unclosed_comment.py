@@ -41,8 +41,9 @@ class UnclosedComment(Rule):
         """Report the start of each comment that nothing closes."""
         for comment in article.comments:
             span, text, is_closed, is_bogus, _ = comment
-            is_sound = is_closed and ("\n\n" not in text or _ends_as_html(article, comment))
-            if not is_sound and not is_bogus:
+            if is_bogus or (is_closed and "\n\n" not in text):
+                continue
+            if not is_closed or not _ends_as_html(article, comment):
                 start = span.start
                 almost = _almost(article, comment)
                 message = f"this comment is never closed: {_outcome(article)}; {_remedy(article, comment, almost)}"
