@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint import front_matter
 from newslint.generators.unknown import UNKNOWN
 from newslint.lookup import find
+from newslint.markdown.body import Markdown
 from newslint.schema import Schema
 from newslint.site_settings import NOWHERE
 from newslint.text import Source, Span
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from newslint.html.elements import Elements
     from newslint.html.errors import HtmlError
     from newslint.images import ImageReference
-    from newslint.markdown.body import AccidentalCode, Markdown
+    from newslint.markdown.body import AccidentalCode
     from newslint.markdown.destinations import Image, Link
     from newslint.markdown.mdx import Mdx
     from newslint.site_settings import SiteSettings
@@ -139,19 +140,14 @@ class Article:
             return None
         from newslint.markdown.mdx import Mdx
 
-        start = self.body.start
-        return Mdx(self.text[start:], start, self.generator)
+        return Mdx(self.source, self.body.start, self.generator)
 
     @view
     def markdown(self) -> Markdown | None:
         """The Markdown view of the body, MDX included; None for other formats."""
         if not self.is_markdown:
             return self.mdx
-        from newslint.markdown.body import Markdown
-
-        start = self.body.start
-        body = self.text[start:] if start else self.text
-        return Markdown(body, start, self.generator)
+        return Markdown(self.source, self.body.start, self.generator)
 
     @view
     def markup(self) -> str:

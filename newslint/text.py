@@ -69,6 +69,12 @@ class Source:
         """Take text that is in memory already; lone surrogates become question marks."""
         return cls.decode(text.encode(errors="replace"))
 
+    def encoded(self, start: int) -> bytes:
+        """Return the text from `start` on in UTF-8, as the file has it where it can."""
+        if self.bad_byte is not None or b"\r" in self.data:
+            return self.text[start:].encode()
+        return self.data[len(self.text[:start].encode()) :]
+
     @property
     def has_bom(self) -> bool:
         """Whether the text begins with a byte order mark."""

@@ -19,8 +19,8 @@ def article(body: str, generator: Generator = UNKNOWN) -> Article:
     return Article("post.md", Source.from_text(body), generator)
 
 
-def accidents(body: str) -> list[tuple[str, bool]]:
-    read = article(body)
+def accidents(body: str, generator: Generator = UNKNOWN) -> list[tuple[str, bool]]:
+    read = article(body, generator)
     return [(read.cut(code.span), code.is_open) for code in read.accidental_code]
 
 
@@ -28,7 +28,7 @@ def accidents(body: str) -> list[tuple[str, bool]]:
     "block", ["<b>a</b>", "</b>", "<!-- a -->", "<!-->", "<STYLE>", "<img\n    src=a>"]
 )
 def test_a_block_that_begins_with_html_inside_an_element_is_an_accident(block: str) -> None:
-    assert accidents(f"<div>\n\n    {block}\n\n</div>") == [(block, True)]
+    assert accidents(f"<div>\n\n    {block}\n\n</div>", JEKYLL) == [(block, True)]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_sample_between_template_tags_is_no_accident() -> None:
 def test_the_sample_article_has_one_accident(shared: object) -> None:
     path = f"{shared}/sample/article.md"
     with open(path, "rb") as file:
-        read = Article("article.md", Source.decode(file.read()))
+        read = Article("article.md", Source.decode(file.read()), JEKYLL)
 
     (code,) = read.accidental_code
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def read(body: str, start: int = 0) -> Markdown:
-    return Markdown(body, start, UNKNOWN)
+    return Markdown(Source.from_text("x" * start + body), start, UNKNOWN)
 
 
 def mentions(body: str) -> tuple[Image | Link, ...]:

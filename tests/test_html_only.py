@@ -44,7 +44,7 @@ _LINES = (
     ],
 )
 def test_blocks_of_html_and_html_that_is_indented_between_them_need_no_parser(body: str) -> None:
-    found = html_only.read(body, UNKNOWN)
+    found = html_only.read(body, body.encode(), UNKNOWN)
 
     assert found is not None
     assert found.mask == body
@@ -66,7 +66,7 @@ def test_blocks_of_html_and_html_that_is_indented_between_them_need_no_parser(bo
     ],
 )
 def test_everything_else_is_left_to_the_parser(body: str) -> None:
-    assert html_only.read(body, UNKNOWN) is None
+    assert html_only.read(body, body.encode(), UNKNOWN) is None
 
 
 @pytest.mark.parametrize("generator", _DIALECTS, ids=lambda generator: generator.name)
@@ -75,7 +75,7 @@ def test_random_blocks_are_read_as_the_parser_reads_them(generator: Generator) -
     read = 0
     for _ in range(20_000):
         body = "\n".join(choose.choices(_LINES + [""] * 8, k=choose.randint(1, 9))) + "\n"
-        found = html_only.read(body, generator)
+        found = html_only.read(body, body.encode(), generator)
         if found is not None:
             read += 1
             assert _said(found, generator) == _said(Scan(body, generator), generator), repr(body)
@@ -87,7 +87,7 @@ def test_articles_are_read_as_the_parser_reads_them(corpus: list[Path]) -> None:
         text = Source.decode(path.read_bytes()).text
         body = text[front_matter.read(text).body_start :]
         for generator in _DIALECTS:
-            found = html_only.read(body, generator)
+            found = html_only.read(body, body.encode(), generator)
             if found is not None:
                 assert _said(found, generator) == _said(Scan(body, generator), generator), path
 
@@ -95,7 +95,7 @@ def test_articles_are_read_as_the_parser_reads_them(corpus: list[Path]) -> None:
 def test_no_repetition_is_read_slowly() -> None:
     # At a quadratic pace this would take minutes.
     for unit in ("<p>\n\n", "<!-- a", "    <p>\n", " \n", "<p>\n ", "    <p>\n<p>\n"):
-        found = html_only.read(unit * 100_000, JEKYLL)
+        found = html_only.read(unit * 100_000, (unit * 100_000).encode(), JEKYLL)
         assert found is None or found.mask == unit * 100_000
 
 

@@ -55,6 +55,14 @@ def test_what_is_not_utf_8_is_read_with_replacement_and_placed(
     assert source.data == data
 
 
+@given(TEXTS, st.integers(0, 40))
+def test_the_rest_of_a_text_is_encoded_as_the_text_is(text: str, start: int) -> None:
+    for data in (text.encode(), text.encode() + b"\xff"):
+        source = Source.decode(data)
+
+        assert source.encoded(start) == source.text[start:].encode()
+
+
 def test_a_lone_surrogate_in_memory_becomes_a_question_mark() -> None:
     assert Source.from_text("a\ud800b").text == "a?b"
 

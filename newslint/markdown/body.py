@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newslint.markdown.commonmark import Range
     from newslint.markdown.destinations import Image, Link
     from newslint.markdown.html_only import HtmlOnly
+    from newslint.text import Source
 
 
 _CODE_SIGNS = ("`", "~~~", "    ", "\t")
@@ -37,19 +38,22 @@ class Markdown:
     """
     A Markdown body, parsed once by pulldown-cmark (CommonMark, tables and footnotes).
 
-    `start` is the offset of `body` in its article; every span handed out is relative to the
+    `start` is the offset of the body in its article; every span handed out is relative to the
     article. Ranges inside are UTF-8 bytes of the body with its templates filled.
     """
 
-    def __init__(self, body: str, start: int, generator: Generator) -> None:
+    def __init__(self, source: Source, start: int, generator: Generator) -> None:
         """Parse nothing yet."""
-        self._body = body
+        self._source = source
+        self._body = source.text[start:] if start else source.text
         self._start = start
         self._generator = generator
 
     @view
     def _scan(self) -> Scan | HtmlOnly:
-        return html_only.read(self._body, self._generator) or Scan(self._body, self._generator)
+        data = self._source.encoded(self._start)
+        found = html_only.read(self._body, data, self._generator)
+        return found or Scan(self._body, self._generator)
 
     @property
     def was_read(self) -> bool:
@@ -149,7 +153,8 @@ class Markdown:
         """Turn byte ranges, sorted by start, into spans of the article."""
         if self._body.isascii():
             return [Span(start + self._start, end + self._start) for start, end in ranges]
-        places = code_points(self._scan.data, [edge for pair in ranges for edge in pair])
+        edges = [edge for pair in ranges for edge in pair]
+        places = code_points(self._scan.data, len(self._body), edges)
         return [
             Span(places[start] + self._start, places[end] + self._start) for start, end in ranges
         ]

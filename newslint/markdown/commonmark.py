@@ -181,11 +181,12 @@ def _is_table_bomb(text: str) -> bool:
     return max(line.count("|") for line in text.split("\n")) * lines > MOST_CELLS
 
 
-def code_points(data: bytes, offsets: list[int]) -> dict[int, int]:
-    """Map byte offsets, each at the edge of a code point, to code points."""
-    places, at, count = {}, 0, 0
-    for offset in sorted(set(offsets)):
-        count += len(data[at:offset].decode())
+def code_points(data: bytes, length: int, offsets: list[int]) -> dict[int, int]:
+    """Map byte offsets, each at the edge of a code point, to those among `length` code points."""
+    # What is asked for tends to stand at the end of scraped articles.
+    places, at = {}, len(data)
+    for offset in sorted(set(offsets), reverse=True):
+        length -= len(data[offset:at].decode())
         at = offset
-        places[offset] = count
+        places[offset] = length
     return places

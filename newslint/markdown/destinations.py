@@ -80,7 +80,7 @@ def _find(
 def _code_points(scan: Scan, edges: list[int]) -> Mapping[int, int] | range:
     if len(scan.data) == len(scan.filled):
         return range(len(scan.data) + 1)
-    return code_points(scan.data, edges)
+    return code_points(scan.data, len(scan.filled), edges)
 
 
 def _written(body: str, scan: Scan, start: int, end: int) -> str:

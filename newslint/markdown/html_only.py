@@ -8,6 +8,7 @@ could add are the boundaries of the blocks. Anything else, even a word of text, 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newslint.generators.parts import DIALECTS
@@ -21,85 +22,89 @@ if TYPE_CHECKING:
 
     Block = tuple[int, int, bool]
 
-_NAMES = frozenset(
+# What is common comes first.
+_NAMES = b"|".join(
     b"""
-    address article aside blockquote center dd details div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hr iframe li main nav ol p section summary table tbody td tfoot th
-    thead tr ul
+    p div h2 h3 ul li address article aside blockquote center dd details dl dt fieldset figcaption
+    figure footer form h1 h4 h5 h6 header hr iframe main nav ol section summary table tbody td tfoot
+    th thead tr
     """.split()
 )
 """Elements that begin a block which ends at a blank line (CommonMark 0.31, 4.6, kind 6)."""
-_BLOCK = compiled(
-    rb"(?:[ \t]*+\n)*+([ ]*+)(?:</?([a-z][a-z0-9]*+)(?=[ \t\n>]|/>)|<!--(?!-?>)|[ \t]*+(\Z))"
+_BLANK_LINES = rb"(?:[ \t]*+\n)*+"
+_NAME_ENDS = rb"(?=[ \t\n>]|/>)"
+_LIVE = (
+    rb"<(?:/?(?:%b)%b[^\n]*+(?:\n(?![ \t]*+(?:\n|\Z))[^\n]*+)*+"
+    rb"|!--(?!-?>)[^-]*+(?:-(?!->)[^-]*+)*+-->[^\n]*+)(?:\n|\Z)"
+) % (_NAMES, _NAME_ENDS)
+_INDENTED = (
+    rb"[ ]{4,}+(?:</?[a-z][a-z0-9]*+%b|<!--(?!-?>))[^\n]*+"
+    rb"(?:\n%b[ ]{4}[ \t]*+[^ \t\n][^\n]*+)*+(?:\n|\Z)"
+) % (_NAME_ENDS, _BLANK_LINES)
+_UP_TO_INDENTED = compiled(
+    rb"(?:%b[ ]{0,3}%b)*+%b(?:[ \t]*+\Z|(%b))" % (_BLANK_LINES, _LIVE, _BLANK_LINES, _INDENTED)
 )
-_BLANK_LINE = compiled(rb"\n(?=[ \t]*+(?:\n|\Z))")
-_INDENTED_LINES = compiled(rb"(?:[ ]{4}[^\n]*+(?:\n|\Z)|[ \t]*+\n)++")
-_INDENTED = 4
-_TEMPLATES = (b"{{", b"{%")
+_BLOCK = compiled(rb"%b(?:[ ]{0,3}(%b)|%b)" % (_BLANK_LINES, _LIVE, _INDENTED))
+_INDENTATION = 4
+_TEMPLATE = re.compile(rb"\{[{%]")
 
 
 class HtmlOnly:
     """What `Scan` says of a body, as far as it applies where nothing but HTML is in it."""
 
-    def __init__(self, body: str, data: bytes, live: list[Range], accidental: list[Block]) -> None:
-        """Take the body, the same in UTF-8, and its blocks."""
+    def __init__(self, body: str, data: bytes, accidental: list[Block]) -> None:
+        """Take the body, the same in UTF-8, and its indented blocks."""
         self.mask = body
         self.data = data
         self.tables_given_up = False
         self.accidental = accidental
-        self.live = [*live, *((start, end) for start, end, _ in accidental)]
+
+    @property
+    def live(self) -> list[Range]:
+        """The blocks of HTML, the indented ones last."""
+        return [*_live(self.data), *((start, end) for start, end, _ in self.accidental)]
 
 
-def read(body: str, generator: Generator) -> HtmlOnly | None:
-    """Read a body that is only HTML; None says that the parser must be asked."""
-    data = body.encode()
-    if (
-        (b"{" in data and any(sign in data for sign in _TEMPLATES))
-        or b"\v" in data
-        or b"\f" in data
-    ):
-        # The parser takes \v and \f for blanks, and others do not.
+def read(body: str, data: bytes, generator: Generator) -> HtmlOnly | None:
+    """Read a body that is only HTML, `data` in UTF-8; None says that the parser must be asked."""
+    brace = data.find(b"{")
+    if brace >= 0 and _TEMPLATE.search(data, brace):
         return None
-    live: list[Range] = []
+    if b"\v" in data or b"\f" in data:
+        # The parser takes these for blanks, and others do not.
+        return None
     indented: list[Range] = []
     at = 0
-    while block := _BLOCK.match(data, at):
-        line, start = block.span(1)
-        if block[3] is not None:
-            accidental = _accidental(data, live, indented, DIALECTS[generator.dialect])
+    while found := _UP_TO_INDENTED.match(data, at):
+        start, at = found.span(1)
+        if at < 0:
+            accidental = _accidental(data, indented, DIALECTS[generator.dialect])
             is_all = len(accidental) == len(indented)
-            return HtmlOnly(body, data, live, accidental) if is_all else None
-        if start - line >= _INDENTED:
-            lines = _INDENTED_LINES.match(data, line)
-            at = _line_end(data, line + len(lines[0].rstrip()) if lines else line)
-            indented.append((line + _INDENTED, at))
-            continue
-        name = block[2]
-        if name in _NAMES:
-            blank = _BLANK_LINE.search(data, block.end())
-            at = blank.end() if blank else len(data)
-        elif name is None and (closed := data.find(b"-->", block.end())) >= 0:
-            at = _line_end(data, closed)
-        else:
-            return None
-        live.append((start, at))
+            return HtmlOnly(body, data, accidental) if is_all else None
+        indented.append((start + _INDENTATION, at))
     return None
 
 
-def _accidental(
-    data: bytes, live: list[Range], indented: list[Range], dialect: Dialect
-) -> list[Block]:
+def _accidental(data: bytes, indented: list[Range], dialect: Dialect) -> list[Block]:
     """Return what `Scan` has as accidental code, where all but indented code is HTML."""
     if not indented:
         return []
     if not dialect.indented_code:
         return accidental_code.find_all(data, indented)
-    if dialect.html_ends == "blank-line" and live and data.endswith(b"\n"):
-        # With so much HTML around it, what begins as HTML is HTML.
+    if dialect.html_ends == "blank-line" and _is_surely_html(data, indented[0][0]):
         begins_with_html = accidental_code.begins_with_html
         return [(a, b, False) for a, b in indented if begins_with_html(data, a, b)]
-    return accidental_code.find(data, data, live, indented, indented)
+    return accidental_code.find(data, data, _live(data), indented, indented)
 
 
-def _line_end(data: bytes, at: int) -> int:
-    return data.find(b"\n", at) + 1 or len(data)
+def _is_surely_html(data: bytes, first: int) -> bool:
+    """
+    Tell whether there is so much HTML around indented blocks that they are taken for HTML too.
+
+    What counts is all that stands elsewhere, but for a last block without a newline at its end.
+    """
+    return data.find(b"<", 0, first) >= 0 and data[data.rfind(b"\n") :].isspace()
+
+
+def _live(data: bytes) -> list[Range]:
+    return [block.span(1) for block in _BLOCK.finditer(data) if block[1]]
