@@ -8,6 +8,7 @@ from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.html import plain
+from newslint.text import Span
 from newslint.view import view
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from newslint.article import Article
     from newslint.html.elements import Elements
     from newslint.html.plain import Plain
-    from newslint.text import Span
 
 _HEAD = 2000
 _DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")
@@ -84,12 +84,13 @@ class Html:
         return ()
 
     def _plain_comments(self, body: Plain) -> Iterator[Comment]:
-        may_be_code = bool(self._article.shown_as_code)
-        for number in body.named(None) if None in body.kinds else ():
-            span = body.span(number, self._article.body.start)
-            text = self._article.text[span[0] + 4 : span[1] - 3]
-            is_code = may_be_code and self.is_shown_as_code(span[0])
-            yield _make(Comment, (span, text, True, False, is_code))
+        text, start = self._article.text, self._article.body.start
+        code, ends, written = self._article.shown_as_code, body.ends, body.written
+        for number in body.named(None):
+            end = ends[number] + start
+            begin = end - len(written[number])
+            content, is_code = text[begin + 4 : end - 3], _is_in(code, begin)
+            yield _make(Comment, (_make(Span, (begin, end)), content, True, False, is_code))
 
     def _any_comments(self) -> Iterator[Comment]:
         from newslint.html import tree
@@ -109,11 +110,14 @@ class Html:
 
     def is_shown_as_code(self, offset: int) -> bool:
         """Tell whether readers see the source at `offset`, in the article, instead of its effect."""
-        spans = self._article.shown_as_code
-        if not spans:
-            return False
-        at = bisect_right(spans, (offset, maxsize)) - 1
-        return at >= 0 and offset < spans[at].end
+        return _is_in(self._article.shown_as_code, offset)
+
+
+def _is_in(spans: tuple[Span, ...], offset: int) -> bool:
+    if not spans:
+        return False
+    at = bisect_right(spans, (offset, maxsize)) - 1
+    return at >= 0 and offset < spans[at].end
 
 
 def _closer(written: str) -> int | None:
