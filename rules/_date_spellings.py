@@ -47,17 +47,17 @@ def oddity(trait: str) -> str:
 
 def remedy(article: Article, date: WrittenDate) -> str:
     """Offer the same instant or day where it is certain, and only as the generator reads it."""
+    iso, generator = date.iso, article.generator
+    if not iso:
+        return _WITH_OFFSET
+    if date.hour is None or not generator.date_spelling:
+        return f"write `{iso}`"
     from newslint import intended, site_zone, spelt
 
-    generator, zone = article.generator, site_zone(article)
-    if not date.iso:
-        return _WITH_OFFSET
-    if date.hour is None:
-        return f"write `{date.iso}`"
-    moment = intended(date, zone)
-    if moment is not None and zone is not None and generator.date_spelling:
+    zone = site_zone(article)
+    moment = None if zone is None else intended(date, zone)
+    if moment is not None and zone is not None:
         return f"write `{spelt(moment, generator, zone)}`"
     if generator.date_spelling == "site-time" and date.is_zoned:
         return _SITE_TIME
-    iso = date.iso.replace(" ", "T") if generator.date_spelling == "rfc-3339" else date.iso
-    return f"write `{iso}`"
+    return f"write `{iso.replace(' ', 'T') if generator.date_spelling == 'rfc-3339' else iso}`"

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_BLANK = frozenset((*filter(str.isspace, map(chr, range(0x3001))), *map(chr, _INVISIBLE)))
 
 
 def is_empty(field: Field) -> bool:
@@ -19,9 +20,9 @@ def is_empty(field: Field) -> bool:
     """
     text = field.text
     if text:
-        if text[0].isspace() or ord(text[0]) in _INVISIBLE:
+        if text[0] in _BLANK:
             return not text.translate(_INVISIBLE).strip()
-        return text in _NULLS and field.style == "plain"
+        return field.style == "plain" and text in _NULLS
     if field.fields:
         return field.style == "sequence" and all(map(is_empty, field.fields))
     return field.style != "alias" or field.value in (None, "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 FAILURE = "failure"
 """What a program writes where it has no value."""
 TEMPLATE = "template"
@@ -42,8 +44,13 @@ _TEMPLATES = {"{{": "}}", "{%": "%}", "<%": "%>", "${": "}"}
 _LONGEST, _LONGEST_TEMPLATE = 28, 200
 
 
+@lru_cache(maxsize=1024)
 def placeholder(text: str) -> str | None:
-    """Return which kind of placeholder a whole text is, if any; key and place may say otherwise."""
+    """
+    Return which kind of placeholder a whole text is, if any; key and place may say otherwise.
+
+    It is remembered: front matter says the same again and again.
+    """
     if len(text) <= _LONGEST:
         kind = _EXACT.get(text) or _NAMES.get(text.casefold())
         if kind is not None:
