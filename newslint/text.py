@@ -103,10 +103,14 @@ class Source:
         start, end = span
         starts = self._starts or self.line_starts
         line = bisect_right(starts, start)
-        if line == 1 or (line < len(starts) and end >= starts[line]):
+        if line == 1 and self.has_bom:
             return self.position(start), self.position(end)
         before = starts[line - 1] - 1
-        return _make(Position, (line, start - before)), _make(Position, (line, end - before))
+        first = _make(Position, (line, start - before))
+        if line < len(starts) and end >= starts[line]:
+            line = bisect_right(starts, end, line)
+            before = starts[line - 1] - 1
+        return first, _make(Position, (line, end - before))
 
     def offset(self, position: Position) -> int:
         """
