@@ -102,9 +102,9 @@ class Article:
     @view
     def dates(self) -> tuple[DateField, ...]:
         """The dates of the front matter; what `written_dates` returns."""
-        from newslint.dates.fields import read_fields
+        from newslint.dates import fields
 
-        return read_fields(self)
+        return fields.read_fields(self)
 
     @view
     def publications(self) -> tuple[tuple[DateField, Publication], ...]:
@@ -173,9 +173,9 @@ class Article:
         """The HTML of the body, live or shown as code; None where there is none."""
         if not self.markup:
             return None
-        from newslint.html.body import Html
+        from newslint.html import body
 
-        return Html(self.markup, self)
+        return body.Html(self.markup, self)
 
     @view
     def html_errors(self) -> tuple[HtmlError, ...]:
@@ -222,9 +222,9 @@ class Article:
     @view
     def image_references(self) -> tuple[ImageReference, ...]:
         """Every place where an image is addressed: front matter, Markdown and HTML, in order."""
-        from newslint.images.finding import find
+        from newslint.images import finding
 
-        return find(self)
+        return finding.find(self)
 
     @view
     def links(self) -> tuple[Link, ...]:

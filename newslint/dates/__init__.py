@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from newslint.dates.calendar_days import days_since_1970, from_seconds, wall_seconds
+
 MAX_LENGTH = 100
 """Longer text is no date; in code points."""
 
@@ -134,8 +136,6 @@ class WrittenDate(NamedTuple):
         """The days from 1 January 1970 to the written day; None without a day, or if impossible."""
         if self.impossible or self.year is None or self.month is None or self.day is None:
             return None
-        from newslint.dates.calendar_days import days_since_1970
-
         return days_since_1970(self.year, self.month, self.day)
 
     @property
@@ -143,8 +143,6 @@ class WrittenDate(NamedTuple):
         """Whole seconds since 1970 in UTC; None without day or offset, or if impossible."""
         if self.impossible or self.day is None or self.offset is None:
             return None
-        from newslint.dates.calendar_days import wall_seconds
-
         return wall_seconds(self) - self.offset * 60
 
     @property
@@ -166,8 +164,6 @@ class WrittenDate(NamedTuple):
     @property
     def rolled_over(self) -> WrittenDate:
         """What becomes of a whole date when excess is carried on: 30 February is 2 March."""
-        from newslint.dates.calendar_days import from_seconds, wall_seconds
-
         return from_seconds(self.form, wall_seconds(self))
 
 
@@ -188,12 +184,12 @@ def _read(text: str) -> WrittenDate:
     """Read a short text; kept for a while, since every rule about dates asks for the same ones."""
     if _EXISTING_DAY.fullmatch(text) and text >= "0001":
         return WrittenDate(_ISO_DATE, int(text[:4]), int(text[5:7]), int(text[8:]))
-    from newslint.dates.numbers import read_numbers
+    from newslint.dates import numbers
 
     plain = text if text.isascii() else text.translate(_ASCII)
-    date = read_numbers(plain) if plain[:1].isdecimal() else None
+    date = numbers.read_numbers(plain) if plain[:1].isdecimal() else None
     if date is None:
-        from newslint.dates.words import read_words
+        from newslint.dates import words
 
-        date = read_words(plain)
+        date = words.read_words(plain)
     return date if plain == text else date._replace(departures=(*date.departures, "not-ascii"))

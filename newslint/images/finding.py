@@ -36,9 +36,9 @@ def find(article: Article) -> tuple[ImageReference, ...]:
 
         found += in_markdown(article)
     if _may_be_in_html(article):
-        from newslint.images.tags import in_html
+        from newslint.images import tags
 
-        found += in_html(article)
+        found += tags.in_html(article)
     # Of two at one place the first found stays.
     by_place = {reference.span: reference for reference in reversed(found)}
     return tuple(sorted(by_place.values(), key=_PLACE))
