@@ -179,9 +179,9 @@ class PlainElements(Elements):
     def named(self, *names: str) -> list[Element]:
         """Return the elements with one of these names, in order."""
         body = self._body
-        wanted = [name for name in names if name in body.kinds and name[:1] != "/"]
-        if not wanted:
+        if body.kinds.isdisjoint(names):
             return []
+        wanted = [name for name in names if name in body.kinds and name[:1] != "/"]
         numbers = [number for name in wanted for number in body.named(name)]
         if len(wanted) > 1:
             numbers.sort()
