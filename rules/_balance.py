@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ._markers import CERTAIN, END, LIKELY, NOTHING, SLASH, START, Marker, is_east_asian, read
+from ._markers import CERTAIN, END, LIKELY, SLASH, START, Marker, is_east_asian, read
 
 if TYPE_CHECKING:
     from newslint import Article, Comment
@@ -39,10 +39,11 @@ def survey(article: Article) -> Survey:
     Comments that are not well formed say nothing; of long ones the first 300 code points count.
     """
     comments = article.comments
-    markers = [
-        read(text[:_LONGEST]) if is_closed and not is_bogus else NOTHING
+    texts = [
+        text[:_LONGEST] if is_closed and not is_bogus else ""
         for _, text, is_closed, is_bogus, _ in comments
     ]
+    markers = [*map(read, texts)]
     groups: dict[str, list[Placed]] = {}
     for comment, marker in zip(comments, markers, strict=True):
         if marker.role:

@@ -43,9 +43,6 @@ class Marker(NamedTuple):
     weight: int = 0
 
 
-NOTHING = Marker("", "", "")
-
-
 class _Role(NamedTuple):
     name: str
     role: int
