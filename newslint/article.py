@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import front_matter
+from newslint.dates.fields import read_fields
 from newslint.generators.unknown import UNKNOWN
+from newslint.images.finding import find as find_images
 from newslint.lookup import find
 from newslint.markdown.body import Markdown
 from newslint.schema import Schema
@@ -102,9 +104,7 @@ class Article:
     @view
     def dates(self) -> tuple[DateField, ...]:
         """The dates of the front matter; what `written_dates` returns."""
-        from newslint.dates import fields
-
-        return fields.read_fields(self)
+        return read_fields(self)
 
     @view
     def publications(self) -> tuple[tuple[DateField, Publication], ...]:
@@ -222,9 +222,7 @@ class Article:
     @view
     def image_references(self) -> tuple[ImageReference, ...]:
         """Every place where an image is addressed: front matter, Markdown and HTML, in order."""
-        from newslint.images import finding
-
-        return finding.find(self)
+        return find_images(self)
 
     @view
     def links(self) -> tuple[Link, ...]:

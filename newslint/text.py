@@ -60,7 +60,7 @@ class Source:
         except UnicodeDecodeError as error:
             bad_byte = error.start
             text = data.decode(errors="replace")
-        if b"\r" in data:
+        if data.find(b"\r") >= 0:  # with `in`, bytes first try the sign as a number
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return cls(text, data, bad_byte)
 
@@ -71,7 +71,7 @@ class Source:
 
     def encoded(self, start: int) -> bytes:
         """Return the text from `start` on in UTF-8, as the file has it where it can."""
-        if self.bad_byte is not None or b"\r" in self.data:
+        if self.bad_byte is not None or self.data.find(b"\r") >= 0:
             return self.text[start:].encode()
         return self.data[len(self.text[:start].encode()) :]
 

@@ -70,7 +70,7 @@ def read(body: str, data: bytes, generator: Generator) -> HtmlOnly | None:
     brace = data.find(b"{")
     if brace >= 0 and _TEMPLATE.search(data, brace):
         return None
-    if b"\v" in data or b"\f" in data:
+    if data.find(b"\v") >= 0 or data.find(b"\f") >= 0:
         # The parser takes these for blanks, and others do not.
         return None
     indented: list[Range] = []
