@@ -10,10 +10,11 @@ from newslint.patterns import compiled
 
 _PLAIN = compiled(
     r"(https?)://((?:[a-z0-9-]++\.)++[a-z][a-z0-9-]*+)(?::[0-9]{1,4})?"
-    r"((?:/(?:[\w!$&'()*+,;=:@~.-]++|%[0-9a-fA-F]{2})++)*+/?)"
+    # Letters and digits are found in a table, what `\w` adds to them is asked for one by one.
+    r"(/(?:[a-zA-Z0-9\w!$&'()*+,;=:@~./-]++|%[0-9a-fA-F]{2})*+)?"
     r"(\?(?:[\w!$&'()*+,;=:@~./?-]++|%[0-9a-fA-F]{2})*+)?(?:#[\w!$&'()*+,;=:@~./?-]*+)?"
 )
-"""What nearly all absolute addresses look like."""
+"""What nearly all absolute addresses look like, those with `//` in their path left out."""
 _PLAIN_PATH = compiled(
     r"(?!/?(?:Users|Volumes|AppData|home|private|var|storage|sdcard|data|mnt)/|www\.)"
     r"(/?[\w-][\w.@-]*+(?:/[\w.@-]++)*+)(\?[\w=&.-]*+)?"
@@ -121,7 +122,9 @@ def read_url(written: str) -> Url:
 def _read(written: str) -> Url:
     plain = _PLAIN.fullmatch(written)
     if plain is not None:
-        return _make(Url, (_WEB, *plain.groups(""), ()))
+        scheme, host, path, query = plain.groups("")
+        if "//" not in path:
+            return _make(Url, (_WEB, scheme, host, path, query, ()))
     plain = _PLAIN_PATH.fullmatch(written)
     if plain is not None:
         path, query = plain.groups("")
