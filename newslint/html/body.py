@@ -56,7 +56,9 @@ class Html:
     @view
     def is_document(self) -> bool:
         """Whether the body is a whole page of HTML rather than a part of one."""
-        head = self.markup[:_HEAD].lower() if self._article.is_html else ""
+        if not self._article.is_html:
+            return False
+        head = self.markup[:_HEAD].lower()
         return any(sign in head for sign in _DOCUMENT_SIGNS)
 
     @view
@@ -78,19 +80,23 @@ class Html:
         """The comments in order."""
         markup = self.markup
         if self.plain is not None:
-            return tuple(self._plain_comments(self.plain))
+            return tuple(self._plain_comments())
         if "<!" in markup or "<?" in markup or _BOGUS_END_TAG.search(markup):
             return tuple(self._any_comments())
         return ()
 
-    def _plain_comments(self, body: Plain) -> Iterator[Comment]:
-        text, start = self._article.text, self._article.body.start
-        code, ends, written = self._article.shown_as_code, body.ends, body.written
-        for number in body.named(None):
-            end = ends[number] + start
-            begin = end - len(written[number])
-            content, is_code = text[begin + 4 : end - 3], _is_in(code, begin)
-            yield _make(Comment, (_make(Span, (begin, end)), content, True, False, is_code))
+    def _plain_comments(self) -> Iterator[Comment]:
+        """Find the comments of a plain body, in which no `<!--` is anything else."""
+        markup, text, offset = self.markup, self._article.text, self._article.body.start
+        code = self._article.shown_as_code
+        at = markup.find("<!--")
+        while at >= 0:
+            start = at + offset
+            at = markup.find("-->", at)
+            end = at + offset
+            content, is_code = text[start + 4 : end], _is_in(code, start)
+            yield _make(Comment, (_make(Span, (start, end + 3)), content, True, False, is_code))
+            at = markup.find("<!--", at)
 
     def _any_comments(self) -> Iterator[Comment]:
         from newslint.html import tree
@@ -114,10 +120,10 @@ class Html:
 
 
 def _is_in(spans: tuple[Span, ...], offset: int) -> bool:
-    if not spans:
+    if not spans or offset < spans[0][0]:
         return False
     at = bisect_right(spans, (offset, maxsize)) - 1
-    return at >= 0 and offset < spans[at].end
+    return offset < spans[at][1]
 
 
 def _closer(written: str) -> int | None:

@@ -8,7 +8,6 @@ none stands where HTML has rules of its own. What is read of it is what turbohtm
 from __future__ import annotations
 
 from itertools import accumulate
-from operator import add, getitem
 from typing import TYPE_CHECKING
 
 from newslint.html.attribute import Attribute
@@ -16,7 +15,6 @@ from newslint.html.elements import Element, Elements
 from newslint.html.nesting import DEEPEST, NOTHING_OPEN
 from newslint.patterns import compiled
 from newslint.text import Span
-from newslint.view import view
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -30,12 +28,12 @@ _VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`]++)"""
 _ATTRIBUTE = compiled(rf"{_SPACE}({_NAME})(?:={_VALUE})?+")
 _TAG = compiled(
     # What is common comes first: no attribute, and one, beside which none can have its name.
-    rf"""(<(?:(/?[a-z][a-z0-9-]*+)(?:>|{_SPACE}{_NAME}="[^"<]*+">"""
+    rf"""(?!\Z)([^<]*+(?:<(?:(/?[a-z][a-z0-9-]*+)(?:>|{_SPACE}{_NAME}="[^"<]*+">"""
     rf"|((?:{_SPACE}++{_NAME}(?:={_VALUE})?+)*+{_SPACE}*+/?)>)"
-    r"|!--(?!-?>)[^-<]*+(?:(?:-(?!-!?>)|<(?!!--))[^-<]*+)*+-->))"
+    r"|!--(?!-?>)[^-<]*+(?:(?:-(?!-!?>)|<(?!!--))[^-<]*+)*+-->))?+)"
 )
 _PARTS = 4
-"""The text before a tag or comment, the whole of it, the tag's name, what needs a closer look."""
+"""What is skipped, a tag or comment with the text before it, the tag's name, what needs a closer look."""
 _WHITE_SPACE = " \t\n\f"
 _make = tuple.__new__
 
@@ -44,33 +42,33 @@ class Plain:
     """
     The tags and comments of a plain body, each known by its number.
 
-    `names` has the names of tags, with a slash before those of end tags, and None for comments;
+    `pieces` has each with the text before it, and `ends` where each ends in the body; `names` the
+    names of tags, with a slash before those of end tags, and None for comments; `kinds` all names;
     `states` what is open before the first of them and behind each.
     """
 
-    def __init__(self, parts: list[str], states: list[Open]) -> None:
-        """Take the text before each, the whole of each, and its name, and so on in turn."""
-        self._texts = parts[:-1:_PARTS]
-        self.written = parts[1::_PARTS]
-        self.names: list[str | None] = [*parts[2::_PARTS]]
+    __slots__ = ("ends", "kinds", "names", "pieces", "states")
+
+    def __init__(self, pieces: list[str], names: list[str | None], states: list[Open]) -> None:
+        """Find where each piece ends."""
+        self.pieces = pieces
+        self.names = names
         self.states = states
+        self.kinds = frozenset(names)
+        self.ends = [*accumulate(map(len, pieces))]
 
-    @view
-    def kinds(self) -> frozenset[str | None]:
-        """All names."""
-        return frozenset(self.names)
-
-    @view
-    def ends(self) -> list[int]:
-        """Where each ends in the body."""
-        lengths = map(len, self._texts), map(len, self.written)
-        return [*accumulate(map(add, *lengths))]
+    def written(self, number: int) -> str:
+        """Return a tag as it is written."""
+        piece = self.pieces[number]
+        return piece[piece.index("<") :]
 
     def end_tag(self, number: int) -> int | None:
         """Return the number of the end tag that a start tag has, None if it has none."""
         names, states = self.names, self.states
         if self.is_void(number):
             return None
+        if names[number + 1 : number + 2] == [f"/{names[number]}"]:
+            return number + 1
         outside = len(states[number + 1].names) - 1
         for at in range(number + 1, len(names)):
             name = names[at]
@@ -88,8 +86,8 @@ class Plain:
         """Return the numbers of all start tags."""
         return [number for number, name in enumerate(self.names) if name and name[0] != "/"]
 
-    def named(self, name: str | None) -> list[int]:
-        """Return the numbers of the start tags with this name; None is that of comments."""
+    def named(self, name: str) -> list[int]:
+        """Return the numbers of the start tags with this name."""
         found, at = [], -1
         try:
             while True:
@@ -99,9 +97,10 @@ class Plain:
             return found
 
     def span(self, number: int, body: int) -> Span:
-        """Return the place of a tag or comment in an article whose body begins at `body`."""
+        """Return the place of a tag in an article whose body begins at `body`."""
+        piece = self.pieces[number]
         end = self.ends[number] + body
-        return _make(Span, (end - len(self.written[number]), end))
+        return _make(Span, (end - len(piece) + piece.index("<"), end))
 
     def is_void(self, number: int) -> bool:
         """Tell whether a start tag is all there is of its element."""
@@ -143,14 +142,14 @@ class PlainElement(Element):
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute with this name, in lower case, or None."""
-        if name.isascii() and name not in self._body.written[self._number].lower():
+        if name.isascii() and name not in self._body.written(self._number).lower():
             return None
         return next(self.attributes_among((name,)), None)
 
     def attributes_among(self, names: Container[str]) -> Iterator[Attribute]:
         """Yield the attributes with one of these names, in lower case, in order."""
         start = self.span[0]
-        for match in _ATTRIBUTE.finditer(self._body.written[self._number]):
+        for match in _ATTRIBUTE.finditer(self._body.written(self._number)):
             name = _lower(match[1])
             if name in names:
                 place = _make(Span, (match.start(1) + start, match.end() + start))
@@ -160,7 +159,7 @@ class PlainElement(Element):
         start = self.span[0]
         return {
             _lower(match[1]): _make(Span, (match.start(1) + start, match.end() + start))
-            for match in _ATTRIBUTE.finditer(self._body.written[self._number])
+            for match in _ATTRIBUTE.finditer(self._body.written(self._number))
         }
 
 
@@ -193,7 +192,7 @@ class PlainElements(Elements):
         return [
             element
             for number in self._body.start_tags()
-            if (not attribute.isascii() or attribute in written[number].lower())
+            if (not attribute.isascii() or attribute in written(number).lower())
             and (element := self._element(number)).attribute(attribute) is not None
         ]
 
@@ -204,41 +203,41 @@ class PlainElements(Elements):
 def read(markup: str) -> Plain | None:
     """Read `markup`, a part of a page, if it is plain; None says that a parser must be asked."""
     parts = _TAG.split(markup)
-    names = parts[2::_PARTS]
-    if markup.count("<") > len(names) and "<" in "".join(parts[::_PARTS]):
+    if any(parts[::_PARTS]):
         return None
+    pieces, names, looks = parts[1::_PARTS], parts[2::_PARTS], parts[3::_PARTS]
+    if pieces and "<" not in pieces[-1]:
+        del pieces[-1], names[-1], looks[-1]
     try:
-        states = [*accumulate(names, getitem, initial=NOTHING_OPEN)]
+        states = [*accumulate(names, dict.__getitem__, initial=NOTHING_OPEN)]
     except KeyError:
         return None
-    if not states[-1].may_end or not _has_sound_tags(parts, states):
+    if not states[-1].may_end or not _has_sound_tags(names, looks, states):
         return None
-    if "<table" in markup and not _has_sound_tables(parts, states):
-        return None
-    return Plain(parts, states)
+    body = Plain(pieces, names, states)
+    return body if "table" not in body.kinds or _has_sound_tables(body) else None
 
 
-def _has_sound_tags(parts: list[str], states: list[Open]) -> bool:
+def _has_sound_tags(names: list[str], looks: list[str], states: list[Open]) -> bool:
     """Tell whether no attribute is there twice, and no slash where it means nothing."""
-    looks = parts[3::_PARTS]
-    if not any(looks):
-        return True
-    for number, look in enumerate(looks, 1):
-        if not look:
-            continue
-        name = parts[_PARTS * number - 2]
-        if look[-1] == "/" and states[number].names[-1] == name:
-            return False
+    has_slash = False
+    for look in filter(None, looks):
         attributes = _ATTRIBUTE.findall(look.lower())
         if len(set(attributes)) < len(attributes):
             return False
-    return True
+        has_slash |= look[-1] == "/"
+    return not has_slash or not any(
+        look and look[-1] == "/" and state.names[-1] == name
+        for name, look, state in zip(names, looks, states[1:], strict=True)
+    )
 
 
-def _has_sound_tables(parts: list[str], states: list[Open]) -> bool:
+def _has_sound_tables(body: Plain) -> bool:
     """Tell whether all text in tables is in their cells."""
-    texts = zip(parts[::_PARTS], states, strict=True)
-    return not any(state.holds_no_text and text.strip(_WHITE_SPACE) for text, state in texts)
+    return not any(
+        state.holds_no_text and piece[: piece.index("<")].strip(_WHITE_SPACE)
+        for piece, state in zip(body.pieces, body.states, strict=False)
+    )
 
 
 def _lower(name: str) -> str:
