@@ -184,10 +184,12 @@ def _read(text: str) -> WrittenDate:
     """Read a short text; kept for a while, since every rule about dates asks for the same ones."""
     if _EXISTING_DAY.fullmatch(text) and text >= "0001":
         return WrittenDate(_ISO_DATE, int(text[:4]), int(text[5:7]), int(text[8:]))
-    from newslint.dates import numbers
-
     plain = text if text.isascii() else text.translate(_ASCII)
-    date = numbers.read_numbers(plain) if plain[:1].isdecimal() else None
+    date = None
+    if plain[:1].isdecimal():
+        from newslint.dates import numbers
+
+        date = numbers.read_numbers(plain)
     if date is None:
         from newslint.dates import words
 
