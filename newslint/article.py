@@ -208,11 +208,14 @@ class Article:
     @view
     def shown_as_code(self) -> tuple[Span, ...]:
         """Where readers see the source of HTML, as the generator's dialect has it."""
+        blocks = self.accidental_code
+        if not blocks:
+            return ()
         dialect = self.generator.markdown(self.path)
         if not dialect.indented_code:
             return ()
         takes_open = dialect.html_ends == "end-tag"
-        return tuple(c.span for c in self.accidental_code if not (takes_open and c.is_open))
+        return tuple([span for span, is_open in blocks if not (takes_open and is_open)])
 
     @view
     def images(self) -> tuple[Image, ...]:

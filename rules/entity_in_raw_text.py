@@ -46,14 +46,18 @@ class EntityInRawText(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each reference by itself."""
-        if "&" not in article.text:
+        text = article.text
+        if "&" not in text:
             return
         for element in article.elements.named("style", "script"):
             if element.name == "script" and not _is_javascript(element):
                 continue
+            start, end = element.content
+            if text.find("&", start, end) < 0:
+                continue
             pattern = _IN_STYLE if element.name == "style" else _IN_SCRIPT
             message = f"a character reference is not decoded inside <{element.name}>"
-            for match in pattern.finditer(article.text, *element.content):
+            for match in pattern.finditer(text, start, end):
                 if match[1]:
                     yield Violation(Span(*match.span()), message)
 

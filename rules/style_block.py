@@ -61,10 +61,11 @@ class StyleBlock(Rule):
 
     def _in_html(self, article: Article, found: list[Element]) -> Iterator[Violation]:
         is_jsx = article.generator.markdown(article.path).is_jsx
+        allowed = frozenset(self.allow_inside)
         is_component = "<style" in article.generator.syntax
         for element in found:
             ancestors = element.ancestors
-            if any(name in self.allow_inside for name in ancestors):
+            if not allowed.isdisjoint(ancestors):
                 continue
             if (is_component and not ancestors) or (is_jsx and element.attribute("jsx")):
                 continue

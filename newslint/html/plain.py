@@ -67,8 +67,6 @@ class Plain:
         names, states = self.names, self.states
         if self.is_void(number):
             return None
-        if names[number + 1 : number + 2] == [f"/{names[number]}"]:
-            return number + 1
         outside = len(states[number + 1].names) - 1
         for at in range(number + 1, len(names)):
             name = names[at]

@@ -82,10 +82,7 @@ class Markdown:
         if not blocks:
             return ()
         spans = self._spans([self._visible(start, end) for start, end, _ in blocks])
-        return tuple(
-            AccidentalCode(span, is_open)
-            for span, (_, _, is_open) in zip(spans, blocks, strict=True)
-        )
+        return tuple(map(AccidentalCode, spans, (is_open for _, _, is_open in blocks)))
 
     @property
     def code(self) -> tuple[Span, ...]:
