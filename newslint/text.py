@@ -85,7 +85,8 @@ class Source:
         """The offset of each line's first code point; only a newline ends a line."""
         if self._starts is None:
             lengths = map(len, self.text.split("\n"))
-            self._starts = list(accumulate(map((1).__add__, lengths), initial=0))[:-1]
+            self._starts = list(accumulate(map((1).__add__, lengths), initial=0))
+            self._starts.pop()
         return self._starts
 
     def position(self, offset: int) -> Position:

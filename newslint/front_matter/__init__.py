@@ -59,9 +59,7 @@ class FrontMatter(Mapping[str, Field]):
         self.content: Final = block.content if block else None
         self.closing: Final = block.closing if block else None
         self.body_start: Final = block.body_start if block else 0
-        self.opening: Final = (
-            (block.opening.span if block.opening.mark else None) if block else None
-        )
+        self.opening: Final = block.opening.span if block and block.opening.mark else None
         self.span: Final = _whole(block) if block else None
         self.faults: Final = _in_order(block, mapped) if block and mapped else ()
 

@@ -38,6 +38,7 @@ _LOOKS = {
     "json": re.compile(r"\s*+[{\"]"),
 }
 _BLANK = re.compile(r"\s*+")
+_make = tuple.__new__
 _OBJECT = re.compile(r"\{(?:\n|\s*+[\"}])")
 
 
@@ -58,10 +59,13 @@ class Opening(NamedTuple):
     faults: tuple[Fault, ...] = ()
 
 
+_PLAINEST = Opening(Span(0, 3), "-", "yaml", 4, "nothing")
+
+
 def find_opening(text: str) -> Opening | None:
     """Return where front matter may begin, None for a text that begins otherwise."""
     if text.startswith("---\n"):
-        return Opening(Span(0, 3), "-", "yaml", 4, "nothing")
+        return _PLAINEST
     found = _LEAD.match(text)
     at = found.end() if found else 0
     first = text[at : at + 1]
@@ -84,7 +88,7 @@ def _before(text: str, at: int) -> list[Fault]:
     if line:
         count = text.count("\n", start, line)
         message = "1 blank line" if count == 1 else f"{count} blank lines"
-        faults.append(Fault("blank-before", Span(start, line), message))
+        faults.append(_make(Fault, ("blank-before", _make(Span, (start, line)), message, ())))
     if at > max(line, start):
         faults.append(Fault("space-before", Span(max(line, start), at)))
     return faults
@@ -99,7 +103,7 @@ def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
     name = _LANGUAGES.get(language.lower()) if language and mark == "-" else _FORMATS[mark]
     if name is None or (language and mark != "-"):
         return None
-    span = Span(at, found.end(2) if language else found.end(1))
+    span = _make(Span, (at, found.end(2) if language else found.end(1)))
     if len(found[1]) > len("---"):
         faults.append(Fault("long-fence", Span(*found.span(1))))
     if language:
@@ -107,7 +111,7 @@ def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
     if found[3]:
         faults.append(Fault("trailing-space", Span(*found.span(3)), "after the opening fence"))
     needs = "looks" if name in _LOOKS and any(f.kind != "bom" for f in faults) else "nothing"
-    return Opening(span, mark, name, found.end(), needs, tuple(faults))
+    return _make(Opening, (span, mark, name, found.end(), needs, tuple(faults)))
 
 
 def _brace(text: str, at: int, faults: list[Fault]) -> Opening | None:

@@ -88,7 +88,8 @@ def read_plain(content: str, at: int) -> Mapped | None:
                 pending = _Open(line[1], key_span, at + content.index(":", end) + 1)
     if pending:
         fields.append(pending.close())
-    return Mapped(tuple(fields), tuple(duplicate_keys(fields))) if place == size else None
+    faults = tuple(duplicate_keys(fields))
+    return _new(Mapped, (tuple(fields), faults)) if place == size else None
 
 
 def _field(key: str, key_span: Span | None, start: int, written: str) -> Field:
