@@ -44,18 +44,17 @@ _TEMPLATES = {"{{": "}}", "{%": "%}", "<%": "%>", "${": "}"}
 _LONGEST, _LONGEST_TEMPLATE = 28, 200
 
 
-@lru_cache(maxsize=1024)
 def placeholder(text: str) -> str | None:
-    """
-    Return which kind of placeholder a whole text is, if any; key and place may say otherwise.
-
-    It is remembered: front matter says the same again and again.
-    """
-    if len(text) <= _LONGEST:
-        kind = _EXACT.get(text) or _NAMES.get(text.casefold())
-        if kind is not None:
-            return kind
+    """Return which kind of placeholder a whole text is, if any; key and place may say otherwise."""
+    if len(text) <= _LONGEST and (kind := _named(text)) is not None:
+        return kind
     end = _TEMPLATES.get(text[:2])
     if end is None or len(text) > _LONGEST_TEMPLATE:
         return None
     return TEMPLATE if text.find(end) == len(text) - len(end) else None
+
+
+@lru_cache(maxsize=1024)
+def _named(text: str) -> str | None:
+    """Look a short text up; it is remembered, since front matter says the same again and again."""
+    return _EXACT.get(text) or _NAMES.get(text.casefold())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, Violation, option
 
 from ._hosts import is_among
+from ._shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,7 @@ class ExpiringImageUrl(Rule):
             if url.query and url.host and _SIGN.search(url.query):
                 name = _expiry(url)
                 if name and not is_among(url.host, self.allow):
-                    what = f"the address at `{url.host}` expires, says its `{name}`"
+                    what = f"the address at {shown(url.host)} expires, says its `{name}`"
                     yield Violation(reference.span, f"{what}; store the image with the site")
 
 

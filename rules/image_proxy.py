@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, Violation, option
 
 from ._hosts import is_among
+from ._shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,9 @@ class ImageProxy(Rule):
         for reference in article.image_references:
             url = reference.url
             if url.host and _is_proxy(url) and not is_among(url.host, self.allow):
-                yield Violation(reference.span, f"the image comes by way of the proxy `{url.host}`")
+                yield Violation(
+                    reference.span, f"the image comes by way of the proxy {shown(url.host)}"
+                )
 
 
 def _is_proxy(url: Url) -> bool:

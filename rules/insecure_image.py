@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, UrlKind, Violation, option, private_host
 
 from ._hosts import is_among
+from ._shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,4 +44,6 @@ class InsecureImage(Rule):
             if url.scheme != "http" or url.kind is not UrlKind.WEB or not url.host:
                 continue
             if not private_host(url.host) and not is_among(url.host, self.allow):
-                yield Violation(reference.span, f"the image comes from `{url.host}` over `http:`")
+                yield Violation(
+                    reference.span, f"the image comes from {shown(url.host)} over `http:`"
+                )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, Violation, option
 
 from ._hosts import domains, is_among
+from ._shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ class PlaceholderImage(Rule):
             if host:
                 what = self._of_service(host)
                 if what and not is_among(host, self.allow):
-                    yield Violation(reference.span, f"`{host}` {what}")
+                    yield Violation(reference.span, f"{shown(host)} {what}")
 
     def _of_service(self, host: str) -> str:
         """Say what a host gives if it is one of a service."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, UrlKind, Violation, option, private_host
 
 from ._hosts import is_among
+from ._shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,4 +52,4 @@ class PrivateHostImage(Rule):
             if url.kind in _HOSTED and url.host:
                 what = private_host(url.host)
                 if what and not is_among(url.host, self.allow):
-                    yield Violation(reference.span, f"`{url.host}` is {what}")
+                    yield Violation(reference.span, f"{shown(url.host)} is {what}")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, UrlKind, Violation
 
+from ._shown import shown
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -35,4 +37,6 @@ class ProtocolRelativeImage(Rule):
         for reference in article.image_references:
             url = reference.url
             if url.kind is UrlKind.PROTOCOL_RELATIVE and url.host and not url.faults:
-                yield Violation(reference.span, f"`//{url.host}` lacks `https:` before it")
+                yield Violation(
+                    reference.span, f"{shown('//' + url.host)} lacks `https:` before it"
+                )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, UrlKind, Violation, option
 
 from ._hosts import domains, is_among
+from ._shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,9 +77,9 @@ class TrackingPixel(Rule):
             if not url.host or url.kind not in _HOSTED:
                 continue
             if _is_tracker(url):
-                what = f"`{url.host}` counts readers by this image; remove it"
+                what = f"{shown(url.host)} counts readers by this image; remove it"
             elif reference.element is not None and _is_tiny(article, reference.element):
-                what = f"an invisible image tells `{url.host}` who reads this; remove it"
+                what = f"an invisible image tells {shown(url.host)} who reads this; remove it"
             else:
                 continue
             if not is_among(url.host, self.allow):

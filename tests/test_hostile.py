@@ -59,6 +59,24 @@ def test_every_article_is_read_by_every_rule_within_two_seconds(hostile: Path) -
     assert slow == []
 
 
+@pytest.mark.parametrize("host", ["a." * 200_000 + "com", "a" * 400_000, "1." * 200_000 + "1"])
+def test_a_host_longer_than_any_is_read_in_a_moment_and_not_quoted_whole(
+    tmp_path: Path, host: str
+) -> None:
+    path = tmp_path / "quay.md"
+    path.write_text(
+        f"---\nimage: http://{host}/a.png?X-Amz-Expires=60\n---\n"
+        f"![quay](//{host}/b.png)\n<img src='https://{host}/c.png' width=1 height=1 alt=''>\n",
+        encoding="utf-8",
+    )
+    before = os.times()
+    result = check_file(str(path), load(EVERYTHING, PLUGINS, str(tmp_path)))
+    after = os.times()
+    assert result.diagnostics
+    assert max(len(diagnostic.message) for diagnostic in result.diagnostics) < 300
+    assert after.user + after.system - before.user - before.system < LONGEST
+
+
 @pytest.mark.parametrize("name", [b"--config=evil.md", b"a\nb.md", b"\xff\xfe.md", b"-.md"])
 def test_an_article_with_an_odd_name_is_checked_alone(hostile: Path, name: bytes) -> None:
     command = [sys.executable, "-m", "newslint", "check", "--isolated", "--"]

@@ -69,9 +69,16 @@ _VERSION_6 = (
 """IANA's registry of special-purpose IPv6 addresses, and multicast. Only `2000::/3` is public."""
 
 
-@lru_cache(maxsize=1024)
+_LONGEST_KEPT = 254
+"""Longer names are in no domain; in code points."""
+
+
 def private_host(host: str) -> str:
     """Say what a normalised host is instead of a public one; empty if it may be public."""
+    return _private_once(host) if len(host) <= _LONGEST_KEPT else _private(host)
+
+
+def _private(host: str) -> str:
     if host.startswith("["):
         return _private_6(host[1:-1])
     name = host.removesuffix(".")
@@ -83,6 +90,9 @@ def private_host(host: str) -> str:
     if last == "arpa" and name.endswith(".home.arpa"):
         return _NAME
     return "" if "." in name or not name else _NAME
+
+
+_private_once = lru_cache(maxsize=1024)(_private)
 
 
 def _private_4(address: str) -> str:
