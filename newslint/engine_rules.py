@@ -34,7 +34,8 @@ class NotUtf8(Rule):
         value = article.source.data[bad]
         yield Violation(
             Span(at, min(at + 1, len(article.text))),
-            f"byte {bad} (0x{value:02x}) is not UTF-8; save the file as UTF-8",
+            f"byte {bad} (0x{value:02x}) is not UTF-8",
+            "save the file as UTF-8",
         )
 
 
@@ -79,6 +80,7 @@ class GaveUp(Rule):
             yield Violation(
                 Span(article.body.start, article.body.start),
                 "the tables of this article are too wide and long to be read; they count as text",
+                "split the tables",
             )
 
 

@@ -162,7 +162,7 @@ class _Placer:
         self.diagnostics.append(self._diagnostic(INTERNAL_ERROR, violation))
 
     def _diagnostic(self, rule: BaseRule, violation: Violation) -> Diagnostic:
-        span, message, fix, related, notes, severity = violation
+        span, message, help_, fix, related, notes, severity = violation
         start, end = self.positions(span)
         if severity is None or rule.has_own_severity:
             severity = rule.severity
@@ -172,7 +172,19 @@ class _Placer:
         # The usual way to make a tuple with names costs twice as much, and this is done most.
         diagnostic = _make(
             Diagnostic,
-            (self.path, start, end, name, severity, message, placed_fix, places, notes, None),
+            (
+                self.path,
+                start,
+                end,
+                name,
+                severity,
+                message,
+                help_,
+                placed_fix,
+                places,
+                notes,
+                None,
+            ),
         )
         if self.ruler is None:
             return diagnostic

@@ -65,17 +65,30 @@ class Related(NamedTuple):
 
 class Violation(NamedTuple):
     """
-    What a rule yields: a place, and what is wrong there.
+    What a rule yields: a place, what is wrong there, and what to do about it.
 
-    `severity` is given only where the article's generator changes it; otherwise the rule's counts.
+    `message` says what is wrong and the harm, `help` what to do, in the imperative: each is part of
+    a sentence, without a capital and without a period. `severity` is given only where the article's
+    generator changes it; otherwise the rule's counts.
     """
 
     span: Span
     message: str
+    help: str = ""
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     notes: tuple[str, ...] = ()
     severity: Severity | None = None
+
+    @property
+    def full_message(self) -> str:
+        """The message and the help in one line."""
+        return with_help(self.message, self.help)
+
+
+def with_help(message: str, help_: str) -> str:
+    """Join a message and its help, which may be empty, into one line."""
+    return f"{message}; {help_}" if help_ else message
 
 
 class Example(NamedTuple):

@@ -195,8 +195,8 @@ def _check(
 def _unread(path: str, error: Exception, *, excerpts: bool) -> Result:
     shown = files.display(path)
     if isinstance(error, files.TooLargeError):
-        message = f"{files.reason(error)} and was not read; exclude the file, or split it"
-        found = [Violation(Span(0, 0), message.replace("it is", "the file is", 1))]
+        message = f"{files.reason(error)} and was not read".replace("it is", "the file is", 1)
+        found = [Violation(Span(0, 0), message, "exclude the file, or split it")]
         nothing = Source.from_text("")
         return Result(place(shown, nothing, TOO_LARGE, found, excerpts=excerpts), {}, [])
     failure = f"`{shown}` cannot be read: {files.reason(error)}"

@@ -341,7 +341,7 @@ def test_full_and_json_can_be_asked_for(run: Run) -> None:
         "  |\n"
         "5 | One WORD, one HINT, one WORD.\n"
         "  |     ^^^^\n"
-        "  = help: newslint explain acme/word\n"
+        "  = more: newslint explain acme/word\n"
         "\n"
         "1 finding in 1 of 1 article.\n"
     )

@@ -84,7 +84,9 @@ class Marked(Rule):
         first, last = article.text.find("x"), article.text.rfind("x")
         edit = Edit(Span(last, last + 1), "")
         related = (Related(Span(last, last + 1), "another"),)
-        yield Violation(Span(first, first + 1), "a cross", Fix("Drop it", (edit,)), related)
+        yield Violation(
+            Span(first, first + 1), "a cross", fix=Fix("Drop it", (edit,)), related=related
+        )
 
 
 def diagnostic(*, excerpts: bool) -> Diagnostic:

@@ -162,7 +162,7 @@ def test_any_body_is_read_in_linear_time(unit: str) -> None:
 def test_sound_mdx_has_no_findings() -> None:
     text = "---\ntitle: a\ndate: 2022-02-17\n---\n" + BODY
     found = [
-        violation.message
+        violation.full_message
         for name, rule in plugins.load(names=("newslint",)).rules().items()
         if name != "missing-image-file"
         for violation in violations(rule(), mdx(text))

@@ -39,7 +39,7 @@ each_near_miss = pytest.mark.parametrize("comment", [text for s in ALL for text 
 def found(rules: dict[str, type[BaseRule]], comment: str) -> list[str]:
     article = Article.from_text(f"Text.\n\n<!-- {comment} -->\n")
     judges = (rules["leftover-comment"](packs=NAMES), rules["unbalanced-marker"]())
-    return [v.message for judge in judges for v in violations(judge, article)]
+    return [v.full_message for judge in judges for v in violations(judge, article)]
 
 
 def written(tmp_path: Path, **changes: object) -> str:

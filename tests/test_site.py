@@ -59,7 +59,7 @@ def messages(*rules: type[BaseRule]) -> list[str]:
     manager.register(Offering(*rules))
     plugins = Plugins(manager, {})
     report = run(["a.md"], load(Flags(), plugins), plugins)
-    return [diagnostic.message for diagnostic in report.diagnostics]
+    return [diagnostic.full_message for diagnostic in report.diagnostics]
 
 
 def write(*paths: str) -> None:

@@ -116,7 +116,7 @@ class Suppressions:
         edit = Edit(Span(name.cut_start, name.cut_end), "")
         title = "remove the comment" if name.is_alone else f"remove `{name.text}`"
         fix = Fix(title, (edit,), safe=not name.is_alone)
-        return Violation(Span(name.start, name.end), f"{message}; remove it", fix)
+        return Violation(Span(name.start, name.end), message, "remove it", fix)
 
 
 def judged_by(

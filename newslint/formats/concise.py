@@ -1,4 +1,4 @@
-"""One line a finding: `path:line:column: severity rule message`."""
+"""One line a finding: `path:line:column: severity rule message; help`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint.formats.folding import findings
 from newslint.printable import printable, printable_path
+from newslint.rule import with_help
 from newslint.terminal import plain
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def render(report: Report, paint: Paint = plain) -> Iterator[str]:
 
 def concise(finding: Finding, paint: Paint = plain) -> str:
     """Return the line of one finding."""
-    path, (line, column), _, rule, severity, message = finding.first[:6]
+    path, (line, column), _, rule, severity, message, help_ = finding.first[:7]
     place = paint(f"{printable_path(path)}:{line}:{column}:", "quiet")
     name = paint(printable(rule), "strong")
-    return f"{place} {paint(severity, severity)} {name} {printable(message)}{finding.times}"
+    return f"{place} {paint(severity, severity)} {name} {printable(with_help(message, help_))}{finding.times}"

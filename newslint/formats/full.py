@@ -45,7 +45,9 @@ def _block(finding: Finding, paint: Paint) -> Iterator[str]:
         yield f"{margin} {paint('|', 'quiet')} {' ' * window.indent}{carets}{_ending(diagnostic)}"
     for note in notes(diagnostic):
         yield f"{margin} {paint('=', 'quiet')} {note}"
-    yield f"{margin} {paint('=', 'quiet')} help: newslint explain {rule}"
+    if diagnostic.help:
+        yield f"{margin} {paint('=', 'quiet')} help: {printable(diagnostic.help)}"
+    yield f"{margin} {paint('=', 'quiet')} more: newslint explain {rule}"
 
 
 def _ending(diagnostic: Diagnostic) -> str:

@@ -37,7 +37,7 @@ def _rows(group: list[Finding], paint: Paint) -> Iterator[str]:
             f"  {paint(place.ljust(place_width), 'quiet')}"
             f"  {paint(severity.ljust(len('warning')), severity)}"
             f"  {paint(rule.ljust(rule_width), 'strong')}"
-            f"  {printable(finding.first.message)}{finding.times}"
+            f"  {printable(finding.first.full_message)}{finding.times}"
         )
 
 

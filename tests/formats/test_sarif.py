@@ -48,7 +48,7 @@ class HouseStyle(Rule):
         at = article.text.find("x")
         span = Span(at, at + 1)
         fix = Fix("Drop it", (Edit(span, ""), Edit(Span(0, 0), "上 ##[x]")))
-        yield Violation(span, "a word", fix, (Related(Span(0, at), "up to here"),))
+        yield Violation(span, "a word", fix=fix, related=(Related(Span(0, at), "up to here"),))
 
 
 RULES: dict[str, type[BaseRule]] = {

@@ -16,7 +16,7 @@ GENERATORS = {generator.name: generator for generator in BUILT_IN}
 def messages(rule: BaseRule, date: str, generator: str = "unknown") -> list[str]:
     source = Source.from_text(f"---\ndate: {date}\n---\n")
     article = Article("posts/a.md", source, GENERATORS[generator])
-    return [violation.message for violation in violations(rule, article)]
+    return [violation.full_message for violation in violations(rule, article)]
 
 
 def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:

@@ -37,4 +37,4 @@ def test_later_dates_and_what_is_none_are_let_through(rule: BaseRule, date: str)
 def test_the_first_year_can_be_set(rules: dict[str, type[BaseRule]]) -> None:
     rule = rules["ancient-date"](min_year=1850)
     found = violations(rule, Article.from_text("---\ndate: 1849-12-31\nupdated: 1850-01-01\n---\n"))
-    assert [violation.message for violation in found] == ["`1849-12-31` lies before 1850"]
+    assert [violation.full_message for violation in found] == ["`1849-12-31` lies before 1850"]

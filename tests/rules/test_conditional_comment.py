@@ -12,7 +12,7 @@ from newslint.testing import violations
 def found(rule: BaseRule, text: str, path: str = "a.html") -> list[tuple[str, str, list[str]]]:
     article = Article.from_text(text, path)
     return [
-        (article.cut(v.span), v.message, [article.cut(place.span) for place in v.related])
+        (article.cut(v.span), v.full_message, [article.cut(place.span) for place in v.related])
         for v in violations(rule, article)
     ]
 

@@ -12,7 +12,7 @@ from newslint.text import Source
 
 def messages(rule: BaseRule, path: str, date: str, key: str = "date") -> list[str]:
     article = Article(path, Source.from_text(f"---\ntitle: 港\n{key}: {date}\n---\n"))
-    return [violation.message for violation in violations(rule, article)]
+    return [violation.full_message for violation in violations(rule, article)]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def test_the_later_key_is_reported_with_the_earlier_one_related(rule: BaseRule) 
     article = Article.from_text("---\n题: a\ndate: 2026-03-02\n题: b\n---\n")
     [violation] = violations(rule, article)
     assert article.cut(violation.span) == "题"
-    assert violation.message == (
+    assert violation.full_message == (
         "`题` stands on line 2 already: some generators stop, others take one of the values"
     )
     assert [article.source.position(place.span.start) for place in violation.related] == [(2, 1)]
@@ -39,7 +39,7 @@ def test_the_harm_is_that_of_the_generator(
     source = Source.from_text("---\ntitle: a\ntitle: b\n---\n")
     [violation] = violations(rule, Article("a.md", source, GENERATORS[generator]))
     assert violation.severity == severity
-    assert violation.message == f"`title` stands on line 2 already: {harm}"
+    assert violation.full_message == f"`title` stands on line 2 already: {harm}"
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_the_same_value_twice_is_said_to_be_the_same(
 ) -> None:
     source = Source.from_text("---\ndate: 2026-03-02\ntitle: a\ndate: 2026-03-02\n---\n")
     [violation] = violations(rule, Article("a.md", source, GENERATORS[generator]))
-    assert violation.message == f"`date` stands on line 2 already{harm}"
+    assert violation.full_message == f"`date` stands on line 2 already{harm}"
 
 
 @pytest.mark.parametrize(

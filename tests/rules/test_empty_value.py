@@ -22,7 +22,7 @@ def empty(
     schema: Schema | None = None,
 ) -> list[str]:
     article = Article(path, Source.from_text(text), GENERATORS[generator], schema)
-    return [violation.message for violation in violations(rule, article)]
+    return [violation.full_message for violation in violations(rule, article)]
 
 
 def test_it_points_at_the_value_or_at_the_key(rule: BaseRule) -> None:

@@ -29,7 +29,7 @@ def found(rule: BaseRule, *articles: str, generator: str = "hexo") -> list[tuple
     for path, violation in violations:
         (article,) = (article for article in read if article.path == path)
         assert article.cut(violation.span) in article.text
-    return [(path[-4], violation.message) for path, violation in violations]
+    return [(path[-4], violation.full_message) for path, violation in violations]
 
 
 def test_a_path_of_many_levels_hardly_is_one(rule: BaseRule) -> None:

@@ -70,7 +70,7 @@ def found(rule: BaseRule, text: str, generator: str, path: str = "") -> list[str
 
 def messages(rule: BaseRule, text: str, generator: str) -> list[tuple[str, Severity]]:
     article = article_of(generator, text)
-    return [(v.message, v.severity or rule.severity) for v in violations(rule, article)]
+    return [(v.full_message, v.severity or rule.severity) for v in violations(rule, article)]
 
 
 @pytest.mark.parametrize(("code", "generator", "outcome"), cells())
@@ -79,7 +79,7 @@ def test_the_rule_says_what_the_programs_do(
 ) -> None:
     known, path = ("astro", "src/pages/a.mdx") if generator == "mdx" else (generator, "")
     article = article_of(known, f"Text {code} end\n", path)
-    found = [violation.message for violation in violations(rule, article)]
+    found = [violation.full_message for violation in violations(rule, article)]
     said = None if (generator, outcome) in QUIET else SAID.get(outcome)
     assert len(found) == (said is not None)
     assert said is None or said in found[0]

@@ -23,7 +23,7 @@ def messages(
 ) -> list[str]:
     source = Source.from_text(f"---\n{lines}\n---\n")
     article = Article(path, source, GENERATORS[generator], now=now)
-    return [violation.message for violation in violations(rule, article)]
+    return [violation.full_message for violation in violations(rule, article)]
 
 
 @pytest.mark.parametrize(

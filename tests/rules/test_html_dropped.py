@@ -21,7 +21,7 @@ POST = "content/posts/a.md"
 def found(rule: BaseRule, text: str, site: Path | None = None, path: str = POST) -> list[str]:
     settings = SiteSettings(Spot("", str(site) if site else None), HUGO)
     article = Article(path, Source.from_text(text), HUGO, site=settings)
-    return [f"{article.cut(v.span)}: {v.message}" for v in violations(rule, article)]
+    return [f"{article.cut(v.span)}: {v.full_message}" for v in violations(rule, article)]
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def test_an_unknown_generator_may_show_it(rule: BaseRule) -> None:
 
 def test_a_tab_is_four_columns(rule: BaseRule) -> None:
     [violation] = violations(rule, Article.from_text("<div>\n\n\t\t<p>a</p>\n</div>\n"))
-    assert violation.message.startswith("line 3 is indented by 8 columns: ")
+    assert violation.full_message.startswith("line 3 is indented by 8 columns: ")
 
 
 def test_kramdown_keeps_an_open_element_alive(rule: BaseRule) -> None:

@@ -16,7 +16,7 @@ GENERATORS = {generator.name: generator for generator in BUILT_IN}
 def message(rule: BaseRule, generator: str, date: str) -> str:
     source = Source.from_text(f"---\ntitle: 港\ndate: {date}\n---\n")
     [violation] = violations(rule, Article("a.md", source, GENERATORS[generator]))
-    return violation.message
+    return violation.full_message
 
 
 def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:

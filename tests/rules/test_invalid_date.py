@@ -49,7 +49,7 @@ def test_the_whole_value_is_the_place_without_its_quotes(rule: BaseRule) -> None
 )
 def test_the_harm_is_that_of_the_generator(rule: BaseRule, generator: str, harm: str) -> None:
     [violation] = judged(rule, "date: soon", generator)
-    assert violation.message == f"`soon` is no date: {harm}"
+    assert violation.full_message == f"`soon` is no date: {harm}"
 
 
 @pytest.mark.parametrize(
@@ -80,14 +80,14 @@ def test_the_harm_is_that_of_the_generator(rule: BaseRule, generator: str, harm:
 def test_the_reason_is_told(rule: BaseRule, date: str, reason: str) -> None:
     [violation] = judged(rule, f"date: {date}")
     shown = date.strip("'")
-    assert violation.message == (
+    assert violation.full_message == (
         f"`{shown}` {reason}: generators take another date, or drop the article"
     )
 
 
 def test_a_long_text_is_shortened(rule: BaseRule) -> None:
     [violation] = judged(rule, f"date: >\n  {'so ' * 100}")
-    assert violation.message.startswith(f"`{'so ' * 20}…` is no date")
+    assert violation.full_message.startswith(f"`{'so ' * 20}…` is no date")
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_words_that_another_generator_takes_are_reported(rule: BaseRule) -> None
 
 def test_a_mapping_of_dates_is_looked_into(rule: BaseRule) -> None:
     [violation] = judged(rule, "date: {created: soon, by: me, updated: 2022-02-17}")
-    assert violation.message.startswith("`soon` is no date")
+    assert violation.full_message.startswith("`soon` is no date")
 
 
 def test_false_is_reported_where_it_costs_the_article(rule: BaseRule) -> None:

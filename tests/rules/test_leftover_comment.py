@@ -10,7 +10,7 @@ from newslint.testing import check_annotated, violations
 
 
 def messages(rule: BaseRule, text: str) -> list[str]:
-    return [violation.message for violation in violations(rule, Article.from_text(text))]
+    return [violation.full_message for violation in violations(rule, Article.from_text(text))]
 
 
 def test_data_is_reported_where_it_stands(rule: BaseRule) -> None:
@@ -26,7 +26,7 @@ def test_data_is_reported_where_it_stands(rule: BaseRule) -> None:
 def test_an_empty_slot_is_one_finding_with_its_partner_related(rule: BaseRule) -> None:
     article = Article.from_text("<!-- 总声明-->\n\n　\n<!-- 总声明 -->\n")
     (violation,) = violations(rule, article)
-    assert violation.message == "empty template slot `总声明`, closed on line 4 (sina)"
+    assert violation.full_message == "empty template slot `总声明`, closed on line 4 (sina)"
     assert article.cut(violation.span) == "<!-- 总声明-->"
     assert [article.cut(place.span) for place in violation.related] == ["<!-- 总声明 -->"]
     assert [place.message for place in violation.related] == ["closed here"]
@@ -81,8 +81,11 @@ def test_start_and_end_of_a_slot_are_one_finding(
 ) -> None:
     article = Article.from_text(f"<!-- {opening} -->\n\n<!--{closing}-->\n")
     (violation,) = violations(rule, article)
-    assert violation.message.startswith("empty template ") or "advert slot" in violation.message
-    assert violation.message.endswith(", closed on line 3 (sina)")
+    assert (
+        violation.full_message.startswith("empty template ")
+        or "advert slot" in violation.full_message
+    )
+    assert violation.full_message.endswith(", closed on line 3 (sina)")
     assert [article.cut(place.span) for place in violation.related] == [f"<!--{closing}-->"]
 
 
@@ -145,7 +148,7 @@ def test_a_block_of_wordpress_is_one_finding_whatever_its_attributes(rule: BaseR
     )
     article = Article.from_text(text)
     found = violations(rule, article)
-    assert [violation.message for violation in found] == [
+    assert [violation.full_message for violation in found] == [
         "mark of the block editor `wp:group` (wordpress)",
         "mark of the block editor `wp:paragraph` (wordpress)",
         "mark of the block editor `wp:spacer` (wordpress)",
@@ -281,4 +284,4 @@ def test_many_nested_slots_are_paired(rule: BaseRule) -> None:
     text = "<!-- 行情图 start -->\n" * depth + "<!-- 行情图 end -->\n" * depth
     found = violations(rule, Article.from_text(text, "a.html"))
     assert len(found) == depth
-    assert found[0].message == "empty template slot `行情图`, closed on line 10000 (sina)"
+    assert found[0].full_message == "empty template slot `行情图`, closed on line 10000 (sina)"

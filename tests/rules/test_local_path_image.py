@@ -49,7 +49,7 @@ def test_spaces_in_a_path_hide_nothing(rule: BaseRule) -> None:
 )
 def test_messages_name_the_beginning(rule: BaseRule, address: str, message: str) -> None:
     text = f"![]({address})"
-    assert [each.message for each in violations(rule, Article.from_text(text))] == [message]
+    assert [each.full_message for each in violations(rule, Article.from_text(text))] == [message]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from newslint.testing import check_annotated, violations
 
 def found(rule: BaseRule, text: str, path: str = "a.md") -> list[tuple[str, str]]:
     article = Article.from_text(text, path)
-    return [(article.cut(v.span), v.message) for v in violations(rule, article)]
+    return [(article.cut(v.span), v.full_message) for v in violations(rule, article)]
 
 
 @pytest.mark.parametrize("path", ["a.md", "a.html"])

@@ -115,7 +115,7 @@ def test_each_error_is_told_in_words_with_a_remedy(
 
     [violation] = violations(rule, article)
 
-    assert violation.message == message
+    assert violation.full_message == message
 
 
 def test_tags_in_a_sentence_may_be_meant_as_text(rule: BaseRule) -> None:
@@ -199,7 +199,7 @@ def test_a_limit_of_html5lib_is_a_finding(rule: BaseRule) -> None:
     [diagnostic] = lint(article, [rule]).diagnostics
 
     assert diagnostic.rule == "gave-up"
-    assert diagnostic.message == "malformed-html: more than 256 elements are open at once"
+    assert diagnostic.full_message == "malformed-html: more than 256 elements are open at once"
     assert diagnostic.start == (1, 1276)
 
 

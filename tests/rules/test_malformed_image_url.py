@@ -57,7 +57,7 @@ def test_the_address_is_marked_and_the_fault_is_named(rule: BaseRule) -> None:
     ],
 )
 def test_messages_say_what_to_write(rule: BaseRule, text: str, message: str) -> None:
-    assert [each.message for each in violations(rule, Article.from_text(text))] == [message]
+    assert [each.full_message for each in violations(rule, Article.from_text(text))] == [message]
 
 
 def test_what_browsers_mend_is_a_warning(rule: BaseRule) -> None:

@@ -22,7 +22,7 @@ GENERATORS = {generator.name: generator for generator in BUILT_IN}
 def report(rule: BaseRule, text: str, generator: str = "unknown") -> list[str]:
     article = Article("source/_posts/a.md", Source.from_text(text), GENERATORS[generator])
     return [
-        f"{violation.severity or rule.severity}: {violation.message}"
+        f"{violation.severity or rule.severity}: {violation.full_message}"
         for violation in violations(rule, article)
     ]
 
@@ -321,9 +321,11 @@ def test_what_is_said_of_a_fence_is_what_the_real_program_does(
     found = [violation for rule in RULES for violation in violations(rules[rule](), article)]
     expected = case.expected[parser]
     if expected == "read":
-        assert [v.message for v in found if "with one more empty line" not in v.message] == []
+        assert [
+            v.full_message for v in found if "with one more empty line" not in v.full_message
+        ] == []
     else:
-        assert [v.message for v in found if re.search(SPOKEN[expected], v.message)] != []
+        assert [v.full_message for v in found if re.search(SPOKEN[expected], v.full_message)] != []
 
 
 @pytest.mark.parametrize("case", fence_cases(), ids=lambda case: case.name)

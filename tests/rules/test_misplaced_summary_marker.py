@@ -28,7 +28,7 @@ PATHS = {
 def found(rule: BaseRule, text: str, generator: str, path: str = "") -> list[str]:
     path = path or PATHS.get(generator, "blog/a.md")
     article = Article(path, Source.from_text(text), GENERATORS[generator])
-    return [violation.message for violation in violations(rule, article)]
+    return [violation.full_message for violation in violations(rule, article)]
 
 
 def summary_of(generator: Generator) -> str:
@@ -117,7 +117,8 @@ def test_a_second_mark_does_nothing(rule: BaseRule) -> None:
     article = Article("source/_posts/a.md", Source.from_text(text), GENERATORS["hexo"])
     (violation,) = violations(rule, article)
     assert (
-        violation.message == "the summary ends on line 3, so that this `<!--more-->` does nothing"
+        violation.full_message
+        == "the summary ends on line 3, so that this `<!--more-->` does nothing"
     )
     assert article.cut(violation.span) == "<!--more-->"
     assert [article.cut(place.span) for place in violation.related] == ["<!-- more -->"]
@@ -186,7 +187,7 @@ def test_the_site_may_choose_a_mark(rule: BaseRule, tmp_path: Path) -> None:
     for mark in ("<!--more-->", "<!-- more -->"):
         source = Source.from_text(f"One.\n\n{mark}\n\nTwo.\n")
         article = Article(PATHS["jekyll"], source, jekyll, site=site)
-        said.append([violation.message for violation in violations(rule, article)])
+        said.append([violation.full_message for violation in violations(rule, article)])
     message = "`<!-- more -->` does nothing in Jekyll; Jekyll ends a summary at `<!--more-->`"
     assert said == [[], [message]]
 

@@ -50,7 +50,7 @@ def _messages(
     assert {where for where, _ in violations} <= {path}
     for _, violation in violations:
         assert article.cut(violation.span) in text
-    return [violation.message for _, violation in violations]
+    return [violation.full_message for _, violation in violations]
 
 
 def test_hexo_publishes_what_lies_under_source_and_its_themes(found: Found) -> None:
@@ -248,7 +248,7 @@ def findings(*paths: str) -> list[str]:
     offered = plugins.load(names=("newslint",))
     report = run(paths, load(Flags(select=("missing-image-file",)), offered), offered)
     assert report.failures == []
-    return [f"{each.path}:{each.start.line}: {each.message}" for each in report.diagnostics]
+    return [f"{each.path}:{each.start.line}: {each.full_message}" for each in report.diagnostics]
 
 
 def test_what_is_on_disk_counts_whatever_git_says(site: Path) -> None:

@@ -26,7 +26,7 @@ def missing(
     schema: Schema | None = None,
 ) -> list[str]:
     article = Article(path, Source.from_text(text), GENERATORS[generator], schema)
-    return [violation.message for violation in violations(rule, article)]
+    return [violation.full_message for violation in violations(rule, article)]
 
 
 def test_it_points_at_the_opening_fence(rule: BaseRule) -> None:
@@ -120,7 +120,7 @@ def test_what_other_files_of_the_site_supply_is_not_missing(
     settings = load(Flags(), plugins.load(), str(tmp_path)).settings("posts/a.md")
     source, schema = Source.from_text("---\nlayout: post\n---\n"), Schema((("title",), ("date",)))
     article = Article("posts/a.md", source, settings.generator, schema, site=settings.site)
-    assert [violation.message for violation in violations(rule, article)] == expected
+    assert [violation.full_message for violation in violations(rule, article)] == expected
 
 
 @pytest.mark.parametrize(
@@ -136,4 +136,4 @@ def test_hexo_takes_dates_from_names_only_if_it_is_told_to(
     settings = load(Flags(), plugins.load(), str(tmp_path)).settings(path)
     source = Source.from_text("---\ntitle: A\n---\n")
     article = Article(path, source, settings.generator, site=settings.site)
-    assert [violation.message for violation in violations(rule, article)] == expected
+    assert [violation.full_message for violation in violations(rule, article)] == expected

@@ -12,7 +12,7 @@ from newslint.testing import check_annotated, violations
 def test_the_whole_address_is_marked_and_its_size_is_told(rule: BaseRule) -> None:
     text = f"港 ![x](data:image/png;base64,{'A' * 4_074})"
     (violation,) = violations(rule, Article.from_text(text))
-    assert violation.message == "an image of 4 KiB in a data URI; store it as a file"
+    assert violation.full_message == "an image of 4 KiB in a data URI; store it as a file"
     assert violation.span == (7, 7 + 4_096)
 
 

@@ -43,4 +43,4 @@ def test_hosts_can_be_added_and_allowed(rule: BaseRule) -> None:
     text = "![](https://picsum.photos/1) ![](https://grey.example.org/1)"
     configured = type(rule)(hosts=("grey.example.org",), allow=("picsum.photos",))
     (violation,) = violations(configured, Article.from_text(text))
-    assert violation.message == "`grey.example.org` gives placeholders, not this image"
+    assert violation.full_message == "`grey.example.org` gives placeholders, not this image"

@@ -103,7 +103,7 @@ def test_the_configuration_tells_what_holds_text(rule: BaseRule) -> None:
 
 def test_values_can_be_allowed(rules: dict[str, type[BaseRule]]) -> None:
     rule = rules["placeholder-value"](allow=("None",))
-    assert [v.message[:8] for v in judged(rule, "title: None\nauthor: nil")] == ["`author`"]
+    assert [v.full_message[:8] for v in judged(rule, "title: None\nauthor: nil")] == ["`author`"]
 
 
 def test_toml_and_json_are_judged_as_well(rule: BaseRule) -> None:

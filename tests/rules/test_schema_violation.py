@@ -42,7 +42,7 @@ def with_schema(rules: dict[str, type[BaseRule]], schema: object) -> BaseRule:
 
 def messages(rules: dict[str, type[BaseRule]], schema: object, lines: str) -> list[str]:
     article = Article.from_text(f"---\n{lines}\n---\n")
-    return [violation.message for violation in violations(with_schema(rules, schema), article)]
+    return [violation.full_message for violation in violations(with_schema(rules, schema), article)]
 
 
 def test_each_error_is_at_its_key_or_value(rules: dict[str, type[BaseRule]]) -> None:
@@ -172,7 +172,7 @@ def run(folder: Path, schema: str | bytes | None, options: str = "schema = 'post
 
 def test_the_path_counts_from_the_folder_of_the_configuration(tmp_path: Path) -> None:
     [diagnostic] = run(tmp_path, '\ufeff{"properties": {"title": {"type": "string"}}}')
-    assert diagnostic.message == '`title` is not of type "string"'
+    assert diagnostic.full_message == '`title` is not of type "string"'
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_the_scraped_sample_is_published_eight_hours_early(rule: BaseRule, share
     sample = article((shared / "sample" / "article.md").read_bytes(), "hexo", SHANGHAI)
     [violation] = violations(rule, sample)
     assert sample.source.position(violation.span.start) == (11, 7)
-    assert violation.message == (
+    assert violation.full_message == (
         f"`{MAIL}` is published at 2022-02-16T21:05:11Z on a UTC build machine instead of "
         "2022-02-17T05:05:11Z: Hexo moves it by what lies between the zones of machine and site; "
         "write `2022-02-17 13:05:11`"
@@ -100,14 +100,14 @@ def test_both_instants_and_the_remedy_are_told(
     rule: BaseRule, generator: str, date: str, message: str
 ) -> None:
     [violation] = judged(rule, date, generator)
-    assert violation.message == f"`{date}` is published at {message}"
+    assert violation.full_message == f"`{date}` is published at {message}"
     has_zone = bool(GENERATORS[generator].zone_key)
     assert violation.severity is (None if has_zone else Severity.WARNING)
 
 
 def test_a_day_that_only_some_machines_move_is_a_warning(rule: BaseRule) -> None:
     [violation] = judged(rule, "'2022-02-17'", "hexo", NEW_YORK)
-    assert violation.message == (
+    assert violation.full_message == (
         "`2022-02-17` is published at 2022-02-17T00:00:00Z on a build machine in America/New_York "
         "instead of 2022-02-17T05:00:00Z: Hexo moves it by what lies between the zones of machine "
         "and site; write `2022-02-17 00:00:00`"
@@ -177,5 +177,5 @@ def test_a_zone_that_the_machine_does_not_know_counts_as_unknown(rule: BaseRule)
 def test_summer_time_counts(rule: BaseRule) -> None:
     [winter] = judged(rule, "2022-02-17T12:00:00Z", "hexo", NEW_YORK)
     [summer] = judged(rule, "2022-08-17T12:00:00Z", "hexo", NEW_YORK)
-    assert "at 2022-02-17T17:00:00Z instead of 2022-02-17T12:00:00Z" in winter.message
-    assert "at 2022-08-17T16:00:00Z instead of 2022-08-17T12:00:00Z" in summer.message
+    assert "at 2022-02-17T17:00:00Z instead of 2022-02-17T12:00:00Z" in winter.full_message
+    assert "at 2022-08-17T16:00:00Z instead of 2022-08-17T12:00:00Z" in summer.full_message

@@ -10,7 +10,7 @@ from newslint.testing import check_annotated, violations
 
 
 def messages(rule: BaseRule, text: str, path: str = "a.md") -> list[str]:
-    return [violation.message for violation in violations(rule, Article.from_text(text, path))]
+    return [violation.full_message for violation in violations(rule, Article.from_text(text, path))]
 
 
 def test_the_attribute_is_reported_with_its_properties(rule: BaseRule) -> None:

@@ -47,7 +47,7 @@ def test_tiny_images_of_other_hosts_are_reported(rule: BaseRule) -> None:
 def test_known_trackers_are_reported_whatever_their_size(rule: BaseRule, address: str) -> None:
     for text in (f"![]({address})", f'<img src="{address}">'):
         (violation,) = violations(rule, Article.from_text(text))
-        assert violation.message.endswith("counts readers by this image; remove it")
+        assert violation.full_message.endswith("counts readers by this image; remove it")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from newslint.testing import check_annotated, violations
 
 def messages(rule: BaseRule, *comments: str) -> list[str]:
     text = "\n\ntext\n\n".join(f"<!--{comment}-->" for comment in comments)
-    return [violation.message for violation in violations(rule, Article.from_text(text))]
+    return [violation.full_message for violation in violations(rule, Article.from_text(text))]
 
 
 def test_starts_without_an_end_are_one_finding_at_the_first(rule: BaseRule) -> None:
@@ -33,7 +33,7 @@ def test_starts_without_an_end_are_one_finding_at_the_first(rule: BaseRule) -> N
 def test_the_others_are_related(rule: BaseRule) -> None:
     article = Article.from_text("<!-- ad start -->\n<!-- ad start -->\n<!-- ad end -->\n")
     (violation,) = violations(rule, article)
-    assert violation.message == "`ad` starts 2 times and ends once (also lines 2, 3)"
+    assert violation.full_message == "`ad` starts 2 times and ends once (also lines 2, 3)"
     assert [(article.cut(place.span), place.message) for place in violation.related] == [
         ("<!-- ad start -->", "starts here"),
         ("<!-- ad end -->", "ends here"),
@@ -194,4 +194,4 @@ def test_many_names_that_do_not_balance_are_reported_in_order(rule: BaseRule) ->
     )
     found = violations(rule, Article.from_text(comments, "a.html"))
     assert len(found) == 5_000
-    assert found[0].message == "`y0` ends 2 times and never starts (also line 3)"
+    assert found[0].full_message == "`y0` ends 2 times and never starts (also line 3)"

@@ -40,7 +40,7 @@ def test_the_start_of_the_comment_is_reported(rule: BaseRule) -> None:
 def test_what_was_meant_to_close_it_is_shown(rule: BaseRule, end: str, almost: str) -> None:
     article = Article.from_text(f"<!-- a note\nof two lines {end}\n\nText.\n")
     (violation,) = violations(rule, article)
-    assert violation.message == f"{HIDES}; write `-->` for `{almost}` on line 2"
+    assert violation.full_message == f"{HIDES}; write `-->` for `{almost}` on line 2"
     assert [article.cut(place.span) for place in violation.related] == [almost]
 
 
@@ -53,13 +53,16 @@ def test_html_takes_a_comment_anywhere(rule: BaseRule) -> None:
 def test_kramdown_prints_the_comment(rule: BaseRule) -> None:
     article = Article("a.md", Source.from_text("<!-- a note\n\nText.\n"), JEKYLL)
     (violation,) = violations(rule, article)
-    assert violation.message == "this comment is never closed: Jekyll prints it as text; add `-->`"
+    assert (
+        violation.full_message
+        == "this comment is never closed: Jekyll prints it as text; add `-->`"
+    )
 
 
 def test_an_end_that_markdown_takes_for_text_closes_nothing(rule: BaseRule) -> None:
     article = Article.from_text("- one <b>\n- <!-- two\n\nthree --> four\n")
     (violation,) = violations(rule, article)
-    assert violation.message == (
+    assert violation.full_message == (
         f"{HIDES}; `-->` on line 4 is text, since the list item or quote has ended before it"
     )
     assert violations(rule, Article.from_text("- <!-- two\n\n  three\n  --> four\n")) == []

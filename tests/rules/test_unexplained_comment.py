@@ -18,7 +18,7 @@ KNOWN = known_comments("newslint_rules").all
 
 
 def messages(rule: BaseRule, text: str, path: str = "a.md") -> list[str]:
-    return [violation.message for violation in violations(rule, Article.from_text(text, path))]
+    return [violation.full_message for violation in violations(rule, Article.from_text(text, path))]
 
 
 def test_a_note_is_reported_where_it_stands(rule: BaseRule) -> None:

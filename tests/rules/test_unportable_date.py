@@ -61,12 +61,12 @@ def test_the_harm_of_a_mail_date_is_that_of_the_generator(
     rule: BaseRule, generator: str, harm: str
 ) -> None:
     [violation] = judged(rule, MAIL, generator)
-    assert violation.message == f"`{MAIL}` is a mail date: {harm}"
+    assert violation.full_message == f"`{MAIL}` is a mail date: {harm}"
 
 
 def test_hugo_does_not_read_the_names_of_zones(rule: BaseRule) -> None:
     [violation] = judged(rule, MAIL, "hugo")
-    assert violation.message == (
+    assert violation.full_message == (
         f"`{MAIL}` names its time zone: Hugo shifts it by hours in a site with a `timeZone`; "
         "write `2022-02-17T05:05:11Z`"
     )
@@ -143,7 +143,7 @@ def test_a_spelling_that_some_generators_misread_is_reported(
     rule: BaseRule, date: str, remedy: str
 ) -> None:
     [violation] = judged(rule, date)
-    assert violation.message.endswith(f"; write `{remedy}`")
+    assert violation.full_message.endswith(f"; write `{remedy}`")
 
 
 @pytest.mark.parametrize("date", LET_THROUGH)
@@ -165,7 +165,7 @@ def test_a_site_that_names_no_zone_shifts_nothing(
 
 def test_an_offset_that_is_not_certain_is_asked_for(rule: BaseRule) -> None:
     [violation] = judged(rule, "Thu, 17 Feb 2022 13:05:11 CST")
-    assert violation.message.endswith(
+    assert violation.full_message.endswith(
         "; write `YYYY-MM-DDTHH:MM:SS` and an offset such as `+08:00`"
     )
 

@@ -93,7 +93,7 @@ def test_a_spelling_is_reported_where_it_is_lost(
         site_time = "the site's own time as `YYYY-MM-DD HH:MM:SS`"
         is_zoned = name == "hexo" and len(remedy) > len("2022-02-17 13:05:11")
         expected = site_time if is_zoned else f"`{written}`"
-        assert found[name][0].message.endswith(f"; write {expected}")
+        assert found[name][0].full_message.endswith(f"; write {expected}")
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_the_harm_is_that_of_the_generator(
     rule: BaseRule, generator: str, date: str, harm: str
 ) -> None:
     [violation] = judged(rule, date, generator)
-    assert violation.message == f"`{date}` {harm}"
+    assert violation.full_message == f"`{date}` {harm}"
     assert violation.severity is (Severity.WARNING if generator == "astro" else None)
 
 
@@ -172,7 +172,7 @@ def test_what_other_rules_judge_is_let_through(rule: BaseRule, generator: str, d
 
 def test_a_date_of_mkdocs_is_read_in_the_posts_of_its_blog_and_unquoted(rule: BaseRule) -> None:
     [violation] = judged(rule, "'2022-02-17'", "mkdocs")
-    assert violation.message == (
+    assert violation.full_message == (
         "`2022-02-17` is in quotes: MkDocs stops the build; write `2022-02-17` without quotes"
     )
     page = Source.from_text("---\ndate: '2022-02-17'\n---\n")
@@ -186,18 +186,18 @@ def test_the_scraped_sample_stops_eleventy_once_its_front_matter_is_read(
     article = Article("posts/a.md", Source.from_text(text), GENERATORS["eleventy"])
     [violation] = violations(rule, article)
     assert article.source.position(violation.span.start) == (10, 7)
-    assert violation.message == (
+    assert violation.full_message == (
         f"`{MAIL}` is a mail date: Eleventy stops the build; write `2022-02-17T05:05:11Z`"
     )
 
 
 def test_the_remedy_is_spelt_as_the_generator_reads_it_in_the_site(rule: BaseRule) -> None:
     [violation] = judged(rule, "2022年2月17日 13:05", "hexo", "Asia/Shanghai")
-    assert violation.message.endswith("; write `2022-02-17 13:05:00`")
+    assert violation.full_message.endswith("; write `2022-02-17 13:05:00`")
     [violation] = judged(rule, "1645074311", "jekyll", "Asia/Shanghai")
-    assert violation.message.endswith("; write `2022-02-17 13:05:11 +0800`")
+    assert violation.full_message.endswith("; write `2022-02-17 13:05:11 +0800`")
     [violation] = judged(rule, "2022-02-17 13:05", "hugo", "Asia/Shanghai")
-    assert violation.message.endswith("; write `2022-02-17T13:05:00+08:00`")
+    assert violation.full_message.endswith("; write `2022-02-17T13:05:00+08:00`")
 
 
 def test_keys_that_the_generator_does_not_know_are_let_through(rule: BaseRule) -> None:

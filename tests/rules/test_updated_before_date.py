@@ -64,4 +64,4 @@ def test_a_later_publication_is_let_through(rule: BaseRule) -> None:
 def test_the_change_may_stand_in_a_mapping(rule: BaseRule) -> None:
     article = Article.from_text("---\ndate: 2022-02-17\nlast_update: {date: 2021-02-17}\n---\n")
     [violation] = violations(rule, article)
-    assert violation.message == "`last_update.date` is before `date`, `2022-02-17`"
+    assert violation.full_message == "`last_update.date` is before `date`, `2022-02-17`"

@@ -199,13 +199,13 @@ def split(values: str) -> list[str]:
 def test_a_declared_type_replaces_the_known_one(rule: BaseRule) -> None:
     assert judged(rule, "tags: a, b", "hexo", {"tags": "string"}) == []
     [violation] = judged(rule, "tags: ferry", "hexo", {"tags": "list"})
-    assert violation.message == "`tags` is a text, not a list"
+    assert violation.full_message == "`tags` is a text, not a list"
 
 
 def test_a_path_leads_into_mappings(rule: BaseRule) -> None:
     lines = "cover: {image: 3, width: '40'}\nextra:\n  day: [2022-02-17]"
     types = {"cover.width": "number", "cover.image": "image", "extra.day": "date", "x.y": "list"}
-    assert [violation.message for violation in judged(rule, lines, types=types)] == [
+    assert [violation.full_message for violation in judged(rule, lines, types=types)] == [
         "`cover.image` is a number, not the address of an image",
         "`cover.width` is a text in quotes, not a number",
         "`extra.day` is a list, not a date",
