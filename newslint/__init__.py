@@ -40,20 +40,7 @@ if TYPE_CHECKING:
     from newslint.patterns import compiled
     from newslint.plugins import PluginError, rules_in
     from newslint.report import Diagnostic, Report
-    from newslint.rule import (
-        BaseRule,
-        Edit,
-        Example,
-        FilePath,
-        Fix,
-        GaveUpError,
-        Related,
-        Rule,
-        Severity,
-        SiteRule,
-        Violation,
-        option,
-    )
+    from newslint.rule import BaseRule, Example, FilePath, GaveUpError, Rule, SiteRule, option
     from newslint.signature import Signature, Signatures, normalised_comment
     from newslint.site import Site
     from newslint.site_settings import SiteSettings
@@ -61,6 +48,7 @@ if TYPE_CHECKING:
     from newslint.text import Position, Span
     from newslint.urls import Url, UrlFault, UrlKind, read_url
     from newslint.urls.networks import private_host
+    from newslint.violation import Edit, Fix, Related, Severity, Violation
 
 __version__ = "0.1.0"
 
@@ -94,20 +82,7 @@ _HOMES = {
     "patterns": ("compiled",),
     "plugins": ("PluginError", "rules_in"),
     "report": ("Diagnostic", "Report"),
-    "rule": (
-        "BaseRule",
-        "Edit",
-        "Example",
-        "FilePath",
-        "Fix",
-        "GaveUpError",
-        "Related",
-        "Rule",
-        "Severity",
-        "SiteRule",
-        "Violation",
-        "option",
-    ),
+    "rule": ("BaseRule", "Example", "FilePath", "GaveUpError", "Rule", "SiteRule", "option"),
     "signature": ("Signature", "Signatures", "normalised_comment"),
     "site": ("Site",),
     "site_settings": ("SiteSettings",),
@@ -115,6 +90,7 @@ _HOMES = {
     "text": ("Position", "Span"),
     "urls": ("Url", "UrlFault", "UrlKind", "read_url"),
     "urls.networks": ("private_host",),
+    "violation": ("Edit", "Fix", "Related", "Severity", "Violation"),
 }
 _NAMES = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -173,16 +149,11 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Diagnostic",
     "Report",
     "BaseRule",
-    "Edit",
     "Example",
     "FilePath",
-    "Fix",
     "GaveUpError",
-    "Related",
     "Rule",
-    "Severity",
     "SiteRule",
-    "Violation",
     "option",
     "Signature",
     "Signatures",
@@ -197,6 +168,11 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "UrlKind",
     "read_url",
     "private_host",
+    "Edit",
+    "Fix",
+    "Related",
+    "Severity",
+    "Violation",
 ]
 
 

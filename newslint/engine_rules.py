@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.rule import Rule, Severity, Violation
+from newslint.rule import Rule
 from newslint.text import Span
+from newslint.violation import Severity, Violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

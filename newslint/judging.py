@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from newslint.config import Config
     from newslint.report import Diagnostic
-    from newslint.rule import SiteRule, Violation
+    from newslint.rule import SiteRule
+    from newslint.violation import Violation
 
     Facts = Mapping[str, list[Any]]  # what the site rules collected from one article, by rule
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.directives import MARK
 from newslint.engine_rules import GAVE_UP, INTERNAL_ERROR, UnusedSuppression
 from newslint.report import ORDER, Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace
-from newslint.rule import GaveUpError, Rule, SiteRule, Violation
+from newslint.rule import GaveUpError, Rule, SiteRule
 from newslint.text import Span
+from newslint.violation import Violation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from newslint.columns import Ruler
     from newslint.directives.reach import Reach
     from newslint.directives.suppressions import Suppressions
-    from newslint.rule import BaseRule, Fix, Related
+    from newslint.rule import BaseRule
     from newslint.text import Source
+    from newslint.violation import Fix, Related
 
 MOST_FINDINGS = 1_000
 _make = tuple.__new__

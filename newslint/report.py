@@ -5,14 +5,15 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.rule import with_help
+from newslint.violation import with_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newslint.columns import Columns
-    from newslint.rule import BaseRule, Severity
+    from newslint.rule import BaseRule
     from newslint.text import Position
+    from newslint.violation import Severity
 
 
 class Excerpt(NamedTuple):

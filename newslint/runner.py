@@ -10,8 +10,9 @@ from newslint.article import Article
 from newslint.engine_rules import TOO_LARGE
 from newslint.linter import Result, lint, place, what_happened
 from newslint.report import ORDER, Diagnostic, Report
-from newslint.rule import SiteRule, Violation
+from newslint.rule import SiteRule
 from newslint.text import Source, Span
+from newslint.violation import Violation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from newslint.generators import Generator
-    from newslint.rule import BaseRule, Example, Violation
+    from newslint.rule import BaseRule, Example
+    from newslint.violation import Violation
 
 NOW = 1_772_443_800
 """The time at which examples are checked: 2026-03-02 09:30:00 UTC."""

@@ -16,8 +16,8 @@ from newslint.article import Article
 from newslint.columns import Columns, Ruler
 from newslint.linter import lint
 from newslint.report import Diagnostic
-from newslint.rule import Edit
 from newslint.text import Source
+from newslint.violation import Edit
 
 
 def measured(text: str, line: int, column: int) -> Columns:

@@ -18,8 +18,9 @@ from newslint.engine_rules import UnusedSuppression
 from newslint.judging import settle
 from newslint.linter import Result, lint
 from newslint.report import Diagnostic, Report
-from newslint.rule import GaveUpError, Severity
+from newslint.rule import GaveUpError
 from newslint.text import Position, Source
+from newslint.violation import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

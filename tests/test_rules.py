@@ -9,8 +9,9 @@ import pytest
 
 from newslint import plugins
 from newslint.engine_rules import ENGINE_RULES
-from newslint.rule import BaseRule, Severity
+from newslint.rule import BaseRule
 from newslint.testing import check_documentation, check_examples
+from newslint.violation import Severity
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = plugins.load(names=("newslint",)).rules()

@@ -18,8 +18,8 @@ from newslint.config import load as load_config
 from newslint.config.moment import moment
 from newslint.plugins import entry_points
 from newslint.plugins import load as load_plugins
-from newslint.rule import Severity
 from newslint.terminal import paint_for, plain
+from newslint.violation import Severity
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.closest import closest, quoted
 from newslint.config.sections import ConfigError, kind
-from newslint.rule import Severity
+from newslint.violation import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

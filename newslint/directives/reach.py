@@ -19,8 +19,8 @@ from newslint.directives import MARK
 from newslint.directives.comments import read
 from newslint.directives.suppressions import VERBS, Name, Suppressions
 from newslint.engine_rules import UnusedSuppression
-from newslint.rule import Violation
 from newslint.text import Span
+from newslint.violation import Violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

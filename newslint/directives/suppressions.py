@@ -7,8 +7,9 @@ from sys import maxsize
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.engine_rules import UnusedSuppression
-from newslint.rule import Edit, Fix, Rule, SiteRule, Violation
+from newslint.rule import Rule, SiteRule
 from newslint.text import Span
+from newslint.violation import Edit, Fix, Violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

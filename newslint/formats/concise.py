@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from newslint.formats.folding import findings
 from newslint.printable import printable, printable_path
-from newslint.rule import with_help
 from newslint.terminal import plain
+from newslint.violation import with_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

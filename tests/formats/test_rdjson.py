@@ -7,8 +7,9 @@ from newslint.article import Article
 from newslint.columns import Columns
 from newslint.linter import place
 from newslint.report import Excerpt, PlacedEdit, PlacedFix
-from newslint.rule import Edit, Fix, Rule, Violation
+from newslint.rule import Rule
 from newslint.text import Source, Span
+from newslint.violation import Edit, Fix, Violation
 
 from .reports import as_json, error, found, hint, report
 

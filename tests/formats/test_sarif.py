@@ -17,8 +17,9 @@ from newslint import Example, Report, Rule, Severity, __version__, option, plugi
 from newslint.article import Article
 from newslint.linter import lint
 from newslint.report import PlacedEdit, PlacedFix
-from newslint.rule import BaseRule, Edit, Fix, Related, Violation
+from newslint.rule import BaseRule
 from newslint.text import Position, Source, Span
+from newslint.violation import Edit, Fix, Related, Violation
 
 from .reports import as_json, error, found, hint, lines, place, report, text
 

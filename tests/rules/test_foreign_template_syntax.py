@@ -9,9 +9,10 @@ import pytest
 
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
-from newslint.rule import BaseRule, Severity
+from newslint.rule import BaseRule
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
+from newslint.violation import Severity
 
 GENERATORS = {generator.name: generator for generator in BUILT_IN}
 ROOTS = {"hexo": "source/_posts", "hugo": "content"}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newslint.article import Article
-from newslint.rule import BaseRule, Severity, Violation
+from newslint.rule import BaseRule
 from newslint.schema import Schema
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
+from newslint.violation import Severity, Violation
 
 
 def judged(rule: BaseRule, lines: str, path: str = "posts/a.md") -> list[Violation]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newslint.article import Article
-from newslint.rule import BaseRule, Severity
+from newslint.rule import BaseRule
 from newslint.testing import check_annotated, violations
+from newslint.violation import Severity
 
 
 def messages(rule: BaseRule, text: str, path: str = "a.md") -> list[str]:

@@ -10,9 +10,10 @@ import pytest
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
 from newslint.packs import known_comments
-from newslint.rule import BaseRule, Severity
+from newslint.rule import BaseRule
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
+from newslint.violation import Severity
 
 KNOWN = known_comments("newslint_rules").all
 

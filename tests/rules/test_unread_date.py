@@ -8,10 +8,11 @@ import pytest
 
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
-from newslint.rule import BaseRule, Severity, Violation
+from newslint.rule import BaseRule
 from newslint.site_settings import SiteSettings, Zone
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
+from newslint.violation import Severity, Violation
 
 GENERATORS = {generator.name: generator for generator in BUILT_IN}
 MAIL = "Thu, 17 Feb 2022 05:05:11 GMT"

@@ -6,10 +6,11 @@ import pytest
 
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
-from newslint.rule import BaseRule, Severity, Violation
+from newslint.rule import BaseRule
 from newslint.schema import Schema
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
+from newslint.violation import Severity, Violation
 
 NAMES = ("hexo", "hugo", "jekyll", "unknown")
 GENERATORS = {one.name: one for one in BUILT_IN if one.name in NAMES}
