@@ -55,7 +55,7 @@ class Generator(NamedTuple):
     draft_folders: tuple[str, ...] = ()
     """Folders whose articles are not published."""
     draft_values: Mapping[str, object] = {}
-    """The value of a key, in small letters if it is text, with which an article is not published."""
+    """The value of a key that keeps an article out of the site; a text is in lower case, and any case matches."""
     page_folders: tuple[str, ...] = ()
     """Folders of pages: published like articles, but undated and in no list."""
     scaffold_folders: tuple[str, ...] = ("scaffolds", "archetypes", "_templates")
