@@ -35,5 +35,4 @@ UNKNOWN = Generator(
         *("header.image", "header.teaser", "extra.image", "extra.cover"),
     ),
     formats=frozenset({"yaml", "toml", "json"}),
-    file_name_date=True,
 )
