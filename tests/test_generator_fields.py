@@ -12,6 +12,7 @@ from newslint.dates.publication import Publication
 from newslint.generators import Generator
 from newslint.generators.built_in import BUILT_IN
 from newslint.generators.parts import Clock, Clocks, Dialect, Sign, SummaryMarker
+from newslint.patterns import compiled
 
 ROOT = Path(__file__).resolve().parent.parent
 STATEMENTS = {
@@ -52,3 +53,11 @@ def test_pages_are_no_scaffolds(
 ) -> None:
     found = next(each for each in BUILT_IN if each.name == generator)
     assert (found.is_article(path), found.is_scaffold(path)) == (is_article, is_scaffold)
+
+
+@pytest.mark.parametrize("generator", BUILT_IN, ids=lambda generator: generator.name)
+def test_a_generator_takes_its_own_summary_marker_for_one(generator: Generator) -> None:
+    summary = generator.summary
+    if summary is not None:
+        assert compiled(summary.pattern).fullmatch(summary.native)
+        assert compiled(summary.pattern).groups == 0
