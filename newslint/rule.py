@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newslint.text import Span
 
 T = TypeVar("T")
+
 FilePath = str
 """The type of an option that holds the path of a file, which a configuration gives relative to itself."""
 
