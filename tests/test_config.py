@@ -581,7 +581,7 @@ def test_an_override_says_what_it_is_about(configure: Configure) -> None:
         ("Asia/Shangai", "the closest is `Asia/Shanghai`"),
         ("europe/paris", "the closest is `Europe/Paris`"),
         ("../../etc/passwd", "names are like `Europe/Paris` or `UTC`"),
-        ("+08:00", "names are like `Europe/Paris` or `UTC`"),
+        ("+08:00", "an offset is none: write a place, such as `Asia/Shanghai`"),
     ],
 )
 def test_a_time_zone_that_does_not_exist_is_refused(
