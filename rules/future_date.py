@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Violation, option
+from newslint import Example, Rule, Violation, option, reads_front_matter
 
 from ._own_dates import is_change, moment, own_dates
 from ._shown import shown
@@ -12,7 +12,7 @@ from ._shown import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Generator
+    from newslint import Article
 
 _DAY = 86_400
 _EPOCH, _YEAR = 1970, 366 * _DAY
@@ -63,12 +63,15 @@ class FutureDate(Rule):
             if (found.date.year or 0) < year or moment(found.date, slack=True).earliest <= last:
                 continue
             if not _is_draft(article):
-                harm = _CHANGED if is_change(found.path) else _harm(article.generator)
+                harm = _CHANGED if is_change(found.path) else _harm(article)
                 yield Violation(found.span, f"{shown(found.text)} lies in the future: {harm}")
 
 
-def _harm(generator: Generator) -> str:
-    return f"{generator.title} {_OUTCOMES[generator.future]}" if generator.future else _UNKNOWN
+def _harm(article: Article) -> str:
+    generator = article.generator
+    if not generator.future or not reads_front_matter(article):
+        return _UNKNOWN
+    return f"{generator.title} {_OUTCOMES[generator.future]}"
 
 
 def _is_draft(article: Article) -> bool:
