@@ -51,6 +51,7 @@ def _likeness(word: str, name: str) -> float:
     if "/" in word and "/" in name:
         ratio = min(ratio, _ratio(word.rpartition("/")[2], name.rpartition("/")[2]))
     is_part = word in name.replace("/", "-").split("-") or name.startswith(word)
+    is_part = is_part or word.startswith(f"{name}-")
     return max(ratio, _NEAR) if is_part and len(word) >= _SHORTEST else ratio
 
 

@@ -22,25 +22,32 @@ _AMBIGUOUS = {
     "AMT": ("America/Manaus", "Asia/Yerevan"),
 }
 """Abbreviations that several zones have, each with two that people mean by them."""
+_ABBREVIATED = {
+    "JST": "Asia/Tokyo",
+    "KST": "Asia/Seoul",
+    "CEST": "Europe/Berlin",
+    "EDT": "America/New_York",
+    "PST": "America/Los_Angeles",
+    "PDT": "America/Los_Angeles",
+}
+"""Abbreviations that mean one zone, or zones that have the same time."""
 _ZONE_OF = {
     **dict.fromkeys(("Asia/Beijing", "Asia/Peking", "China Standard Time"), "Asia/Shanghai"),
     **dict.fromkeys(("Asia/Guangzhou", "Asia/Shenzhen", "Asia/Hangzhou"), "Asia/Shanghai"),
     **dict.fromkeys(("Asia/Delhi", "Asia/New_Delhi", "Asia/Mumbai"), "Asia/Kolkata"),
     **dict.fromkeys(("Asia/Bangalore", "Asia/Bengaluru", "Asia/Chennai"), "Asia/Kolkata"),
-    **dict.fromkeys(("Asia/Osaka", "Asia/Kyoto", "JST"), "Asia/Tokyo"),
-    **dict.fromkeys(("Asia/Busan", "KST"), "Asia/Seoul"),
+    **dict.fromkeys(("Asia/Osaka", "Asia/Kyoto"), "Asia/Tokyo"),
+    "Asia/Busan": "Asia/Seoul",
     **dict.fromkeys(("America/San_Francisco", "America/Seattle"), "America/Los_Angeles"),
-    **dict.fromkeys(("PST", "PDT"), "America/Los_Angeles"),
-    **dict.fromkeys(("America/Washington", "America/Boston"), "America/New_York"),
-    **dict.fromkeys(("America/Miami", "EDT"), "America/New_York"),
+    **dict.fromkeys(("America/Washington", "America/Boston", "America/Miami"), "America/New_York"),
     **dict.fromkeys(("Europe/Munich", "Europe/Hamburg", "Europe/Frankfurt"), "Europe/Berlin"),
-    **dict.fromkeys(("Europe/Cologne", "CEST"), "Europe/Berlin"),
+    "Europe/Cologne": "Europe/Berlin",
     **dict.fromkeys(("Europe/Milan", "Europe/Naples"), "Europe/Rome"),
     "Europe/Barcelona": "Europe/Madrid",
     "Europe/Geneva": "Europe/Zurich",
     "Europe/Edinburgh": "Europe/London",
 }
-"""The zones of well-known places, and abbreviations, that the database does not have by these names."""
+"""The zones of well-known places that the database does not have by these names."""
 _FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
 
 
@@ -67,7 +74,7 @@ def _remedy(name: str, known: set[str]) -> str:
         return f": it may be `{one}` or `{other}`; write the one that is meant"
     if _OFFSET.match(name):
         return "; an offset is none: write a place, such as `Asia/Shanghai`"
-    near = closest_name(name, {*known, *_ZONE_OF})
+    near = _ABBREVIATED.get(name.upper()) or closest_name(name, {*known, *_ZONE_OF})
     if near is None:
         return "; names are like `Europe/Paris` or `UTC`"
     return f"; the closest is `{_ZONE_OF.get(near, near)}`"
