@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newslint.front_matter import Field, FrontMatter
     from newslint.front_matter.cases import fault_case, format_case
     from newslint.front_matter.field import Fault
+    from newslint.front_matter.outcomes import reads_front_matter
     from newslint.generators import Generator
     from newslint.generators.parts import Clock, Clocks, Sign, SummaryMarker
     from newslint.hookspecs import hookimpl
@@ -64,6 +65,7 @@ _HOMES = {
     "defaults": ("Defaults", "Supplied"),
     "formats": ("Format",),
     "front_matter.cases": ("fault_case", "format_case"),
+    "front_matter.outcomes": ("reads_front_matter",),
     "front_matter.field": ("Fault",),
     "front_matter": ("Field", "FrontMatter"),
     "generators": ("Generator",),
@@ -117,6 +119,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Format",
     "fault_case",
     "format_case",
+    "reads_front_matter",
     "Fault",
     "Field",
     "FrontMatter",

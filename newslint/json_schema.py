@@ -11,9 +11,10 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from newslint import files
+from newslint.files.paths import ConfiguredPath
 from newslint.front_matter.field import by_key
-from newslint.text import Source, Span
+from newslint.schema_references import References, SchemaError, parse_json, read_json
+from newslint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _MISSING = "it needs the package jsonschema-rs: `pip install 'newslint[schema]'`"
 _MASK = "\ue000"
 """What stands for the value in the library's messages."""
+_UNKNOWN_DIALECT = "Unknown meta-schema"
 _LONGEST = 200
 _BACKTRACKS = 100_000
 _FINITE = float("inf")
@@ -40,19 +42,16 @@ class Mismatch(NamedTuple):
     message: str
 
 
-class _Unfit(Exception):  # noqa: N818 - never leaves this module
-    """A schema cannot be used; the message is one line."""
-
-
 def schema_problem(path: str) -> str | None:
     """
     Say why the file at `path` cannot be used as a JSON Schema; None if it can.
 
-    The text of a schema, which begins with `{`, may stand for its path.
+    The text of a schema, which begins with `{`, may stand for its path. A schema may refer to files
+    in the folder of the configuration that names it, or where none does, in its own folder.
     """
     try:
-        _validator(path)
-    except _Unfit as error:
+        _validator(path, _folder(path))
+    except SchemaError as error:
         return str(error)
     return None
 
@@ -66,8 +65,8 @@ def schema_mismatches(path: str, front_matter: FrontMatter) -> list[Mismatch]:
     of the opening fence. Raise ValueError for a schema that `schema_problem` complains of.
     """
     try:
-        validator = _validator(path)
-    except _Unfit as error:
+        validator = _validator(path, _folder(path))
+    except SchemaError as error:
         raise ValueError(str(error)) from error
     instance = {key: _plain(field.value) for key, field in front_matter.items()}
     found = {
@@ -79,45 +78,51 @@ def schema_mismatches(path: str, front_matter: FrontMatter) -> list[Mismatch]:
 
 
 @lru_cache(maxsize=32)
-def _validator(path: str) -> Any:
-    """Read and compile a schema, once a process; nothing that it refers to is fetched."""
+def _validator(path: str, folder: str) -> Any:
+    """Read and compile a schema, once a process, with the files in `folder` that it refers to."""
     try:
         import jsonschema_rs
     except ImportError as error:
-        raise _Unfit(_MISSING) from error
-    name = "the schema" if path.startswith("{") else f"`{os.path.basename(path)}`"
-    schema = _parse(path if path.startswith("{") else _read(path, name), name)
+        raise SchemaError(_MISSING) from error
+    if path.startswith("{"):
+        name, references = "the schema", None
+        schema = parse_json(path, name)
+    else:
+        name, references = f"`{os.path.basename(path)}`", References(path, folder)
+        schema = read_json(path, name, f"{name} cannot be read")
     try:
         return jsonschema_rs.validator_for(
             schema,
             validate_formats=True,
-            offline=True,
             mask=_MASK,
             pattern_options=jsonschema_rs.FancyRegexOptions(backtrack_limit=_BACKTRACKS),
+            **_resolving(references),
         )
     except jsonschema_rs.ValidationError as error:
-        where = _shown_path(error.instance_path)
-        raise _Unfit(
-            f"{name} is no JSON Schema: {where}{': ' if where else ''}{_line(error.message)}"
-        ) from error
+        if (
+            references is not None
+            and references.error is not None
+            and not error.message.startswith(_UNKNOWN_DIALECT)
+        ):
+            raise references.error from error
+        raise SchemaError(f"{name} is no JSON Schema: {_complaint(error)}") from error
 
 
-def _read(path: str, name: str) -> str:
-    try:
-        source = Source.decode(files.read(path))
-    except (OSError, files.TooLargeError) as error:
-        raise _Unfit(f"{name} cannot be read: {files.reason(error)}") from error
-    return source.text.removeprefix("\ufeff")
+def _folder(path: str) -> str:
+    """Return the folder whose files a schema may refer to: that of the configuration, or its own."""
+    return path.folder if isinstance(path, ConfiguredPath) else os.path.dirname(path)
 
 
-def _parse(text: str, name: str) -> Any:
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise _Unfit(f"{name} is not JSON: {error.msg}, {where}") from error
-    except (ValueError, RecursionError) as error:
-        raise _Unfit(f"{name} is not JSON that can be read: {type(error).__name__}") from error
+def _resolving(references: References | None) -> dict[str, Any]:
+    if references is None:
+        return {"offline": True}
+    return {"retriever": references.read, "base_uri": references.base}
+
+
+def _complaint(error: ValidationError) -> str:
+    where = _shown_path(error.instance_path)
+    value = json.dumps(error.instance, ensure_ascii=False)
+    return _line(f"{where}{': ' if where else ''}{error.message.replace(_MASK, value)}")
 
 
 def _plain(value: object) -> object:

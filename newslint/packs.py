@@ -8,10 +8,11 @@ import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newslint.closest import quoted
 from newslint.signature import KINDS, KNOWN, MATCHERS, Signature, Signatures, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from newslint.front_matter.field import Field
 
@@ -171,7 +172,7 @@ def _texts(field: Field) -> tuple[str, ...]:
 
 
 def _add(into: Signatures, pack: str, entry: Mapping[str, Field]) -> str | None:
-    """Add an entry without faults; say so where its expression is none."""
+    """Add an entry; say what is wrong with its expression or its near misses."""
     texts = {key: _texts(field) for key, field in entry.items()}
     first = {key: values[0] for key, values in texts.items()}
     matcher = next(key for key in MATCHERS if key in texts)
@@ -190,4 +191,23 @@ def _add(into: Signatures, pack: str, entry: Mapping[str, Field]) -> str | None:
         into.add(signature, matcher, texts[matcher])
     except re.error as error:
         return f"`regex` is not a regular expression: {error}"
+    return _near_miss_fault(signature, matcher, texts[matcher])
+
+
+def _near_miss_fault(signature: Signature, matcher: str, texts: Sequence[str]) -> str | None:
+    """
+    Name the first near miss that the signature recognises, whatever other signatures do.
+
+    The bare name of a region without an `end` is no marker: a word for start or end belongs to it.
+    """
+    if signature.kind == "region" and signature.end is None:
+        return None
+    alone = Signatures()
+    alone.add(signature, matcher, texts)
+    for comment in signature.near_miss:
+        text = folded(comment)
+        if alone.find(text) is not None:
+            matching = "end" if text == signature.end else matcher
+            remedy = "narrow the matcher, or give another comment"
+            return f"`near_miss` {quoted(comment)} matches `{matching}`; {remedy}"
     return None

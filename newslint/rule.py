@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.violation import Violation
 
 T = TypeVar("T")
+
 FilePath = str
 """The type of an option that holds the path of a file, which a configuration gives relative to itself."""
 

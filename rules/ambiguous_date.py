@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation
+from newslint import DateForm, Example, Rule, Severity, Violation, reads_front_matter
 
 from ._date_spellings import OUTCOMES
 from ._readings import readings
@@ -13,7 +13,7 @@ from ._shown import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Generator
+    from newslint import Article
 
 _UNKNOWN = "Hexo and Pelican take the month first, Jekyll the day, others do not read it"
 
@@ -58,7 +58,7 @@ class AmbiguousDate(Rule):
             if len(days) == 1:
                 message = f"{text} has a year of two digits: write `{days[0]}` if it is that day"
             else:
-                harm = _harm(article.generator, days) if date.year else "nobody can tell which"
+                harm = _harm(article, days) if date.year else "nobody can tell which"
                 message = f"{text} may be {_listed(days)}: {harm}"
             yield Violation(found.span, message)
 
@@ -67,8 +67,11 @@ def _listed(days: list[str]) -> str:
     return f"{', '.join(days[:-1])} or {days[-1]}"
 
 
-def _harm(generator: Generator, days: list[str]) -> str:
+def _harm(article: Article, days: list[str]) -> str:
     """Tell which of two days the generator takes."""
+    generator = article.generator
+    if not reads_front_matter(article):
+        return _UNKNOWN
     order = generator.dates.get("ambiguous")
     if order in ("day-first", "month-first"):
         return f"{generator.title} takes {days[0 if order == 'day-first' else 1]}"

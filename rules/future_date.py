@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Violation, option
+from newslint import Example, Rule, Violation, option, reads_front_matter
 
 from ._own_dates import is_change, moment, own_dates
 from ._shown import shown
@@ -12,12 +12,11 @@ from ._shown import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Generator
+    from newslint import Article
 
 _DAY = 86_400
 _EPOCH, _YEAR = 1970, 366 * _DAY
 """Years counted so are over too late; a sure sign of the past, cheaply had."""
-_DRAFT_FOLDERS = frozenset(("_drafts", "drafts"))
 _OUTCOMES = {
     "left-out": "leaves the article out until then",
     "published": "publishes it all the same",
@@ -35,8 +34,8 @@ class FutureDate(Rule):
     the article is scheduled.
 
     The time of the run counts, which `--now` or `SOURCE_DATE_EPOCH` set; where it is not known,
-    nothing is reported. Let through: drafts, dates of expiry, and dates within `max-future` days,
-    wherever on earth a date without an offset may be meant.
+    nothing is reported. Let through: what the generator takes for a draft, dates of expiry, and
+    dates within `max-future` days, wherever on earth a date without an offset may be meant.
     """
 
     tags = frozenset({"date", "front-matter"})
@@ -64,15 +63,29 @@ class FutureDate(Rule):
             if (found.date.year or 0) < year or moment(found.date, slack=True).earliest <= last:
                 continue
             if not _is_draft(article):
-                harm = _CHANGED if is_change(found.path) else _harm(article.generator)
+                harm = _CHANGED if is_change(found.path) else _harm(article)
                 yield Violation(found.span, f"{shown(found.text)} lies in the future: {harm}")
 
 
-def _harm(generator: Generator) -> str:
-    return f"{generator.title} {_OUTCOMES[generator.future]}" if generator.future else _UNKNOWN
+def _harm(article: Article) -> str:
+    generator = article.generator
+    if not generator.future or not reads_front_matter(article):
+        return _UNKNOWN
+    return f"{generator.title} {_OUTCOMES[generator.future]}"
 
 
 def _is_draft(article: Article) -> bool:
-    draft, published = article.field("draft"), article.field("published")
-    is_marked = (draft and draft.value is True) or (published and published.value is False)
-    return bool(is_marked) or not _DRAFT_FOLDERS.isdisjoint(article.site_path.split("/"))
+    generator, path = article.generator, f"/{article.site_path}"
+    if any(f"/{folder}/" in path for folder in generator.draft_folders):
+        return True
+    for key, hides in generator.draft_values.items():
+        field = article.field(key)
+        if field is not None and _is_same(field.value, hides):
+            return True
+    return False
+
+
+def _is_same(value: object, hides: object) -> bool:
+    if isinstance(value, str) and isinstance(hides, str):
+        return value.lower() == hides
+    return value is hides

@@ -11,6 +11,7 @@ from newslint import (
     Severity,
     Violation,
     option,
+    reads_front_matter,
     written_dates,
 )
 
@@ -74,6 +75,8 @@ def _reason(date: WrittenDate) -> str:
 def _harm(article: Article, found: DateField) -> str:
     """Tell what becomes of the date; 29 to 31 are carried on wherever days are."""
     generator, date = article.generator, found.date
+    if not reads_front_matter(article):
+        return "generators read another date or none"
     if generator.name != "unknown":
         from newslint import publication
 

@@ -26,8 +26,8 @@ class SchemaViolation(Rule):
 
     A theme or a data pipeline that was promised certain keys and types breaks on this article, or
     shows it without what is missing. `schema` names the file; with overrides, each folder may have
-    its own. Any draft will do; formats are checked in all of them, and references to other files or
-    to the web are not followed. Needs the extra `[schema]`.
+    its own. Any draft will do; formats are checked in all of them. `$ref` may lead to other files in
+    the folder of the configuration, and not to the web. Needs the extra `[schema]`.
 
     Without a schema nothing is reported. Dates are judged by their text, in quotes or not:
     `2022-02-17` is a string with the format `date`. Front matter that is absent or cannot be read is

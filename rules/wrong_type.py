@@ -22,6 +22,7 @@ _MISSPELT = {
     **dict.fromkeys(("ture", "treu", "trie"), "true"),
     **dict.fromkeys(("flase", "fasle", "fales", "flse"), "false"),
 }
+_LIMITS = frozenset(("too-deep", "too-many"))
 _COMMAS = (",", "，", "、")
 _BINARY = ("!binary", "!!binary")
 
@@ -39,7 +40,8 @@ class WrongType(Rule):
     `draft`, `published`, and the dates. The text as it is written decides. Let through: what the
     site's generator takes as meant (`"true"`, in Hugo `"false"` too, in Jekyll `no`), `no` and one
     text of tags while the generator is unknown, a tag or a category without a list around it, a
-    mapping as a title for several languages, and values that are missing.
+    mapping as a title for several languages, values that are missing, and a value that is nested too
+    deep to be read to its end.
     """
 
     tags = frozenset({"front-matter", "recommended"})
@@ -69,7 +71,17 @@ class WrongType(Rule):
         if article.schema.types:
             found += _declared(article)
         if found and not article.generator.is_scaffold(article.site_path):
+            unread = _unfinished(article)
+            found = [violation for violation in found if violation.span.start < unread]
             yield from sorted(found, key=lambda violation: violation.span)
+
+
+def _unfinished(article: Article) -> float:
+    """Return where the last value begins if a limit ended the reading in it."""
+    front_matter = article.front_matter
+    if all(fault.kind not in _LIMITS for fault in front_matter.faults):
+        return float("inf")
+    return front_matter.fields[-1].span.start if front_matter.fields else 0
 
 
 def _known(article: Article) -> Iterator[Violation]:

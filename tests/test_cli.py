@@ -231,7 +231,7 @@ def test_nothing_to_check_fails_unless_hooks_force_exclude(run: Run) -> None:
     [
         ("", "no command given: `newslint check` checks articles; see newslint --help"),
         ("chekc", "no command is called `chekc`; the closest is `check`"),
-        ("lint", "no command is called `lint`; `newslint --help` lists them"),
+        ("lint", "no command is called `lint`; `newslint check` checks articles"),
         ("word.md", "`word.md` is not a command; to check it: newslint check word.md"),
         ("--quiet check", "options follow a command: newslint check --quiet"),
         (

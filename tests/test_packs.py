@@ -183,6 +183,26 @@ def test_a_signature_knows_its_pack_and_the_text_of_its_end(tmp_path: Path) -> N
             {"literal": None, "regex": "lead("},
             "`regex` is not a regular expression: missing ), unterminated subpattern at position 4",
         ),
+        (
+            {"near_miss": ["picture", "Lead  Picture --"]},
+            "`near_miss` `Lead  Picture --` matches `literal`; narrow the matcher, or give another comment",
+        ),
+        (
+            {"literal": None, "word": "lead", "near_miss": "lead gone"},
+            "`near_miss` `lead gone` matches `word`; narrow the matcher, or give another comment",
+        ),
+        (
+            {"literal": None, "prefix": ["x", "lead"], "near_miss": "leaden"},
+            "`near_miss` `leaden` matches `prefix`; narrow the matcher, or give another comment",
+        ),
+        (
+            {"literal": None, "regex": "LEAD.*", "near_miss": "lead " + "x" * 90},
+            f"`near_miss` `lead {'x' * 74}…` matches `regex`; narrow the matcher, or give another comment",
+        ),
+        (
+            {"kind": "region", "end": "lead over", "near_miss": "lead over"},
+            "`near_miss` `lead over` matches `end`; narrow the matcher, or give another comment",
+        ),
     ],
 )
 def test_a_faulty_signature_is_named_with_file_line_and_remedy(
@@ -192,6 +212,10 @@ def test_a_faulty_signature_is_named_with_file_line_and_remedy(
     with pytest.raises(PackError) as caught:
         read(path)
     assert str(caught.value) == f"{path}, line 3, signature slot: {fault}"
+
+
+def test_the_bare_name_of_a_region_may_be_its_near_miss(tmp_path: Path) -> None:
+    assert read(written(tmp_path, kind="region", near_miss="lead picture")).all
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,13 @@ def in_words(found: Publication) -> str:
     """Return what the table says of a publication, with the words of the generators' data."""
     if found.instant is None:
         return found.outcome
-    prefix = "rolled " if found.outcome == "rolled-over" else "depends " if found.depends else ""
+    prefix = (
+        "rolled "
+        if found.outcome == "rolled-over"
+        else "depends "
+        if found.instant != found.elsewhere
+        else ""
+    )
     return prefix + shown(found.instant)
 
 

@@ -97,6 +97,9 @@ def _rule_setting(rule: Mapping[str, Any], width: int, paint: Paint) -> Iterator
 def _override(override: Mapping[str, Any], paint: Paint) -> Iterator[str]:
     source = paint(f"  # {printable(override['from'])}", "quiet")
     yield f"{paint('override', 'strong')}{source}"
-    for name, value in override.items():
-        if name != "from":
-            yield f"  {name} = {printable(written(value))}"
+    effects = {name: override[name] for name in ("adds", "removes") if override[name]}
+    effects |= override["changes"]
+    for name in ("files", "when", "generator"):
+        yield f"  {name} = {printable(written(override[name]))}"
+    for name, value in effects.items():
+        yield f"  {printable(name)} = {printable(written(value))}"

@@ -24,13 +24,18 @@ def read_publications(article: Article) -> tuple[tuple[DateField, Publication], 
     Return the dates that a generator may not read as meant, and what becomes of each.
 
     They are those under the generator's keys, but for those that do not exist, that are none or may
-    be two, that TOML makes dates, and that stand in scaffolds.
+    be two, that TOML makes dates, and that stand in scaffolds. There are none in front matter that
+    the generator does not read.
     """
     generator = article.generator
     found = [
         date for date in article.dates if _is_certain(date) and not is_as_meant(date, generator)
     ]
     if not found or generator.is_scaffold(article.site_path):
+        return ()
+    from newslint.front_matter.outcomes import reads_front_matter
+
+    if not reads_front_matter(article):
         return ()
     folders = generator.reads_dates_in
     if folders and folders.isdisjoint(article.site_path.split("/")[:-1]):

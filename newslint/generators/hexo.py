@@ -23,7 +23,6 @@ HEXO = Generator(
     article_folders=("source/_posts", "source/_drafts"),
     draft_folders=("source/_drafts",),
     draft_values={"published": False},
-    page_folders=("source",),
     dated_folders=("_posts",),
     key_sources={"date": ("file name",)},
     date_keys=("date", "updated"),
@@ -78,7 +77,6 @@ HEXO = Generator(
     static_root="source",
     relative_to="page",
     summary=SummaryMarker("<!-- more -->", r"(?i:<!-- ?more ?-->)", cuts_html=True),
-    expands=("{{", "{%"),
     raw_blocks=(("raw", "endraw"),),
     foreign={"{{<": "error", "{{%": "error"},
     foreign_names={

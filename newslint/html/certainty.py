@@ -92,8 +92,7 @@ class _Page:
     @view
     def is_partial(self) -> bool:
         """Whether the file is put together with others: a layout, an include, a bare fragment."""
-        folders = self._article.site_path.split("/")[:-1]
-        if not self._article.generator.other_folders.isdisjoint(folders):
+        if self._article.generator.is_scaffold(self._article.site_path):
             return True
         has_front_matter = self._body.start > self._article.source.has_bom
         html = self._article.html

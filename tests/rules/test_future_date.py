@@ -91,5 +91,44 @@ def test_drafts_and_dates_that_lie_ahead_on_purpose_are_let_through(
     assert messages(rule, lines, "unknown", path) == []
 
 
+@pytest.mark.parametrize(
+    ("generator", "lines", "path"),
+    [
+        ("pelican", "status: draft", "content/a.md"),
+        ("pelican", "Status: Draft", "content/a.md"),
+        ("eleventy", "eleventyExcludeFromCollections: true", "posts/a.md"),
+        ("hugo", "Draft: true", "content/posts/a.md"),
+        ("hugo", "published: false", "content/posts/a.md"),
+        ("hexo", "published: false", "source/_posts/a.md"),
+        ("hexo", "title: A", "source/_drafts/a.md"),
+        ("jekyll", "title: A", "blog/_drafts/a.md"),
+        ("unknown", "status: draft", "posts/a.md"),
+        ("unknown", "title: A", "content/drafts/a.md"),
+    ],
+)
+def test_drafts_of_the_generator_are_let_through(
+    rule: BaseRule, generator: str, lines: str, path: str
+) -> None:
+    assert messages(rule, f"date: 2206-03-02\n{lines}", generator, path) == []
+
+
+@pytest.mark.parametrize(
+    ("generator", "lines", "path"),
+    [
+        ("pelican", "draft: true", "content/a.md"),
+        ("pelican", "status: published", "content/a.md"),
+        ("hexo", "draft: true", "source/_posts/a.md"),
+        ("hexo", "published: 0", "source/_posts/a.md"),
+        ("eleventy", "eleventyexcludefromcollections: true", "posts/a.md"),
+        ("jekyll", "title: A", "_posts/_drafts.md"),
+        ("hugo", "title: A", "content/drafts/a.md"),
+    ],
+)
+def test_what_the_generator_does_not_take_for_a_draft_is_reported(
+    rule: BaseRule, generator: str, lines: str, path: str
+) -> None:
+    assert len(messages(rule, f"date: 2206-03-02\n{lines}", generator, path)) == 1
+
+
 def test_without_a_clock_nothing_is_reported(rule: BaseRule) -> None:
     assert messages(rule, "date: 9999-12-31", now=None) == []

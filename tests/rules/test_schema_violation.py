@@ -187,19 +187,95 @@ def test_the_path_counts_from_the_folder_of_the_configuration(tmp_path: Path) ->
             "`post.json` is no JSON Schema: properties.a.type",
         ),
         ('{"properties": {"a": {"pattern": "("}}}', "`post.json` is no JSON Schema: properties.a"),
-        ('{"$ref": "other.json"}', "`post.json` is no JSON Schema: Resource 'other.json' is not"),
-        ('{"$ref": "https://example.com/a"}', "`post.json` is no JSON Schema: Resource 'https:"),
+        (
+            '{"type": "objct"}',
+            '`post.json` is no JSON Schema: type: "objct" is not valid under any of the schemas',
+        ),
+        ('{"required": [1]}', "`post.json` is no JSON Schema: required[0]: 1 is not of type"),
+        (
+            '{"$ref": "other.json"}',
+            "`post.json` refers to `other.json`, which cannot be read: no such file",
+        ),
+        (
+            '{"$ref": "schemas#/x"}',
+            "`post.json` refers to `schemas`, which cannot be read: it is a folder, not a file",
+        ),
+        (
+            '{"$ref": "https://example.com/a"}',
+            "`post.json` refers to `https://example.com/a`, which is not read: put a copy into the",
+        ),
+        (
+            '{"$id": "https://example.com/a", "$ref": "defs.json"}',
+            "`post.json` refers to `https://example.com/defs.json`, which is not read: ",
+        ),
+        (
+            '{"$ref": "//example.com/a"}',
+            "`post.json` refers to `file://example.com/a`, which is not read: ",
+        ),
+        (
+            '{"$ref": "..%2Foutside.json"}',
+            "`post.json` refers to `../outside.json`, which is not read: ",
+        ),
+        ('{"$ref": "link.json"}', "`post.json` refers to `link.json`, which is not read: "),
+        ('{"$ref": "a%00b.json"}', "`post.json` refers to `a\\x00b.json`, which "),
+        ('{"$ref": "broken.json"}', "`broken.json` is not JSON: "),
+        ('{"$ref": "defs.json#/gone"}', "`post.json` is no JSON Schema: Pointer '/gone' does not"),
         ('{"$schema": "https://example.com/a"}', "`post.json` is no JSON Schema: Unknown meta"),
     ],
 )
 def test_a_schema_that_cannot_be_used_ends_the_run(
     tmp_path: Path, schema: str | None, complaint: str
 ) -> None:
+    tmp_path = tmp_path / "site"
+    (tmp_path / "schemas").mkdir(parents=True)
+    (tmp_path / "../outside.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "defs.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "broken.json").write_text("{", encoding="utf-8")
+    (tmp_path / "link.json").symlink_to("../outside.json")
     with pytest.raises(ConfigError) as caught:
         run(tmp_path, schema)
     begin = "../newslint.toml, line 2: rule schema-violation: "
     assert str(caught.value).startswith(begin + complaint)
     assert "\n" not in str(caught.value)
+
+
+DEFINITIONS = '{"title": {"type": "string"}, "again": {"$ref": "#/title"}}'
+
+
+@pytest.mark.parametrize(
+    ("schema", "reference"),
+    [
+        ("post.json", "defs.json#/title"),
+        ("post.json", "defs.json#/again"),
+        ("post.json", "./schemas/../defs.json#/title"),
+        ("post.json", "../../../../defs.json#/title"),
+        ("schemas/post.json", "../defs.json#/title"),
+        ("schemas/post.json", "/defs.json#/title"),
+        ("schemas/post.json", "b%20c.json#/title"),
+        ("schemas/post.json", "%E6%B8%AF.json#/title"),
+        ("schemas/post.json", "a.json"),
+    ],
+)
+def test_a_reference_leads_to_files_in_the_folder_of_the_configuration(
+    tmp_path: Path, schema: str, reference: str
+) -> None:
+    (tmp_path / "schemas").mkdir()
+    for name in ("defs.json", "schemas/b c.json", "schemas/港.json"):
+        (tmp_path / name).write_text(DEFINITIONS, encoding="utf-8")
+    (tmp_path / "schemas/a.json").write_text('{"$ref": "b%20c.json#/again"}', encoding="utf-8")
+    text = json.dumps({"properties": {"title": {"$ref": reference}}})
+    (tmp_path / schema).write_text(text, encoding="utf-8")
+    [diagnostic] = run(tmp_path, None, f"schema = '{schema}'")
+    assert diagnostic.message == '`title` is not of type "string"'
+
+
+def test_a_schema_outside_of_the_folder_refers_to_no_file(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (tmp_path / "defs.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "post.json").write_text('{"$ref": "defs.json"}', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"`post.json` refers to `defs.json`, which is not read"):
+        run(folder, None, "schema = '../post.json'")
 
 
 def test_without_the_package_the_extra_is_named(

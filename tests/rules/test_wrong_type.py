@@ -211,3 +211,34 @@ def test_a_path_leads_into_mappings(rule: BaseRule) -> None:
         "`cover.width` is a text in quotes, not a number",
         "`extra.day` is a list, not a date",
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"title: {'[' * 100}a{']' * 100}",
+        f"title: {'[' * 65}",
+        f"title: {'{a: ' * 70}1{'}' * 70}",
+        f"tags: {{a: {'[' * 80}{']' * 80}}}",
+        f"date: {'[' * 100}{']' * 100}",
+        "title: [a, b",
+        "title: {a: b",
+    ],
+)
+def test_a_value_that_could_not_be_read_to_its_end_is_let_through(
+    rule: BaseRule, lines: str
+) -> None:
+    article = Article.from_text(f"---\n{lines}\n---\n", "posts/a.md")
+    assert article.front_matter.unreadable()
+    assert violations(rule, article) == []
+    declared = article.front_matter.fields[0].key if article.front_matter.fields else "title"
+    typed = Article(
+        "posts/a.md", article.source, article.generator, Schema(types={declared: "number"})
+    )
+    assert violations(rule, typed) == []
+
+
+def test_other_values_of_such_front_matter_are_judged(rule: BaseRule) -> None:
+    text = f"---\ndraft: 'no'\ntitle: {'[' * 100}{']' * 100}\n---\n"
+    [violation] = violations(rule, Article.from_text(text, "posts/a.md"))
+    assert violation.message == "`draft` is a text in quotes, `no`: it counts as true"
