@@ -6,7 +6,7 @@ import re
 
 from newslint.front_matter.field import Fault, Mapped
 from newslint.front_matter.yaml_errors import UNPRINTABLE
-from newslint.front_matter.yaml_events import Builder
+from newslint.front_matter.yaml_events import build
 
 TRIES = 8
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -23,14 +23,12 @@ def read_yaml(content: str, at: int) -> Mapped:
     """
     if content.startswith("\ufeff"):
         content, at = content[1:], at + 1
-    builder = Builder(_SURROGATES.sub("\ufffd", content) if not content.isascii() else content, at)
-    builder.run()
+    builder = build(_SURROGATES.sub("\ufffd", content) if not content.isascii() else content, at)
     if builder.error is None:
         return builder.result()
     first = builder.error
     for _ in range(TRIES):
-        builder = Builder(_mended(builder.content, builder.error, at), at)
-        builder.run()
+        builder = build(_mended(builder.content, builder.error, at), at)
         if builder.error is None:
             break
     fields, faults = builder.result()
