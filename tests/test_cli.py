@@ -26,6 +26,8 @@ import signal
 
 from newslint import Format, Rule, Severity, Span, Violation, hookimpl
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 
 class Word(Rule):
     """A word stands in the article."""

@@ -23,6 +23,8 @@ ARTICLES = {"posts/sound.md": SOUND, "posts/torn.md": TORN}
 RULES = '''
 from newslint import Rule, Severity, SiteRule, Span, Violation, hookimpl
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 
 class Twin(SiteRule):
     """Two articles have the same text."""
