@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 PLUGIN = '''
 import os
 import signal
 
 from newslint import Format, Rule, Severity, Span, Violation, hookimpl
-
-pytestmark = pytest.mark.slow  # starts many processes
 
 
 class Word(Rule):

@@ -213,6 +213,7 @@ def test_an_alias_inside_its_own_anchor_has_no_value() -> None:
     assert (found.faults, found["a"].value) == ((), {"b": None, "c": 1})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -83,8 +83,8 @@ class Builder:
     """
 
     __slots__ = (
-        *("anchors", "at", "content", "error", "expanded", "faults", "nodes", "stack", "stop"),
-        "top",
+        *("anchors", "at", "content", "error", "expanded"),
+        *("faults", "nodes", "stack", "stop", "top"),
     )
 
     def __init__(self, content: str, at: int) -> None:
@@ -246,22 +246,3 @@ _STEPS: dict[type, Callable[[Builder, Any], None]] = {
     AliasEvent: Builder.alias,
     DocumentStartEvent: Builder.document,
 }
-
-
-def build(content: str, at: int) -> Builder:
-    """
-    Return a builder that has run over YAML which begins at offset `at` of its article.
-
-    libyaml looks up to 1,024 characters ahead, and in PyYAML 6.0.4 it refuses more than 1,000
-    levels; so its error may come before the event at which `MAX_DEPTH` is exceeded. Where enough
-    brackets stand before the error, only what is before it is read, and the first limit counts.
-    """
-    builder = Builder(content, at)
-    builder.run()
-    before = content[: builder.stop]
-    if before.count("[") + before.count("{") < MAX_DEPTH:
-        return builder
-    shorter = Builder(before, at)
-    shorter.run()
-    is_too_deep = any(fault.kind == "too-deep" for fault in shorter.faults)
-    return shorter if is_too_deep else builder
