@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 PLUGIN = '''
 import os
 import signal

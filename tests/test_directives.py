@@ -690,6 +690,7 @@ def test_an_article_without_directives_pays_nothing() -> None:
     assert "comments" not in vars(article)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "text"),
     [

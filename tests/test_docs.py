@@ -33,6 +33,8 @@ from newslint.schema import TYPES
 from newslint.signature import MATCHERS, Signatures, folded
 from newslint.testing import check_rule
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 ACME = Path(__file__).parent / "data" / "acme-newslint"

@@ -14,6 +14,8 @@ from newslint.plugins import load as load_plugins
 from newslint.runner import check_file
 from newslint.testing import runner_commands
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 PLUGINS = load_plugins(names=("newslint",))
 EVERYTHING = Flags(isolated=True, select=("all",))
 LONGEST = 2.0

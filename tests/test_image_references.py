@@ -281,6 +281,7 @@ def test_lazy_addresses_and_those_shown_as_code_say_so() -> None:
     assert not only('<img src="a.png">').shown_as_code
 
 
+@pytest.mark.slow
 def test_every_place_in_every_corpus_holds_its_address(corpus: list[Path]) -> None:
     for path in corpus:
         found = Article(path.name, Source.decode(path.read_bytes()))

@@ -132,6 +132,7 @@ def test_what_is_no_markdown_is_filled_at_equal_length(body: str, filled: str) -
     assert read(body).filled == filled
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

@@ -288,6 +288,7 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", [".", "posts"])
 def test_the_path_of_a_pack_is_relative_to_the_configuration(site: Path, folder: str) -> None:
     done = check(site / folder, "--select", "leftover-comment")
@@ -295,6 +296,7 @@ def test_the_path_of_a_pack_is_relative_to_the_configuration(site: Path, folder:
     assert done.returncode == 1
 
 
+@pytest.mark.slow
 def test_the_path_of_a_pack_is_relative_to_a_configuration_that_is_named(site: Path) -> None:
     (site / "newslint.toml").rename(site / "packs" / "ci.toml")
     text = CONFIGURATION.replace("packs/", "../packs/")
@@ -303,6 +305,7 @@ def test_the_path_of_a_pack_is_relative_to_a_configuration_that_is_named(site: P
     assert "(acme)" in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "complaint"),
     [

@@ -58,6 +58,7 @@ def test_enough_was_read_and_every_rule_reaches_its_bar(row: Row) -> None:
     assert row.right >= BARS[row.recommended] * row.judged
 
 
+@pytest.mark.slow
 def test_the_page_counts_what_is_found(
     shared: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,8 @@ from newslint.files import search
 from newslint.pytest_plugin import ENDINGS
 from newslint.testing import runner_commands
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 SOUND = "---\ntitle: The ferry runs again\ndate: 2026-03-02\n---\n\nFrom Monday on.\n"
 TORN = SOUND.replace("03-02", "02-30")
 SAID = (

@@ -10,18 +10,20 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 ROOT = Path(__file__).resolve().parent.parent
 ACME = Path(__file__).parent / "data" / "acme-newslint"
 
 
 @pytest.fixture(scope="module")
-def acme(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def acme(tmp_path_factory: pytest.TempPathFactory, pinned: dict[str, str]) -> Path:
     """Install the plugin into a folder of its own, from a copy that building may litter."""
     folder = tmp_path_factory.mktemp("acme")
     shutil.copytree(ACME, folder / "source")
     options = ("-q", "--no-deps", "--target", str(folder / "lib"), str(folder / "source"))
     command = [sys.executable, "-m", "pip", "install", *options]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, env=pinned)
     return folder / "lib"
 
 

@@ -183,6 +183,7 @@ def test_long_names_are_quoted_short() -> None:
     assert len(fault.message) < 100
 
 
+@pytest.mark.slow
 @given(st.text(alphabet=st.sampled_from('htps:/\\.@[]{}%#?&=<>" \n\u3000０1aé-_~|w'), max_size=40))
 @settings(max_examples=400, derandomize=True, deadline=None)
 def test_no_text_makes_it_raise_and_the_ends_do_not_matter(text: str) -> None:
@@ -192,6 +193,7 @@ def test_no_text_makes_it_raise_and_the_ends_do_not_matter(text: str) -> None:
     assert read_url(f" \n{text}\t ").kind == url.kind
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -135,6 +135,7 @@ def validator_in(folder: Path) -> str:
     return next((str(path) for path in programs if path.suffix in ("", ".Multitool", ".exe")), "")
 
 
+@pytest.mark.slow
 def test_microsofts_validator_has_no_complaint_with_githubs_rules(
     validator: str, tmp_path: Path
 ) -> None:
@@ -334,6 +335,7 @@ def test_what_went_wrong_in_the_run_is_told() -> None:
     }
 
 
+@pytest.mark.slow
 def test_of_too_many_findings_the_worst_are_kept_in_their_order() -> None:
     of = report(
         *(found(str(number)) for number in range(15_000)),

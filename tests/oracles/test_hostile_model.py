@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 2.0
 VIEWS = [name for name, value in vars(Article).items() if isinstance(value, view)]
 

@@ -251,6 +251,7 @@ def test_jekyll_copies_what_has_no_front_matter(rule: BaseRule) -> None:
     assert violations(rule, article) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["{{<", "{{%", "{%", "{% a", "{{ a", "{{a.b", "{{{", "{% raw %}", "{% endraw %}", "{"]
 )

@@ -101,6 +101,7 @@ def test_conditions_are_let_through(rule: BaseRule) -> None:
     assert found(rule, "<![if !IE]>a<![endif]>\n", "a.html") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["<!–", "<!-", "<?x?>\n", "<svg></svg><![CDATA[a]]>", "</ x>\n"])
 def test_many_are_found_in_linear_time(rule: BaseRule, unit: str) -> None:
     times = []

@@ -203,6 +203,7 @@ def test_a_limit_of_html5lib_is_a_finding(rule: BaseRule) -> None:
     assert diagnostic.start == (1, 1276)
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=600, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join), st.sampled_from(["md", "html"]))
 def test_every_error_has_words(rules: dict[str, type[BaseRule]], markup: str, ending: str) -> None:
