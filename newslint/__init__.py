@@ -3,13 +3,10 @@ newslint: the front door.
 
 `check`, `check_text` and `assert_clean` are newslint from Python. With the other names below they
 are all that a rule, a plugin or a test may import; each is resolved on first use, so that importing
-newslint costs nothing.
+newslint costs nothing. This module itself imports nothing: see `__main__.py`.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.api import assert_clean, check, check_text
     from newslint.article import Article

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from site import getsitepackages, getusersitepackages
 from typing import TYPE_CHECKING, NamedTuple
 
 import pluggy
 
 from newslint import hookspecs
 from newslint.engine_rules import ENGINE_RULES
+from newslint.files import repository_top
+from newslint.files.paths import is_inside
 from newslint.rule import BaseRule
 
 if TYPE_CHECKING:
@@ -146,8 +149,7 @@ def entry_points() -> Iterator[EntryPoint]:
     distribution of a name on `sys.path` counts, as it does for imports.
     """
     seen = set()
-    # An empty entry stands for the working directory, in `python -c` and at the prompt.
-    for folder in (entry or "." for entry in sys.path):
+    for folder in installed_folders():
         for name in _metadata_folders(folder):
             distribution, _, version = name.rpartition(".")[0].partition("-")
             key = distribution.lower().replace("_", "-").replace(".", "-")
@@ -156,6 +158,30 @@ def entry_points() -> Iterator[EntryPoint]:
             seen.add(key)
             for plugin, module in _group(f"{folder}/{name}/entry_points.txt"):
                 yield EntryPoint(key, version.partition("-")[0], plugin, module)
+
+
+def installed_folders() -> list[str]:
+    """
+    Return the folders of `sys.path` in which installed distributions may lie.
+
+    What lies in the repository around the working directory came with the articles and does not
+    count, but for a `site-packages` of this interpreter, such as that of `.venv`. An empty entry is
+    the working directory.
+    """
+    untrusted = _working_repository()
+    own = {os.path.realpath(path) for path in (*getsitepackages(), getusersitepackages())}
+    return [
+        folder
+        for folder in filter(None, sys.path)
+        if not is_inside(real := os.path.realpath(folder), untrusted) or real in own
+    ]
+
+
+def _working_repository() -> str:
+    try:
+        return repository_top(os.getcwd())
+    except OSError:
+        return "/"
 
 
 def _metadata_folders(folder: str) -> list[str]:

@@ -92,7 +92,7 @@ def check_text(
     """Check text that stands for the file at `path`, which need not exist; site rules do not run."""
     data = text.encode(errors="replace") if isinstance(text, str) else text
     if len(data) > files.LARGEST:
-        result = _unread(path, files.TooLargeError(), excerpts=excerpts)
+        result = _unread(path, files.TooLargeError(path), excerpts=excerpts)
     else:
         result = _check(Source.decode(data), path, config, excerpts=excerpts)
     return _report(result.diagnostics, 1, result.failures, config, plugins)

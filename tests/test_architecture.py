@@ -28,7 +28,7 @@ OWNERS = {
     "frontmatter": ("article.py",),
     "rich": ("cli/",),
     "pluggy": ("hookspecs.py", "plugins.py"),
-    "subprocess": ("files/",),
+    "subprocess": (),
     "jsonschema_rs": ("json_schema.py",),
 }
 SLOW = {"dataclasses", "pathlib", "logging", "importlib.metadata", "pkgutil"}
@@ -40,6 +40,12 @@ POSSESSIVE_GROUP = re.compile(r"(?<!\\)\)(?:[*+?]|\{[0-9,]+\})\+")
 DOORS = {
     f"re.{name}"
     for name in ("compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+}
+STARTING = {
+    *("system", "popen", "Popen", "fork", "forkpty", "posix_spawn", "posix_spawnp", "startfile"),
+    *(f"{kind}{how}" for kind in ("exec", "spawn") for how in ("l", "le", "lp", "lpe", "v", "ve")),
+    *("execvp", "execvpe", "spawnvp", "spawnvpe", "create_subprocess_exec"),
+    "create_subprocess_shell",
 }
 READING = {"open", "listdir", "scandir", "walk", "read_text", "read_bytes", "stat", "fstat"}
 
@@ -119,6 +125,11 @@ def test_rules_import_only_the_front_door_and_each_other(path: Path) -> None:
 @every_rule_module
 def test_rules_do_no_input_and_no_output(path: Path) -> None:
     assert not {"print", "exit", *READING} & set(calls(tree(path)))
+
+
+@pytest.mark.parametrize("path", [*ENGINE, *RULES], ids=lambda path: path.stem)
+def test_nothing_starts_a_program(path: Path) -> None:
+    assert not STARTING & set(calls(tree(path)))
 
 
 @every_engine_module
