@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pluggy
 
 from newslint import hookspecs
-from newslint.engine_rules import ENGINE_RULES
+from newslint.engine.engine_rules import ENGINE_RULES
 from newslint.files import repository_top
 from newslint.files.paths import is_inside
 from newslint.rule import BaseRule
@@ -211,23 +211,33 @@ def _group(path: str) -> Iterator[tuple[str, str]]:
 
 def rules_in(package: str) -> list[type[BaseRule]]:
     """
-    Import every module of a package and return the rules defined there, sorted by name.
+    Import every module below a package and return the rules defined there, sorted by name.
 
-    For a plugin that keeps one rule a module: adding a rule is adding a file. Modules whose name
-    begins with an underscore are passed over.
+    For a plugin that keeps one rule a module: adding a rule is adding a file. Folders are packages;
+    modules and folders whose name begins with an underscore are passed over.
     """
     found: list[type[BaseRule]] = []
+    for module in _modules_in(package):
+        __import__(module)
+        found += (
+            value
+            for value in vars(sys.modules[module]).values()
+            if isinstance(value, type)
+            and issubclass(value, BaseRule)
+            and value.__module__ == module
+        )
+    return sorted(found, key=lambda rule: rule.name)
+
+
+def _modules_in(package: str) -> Iterator[str]:
+    """Yield the names of the public modules of a package and of the packages in it."""
     for folder in sys.modules[package].__path__:
         for name in sorted(os.listdir(folder)):
             stem, ending = os.path.splitext(name)
-            if ending == ".py" and not stem.startswith("_"):
-                module = f"{package}.{stem}"
-                __import__(module)
-                found += (
-                    value
-                    for value in vars(sys.modules[module]).values()
-                    if isinstance(value, type)
-                    and issubclass(value, BaseRule)
-                    and value.__module__ == module
-                )
-    return sorted(found, key=lambda rule: rule.name)
+            if stem.startswith("_"):
+                continue
+            if ending == ".py":
+                yield f"{package}.{stem}"
+            elif not ending and os.path.isfile(f"{folder}/{stem}/__init__.py"):
+                __import__(f"{package}.{stem}")
+                yield from _modules_in(f"{package}.{stem}")

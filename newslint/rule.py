@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newslint.article import Article
     from newslint.generators import Generator
-    from newslint.site import Site
+    from newslint.site.listing import Site
     from newslint.text import Span
     from newslint.violation import Violation
 

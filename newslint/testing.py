@@ -16,8 +16,8 @@ from newslint.formats.cells import widths
 from newslint.generators.built_in import BUILT_IN
 from newslint.patterns import compiled
 from newslint.rule import Rule, SiteRule
-from newslint.site import Site
-from newslint.site_settings import SiteSettings, Zone
+from newslint.site.listing import Site
+from newslint.site.settings import SiteSettings, Zone
 from newslint.text import Source
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newslint.cli.arguments import UsageError, parse
-from newslint.closest import closest, quoted
-from newslint.config.time_zones import complaint
+from newslint.site.time_zones import complaint
+from newslint.suggestions import closest, quoted
 
 OPTIONS = (
     *("--config", "--isolated", "--select", "--extend-select", "--ignore", "--generator"),

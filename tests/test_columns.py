@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newslint import Fix, Position, Related, Rule, Span, Violation
 from newslint.article import Article
 from newslint.columns import Columns, Ruler
-from newslint.linter import lint
+from newslint.engine.linter import lint
 from newslint.report import Diagnostic
 from newslint.text import Source
 from newslint.violation import Edit

@@ -13,9 +13,9 @@ import pytest
 from newslint import Generator, Rule, Severity, SiteRule, hookimpl, hookspecs, option
 from newslint.cli.overview import setting_lines
 from newslint.config import Config, ConfigError, Flags, load
+from newslint.front_matter.schema import TYPES
 from newslint.generators.built_in import BUILT_IN
 from newslint.plugins import Plugins
-from newslint.schema import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

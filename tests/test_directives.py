@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newslint import Rule, SiteRule, Span, Violation, check, check_text, plugins, runner
+from newslint import Rule, SiteRule, Span, Violation, check, check_text, plugins
 from newslint.article import Article
 from newslint.config import Flags, load
-from newslint.directives.comments import MOST_NAMES, read
-from newslint.directives.reach import Reach
-from newslint.directives.suppressions import Suppressions
-from newslint.engine_rules import UnusedSuppression
-from newslint.judging import settle
-from newslint.linter import Result, lint
+from newslint.engine import runner
+from newslint.engine.directives.comments import MOST_NAMES, read
+from newslint.engine.directives.reach import Reach
+from newslint.engine.directives.suppressions import Suppressions
+from newslint.engine.engine_rules import UnusedSuppression
+from newslint.engine.linter import Result, lint
+from newslint.engine.site_linting import settle
 from newslint.report import Diagnostic, Report
 from newslint.rule import GaveUpError
 from newslint.text import Position, Source

@@ -24,13 +24,13 @@ from newslint.cli.rule_pages import rule_pages
 from newslint.config import Flags
 from newslint.config.config_file import NAMES
 from newslint.config.layers import SHARED_KEYS
-from newslint.directives import MARK
-from newslint.directives.suppressions import VERBS
-from newslint.engine_rules import ENGINE_RULES
+from newslint.engine.directives import MARK
+from newslint.engine.directives.suppressions import VERBS
+from newslint.engine.engine_rules import ENGINE_RULES
 from newslint.files.globs import matcher
+from newslint.front_matter.schema import TYPES
 from newslint.packs import read_pack
-from newslint.schema import TYPES
-from newslint.signature import MATCHERS, Signatures, folded
+from newslint.packs.signature import MATCHERS, Signatures, folded
 from newslint.testing import check_rule
 
 pytestmark = pytest.mark.slow  # starts many processes

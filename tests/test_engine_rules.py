@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.engine_rules import ENGINE_RULES, GaveUp, NotUtf8
+from newslint.engine.engine_rules import ENGINE_RULES, GaveUp, NotUtf8
 from newslint.text import Source, Span
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.article import Article
-from newslint.html import plain
+from newslint.html import fast_path as plain
 from newslint.html import verdict as html_verdict
 from newslint.html.element_names import HTML
 from newslint.html.tree import TreeElements, comments

@@ -9,7 +9,7 @@ import pytest
 
 from newslint import plugins
 from newslint.config import Flags, load
-from newslint.runner import run
+from newslint.engine.runner import run
 
 PLUGINS = plugins.load(names=("newslint",))
 Missing = Callable[..., list[str]]

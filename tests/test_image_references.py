@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.article import Article
+from newslint.front_matter.schema import Schema
 from newslint.generators import Generator
 from newslint.generators.hexo import HEXO
 from newslint.generators.hugo import HUGO
@@ -15,7 +16,6 @@ from newslint.generators.unknown import UNKNOWN
 from newslint.images import LAZY_ATTRIBUTES, ImageReference
 from newslint.images.character_references import decoded
 from newslint.images.srcset import candidates
-from newslint.schema import Schema
 from newslint.text import Source
 
 

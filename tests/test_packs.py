@@ -11,8 +11,8 @@ import pytest
 
 from newslint.article import Article
 from newslint.packs import PackError, _entries, _plain_entries, pack_names, read_pack, signatures
+from newslint.packs.signature import Signature, Signatures, normalised_comment
 from newslint.rule import BaseRule
-from newslint.signature import Signature, Signatures, normalised_comment
 from newslint.testing import violations
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -24,9 +24,9 @@ from newslint import (
     option,
 )
 from newslint.config import Config, Flags, load
-from newslint.engine_rules import TOO_LARGE
+from newslint.engine.engine_rules import TOO_LARGE
+from newslint.engine.runner import check_file, check_text, judge_site, run
 from newslint.plugins import Plugins
-from newslint.runner import check_file, check_text, judge_site, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -13,11 +13,11 @@ import pytest
 from newslint import SiteRule, Span, Violation, hookimpl, hookspecs
 from newslint.article import Article
 from newslint.config import Flags, load
+from newslint.engine.runner import run
 from newslint.files.tree import tree
 from newslint.plugins import Plugins
 from newslint.rule import BaseRule
-from newslint.runner import run
-from newslint.site import Site
+from newslint.site.listing import Site
 
 
 class Counting(SiteRule):

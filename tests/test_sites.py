@@ -16,7 +16,7 @@ from newslint.generators import Generator
 from newslint.generators.built_in import Generators
 from newslint.generators.parts import Sign
 from newslint.generators.signs import SIGNS
-from newslint.site_settings import NOWHERE
+from newslint.site.settings import NOWHERE
 
 PLUGINS = plugins.load(names=("newslint",))
 GENERATORS = Generators()

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from newslint.cli.options import COMMANDS
-from newslint.closest import closest
+from newslint.suggestions import closest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from newslint.config import Config
     from newslint.config.layers import Settings
     from newslint.config.sections import Section
+    from newslint.front_matter.schema import Schema
     from newslint.rule import BaseRule
-    from newslint.schema import Schema
 
 DEFAULT = "default"
 _REPLACED_BY = {

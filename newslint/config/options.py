@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint.closest import closest, quoted
 from newslint.config.sections import ConfigError, kind
+from newslint.suggestions import closest, quoted
 from newslint.violation import Severity
 
 if TYPE_CHECKING:

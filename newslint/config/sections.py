@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.closest import closest, quoted
 from newslint.files.paths import ConfiguredPath
+from newslint.suggestions import closest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

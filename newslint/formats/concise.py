@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.formats.folding import findings
+from newslint.formats.terminal import plain
 from newslint.printable import printable, printable_path
-from newslint.terminal import plain
 from newslint.violation import with_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.formats.folding import Finding
+    from newslint.formats.terminal import Paint
     from newslint.report import Report
-    from newslint.terminal import Paint
 
 
 def render(report: Report, paint: Paint = plain) -> Iterator[str]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.formats.folding import findings
+from newslint.formats.terminal import plain
 from newslint.printable import pieces, printable, printable_path
-from newslint.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.formats.folding import Finding
+    from newslint.formats.terminal import Paint
     from newslint.report import Diagnostic, Excerpt, RelatedPlace, Report
-    from newslint.terminal import Paint
 
 _MOST_CELLS = 100
 _CELLS_BEFORE = 40

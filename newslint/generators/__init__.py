@@ -73,7 +73,7 @@ class Generator(NamedTuple):
     the name), `file` (the time of the file or of its first commit).
     """
     types: Mapping[str, str] = KNOWN_TYPES
-    """The types (see `newslint.schema.TYPES`) that it and its themes expect, by key."""
+    """The types (see `newslint.front_matter.schema.TYPES`) that it and its themes expect, by key."""
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[str, str] = {}
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint import Position, Report
 from newslint.article import Article
 from newslint.columns import Columns
-from newslint.linter import place
+from newslint.engine.linter import place
 from newslint.report import Excerpt, PlacedEdit, PlacedFix
 from newslint.rule import Rule
 from newslint.text import Source, Span

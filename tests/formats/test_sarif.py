@@ -15,7 +15,7 @@ import pytest
 
 from newslint import Example, Report, Rule, Severity, __version__, option, plugins
 from newslint.article import Article
-from newslint.linter import lint
+from newslint.engine.linter import lint
 from newslint.report import PlacedEdit, PlacedFix
 from newslint.rule import BaseRule
 from newslint.text import Position, Source, Span
