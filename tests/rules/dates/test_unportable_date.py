@@ -9,7 +9,8 @@ import pytest
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule
-from newslint.site.settings import SiteSettings, Spot, Zone
+from newslint.site.folder import SiteLocation
+from newslint.site.settings import SiteSettings, Zone
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
 from newslint.violation import Violation
@@ -160,7 +161,7 @@ def test_a_site_that_names_no_zone_shifts_nothing(
 ) -> None:
     (tmp_path / "_config.yml").write_text(settings, encoding="utf-8")
     hexo, source = GENERATORS["hexo"], Source.from_text(f"---\ndate: {MAIL}\n---\n")
-    site = SiteSettings(Spot("", str(tmp_path)), hexo)
+    site = SiteSettings(SiteLocation("", str(tmp_path)), hexo)
     assert len(violations(rule, Article("a.md", source, hexo, site=site))) == count
 
 
