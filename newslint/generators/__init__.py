@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.generators.parts import (
     DIALECTS,
+    KNOWN_TYPES,
+    NOT_ARTICLE_FOLDERS,
+    NOT_ARTICLE_NAMES,
     Clocks,
     Dialect,
     Sign,
@@ -18,21 +21,6 @@ if TYPE_CHECKING:
 
     from newslint.generators.site_reader import SiteReader
     from newslint.site.publishing import Publishing
-
-NOT_ARTICLE_NAMES = frozenset(
-    "readme changelog contributing license security code_of_conduct 404 index about".split()
-)
-"""Stems, in lower case, of files that stand beside articles without being one."""
-
-NOT_ARTICLE_FOLDERS = frozenset("_includes _layouts layouts scaffolds archetypes templates".split())
-"""Folders of partials and scaffolds: templates of articles, not articles."""
-
-KNOWN_TYPES = {
-    **dict.fromkeys(("title", "subtitle", "description", "summary", "excerpt"), "string"),
-    **dict.fromkeys(("draft", "published", "unlisted", "comments"), "boolean"),
-    **dict.fromkeys(("tags", "categories"), "list"),
-}
-"""The types that nearly all generators and their themes expect, by key."""
 
 
 def _site_reader() -> type[SiteReader]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, Sign
+from newslint.generators import Generator
+from newslint.generators.parts import JS_YAML_STAMPS, NOT_ARTICLE_NAMES, UTC_CLOCK, Clocks, Sign
 
 ASTRO = Generator(
     name="astro",

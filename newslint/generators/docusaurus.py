@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
+from newslint.generators import Generator
 from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, Sign, SummaryMarker
+from newslint.generators.parts import (
+    JS_YAML_STAMPS,
+    NOT_ARTICLE_NAMES,
+    UTC_CLOCK,
+    Clocks,
+    Sign,
+    SummaryMarker,
+)
 
 DOCUSAURUS = Generator(
     name="docusaurus",

@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+NOT_ARTICLE_NAMES = frozenset(
+    "readme changelog contributing license security code_of_conduct 404 index about".split()
+)
+"""Stems, in lower case, of files that stand beside articles without being one."""
+
+NOT_ARTICLE_FOLDERS = frozenset("_includes _layouts layouts scaffolds archetypes templates".split())
+"""Folders of partials and scaffolds: templates of articles, not articles."""
+
+KNOWN_TYPES = {
+    **dict.fromkeys(("title", "subtitle", "description", "summary", "excerpt"), "string"),
+    **dict.fromkeys(("draft", "published", "unlisted", "comments"), "boolean"),
+    **dict.fromkeys(("tags", "categories"), "list"),
+}
+"""The types that nearly all generators and their themes expect, by key."""
+
 
 class Sign(NamedTuple):
     """

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
+from newslint.generators import Generator
 from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
-from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.parts import NOT_ARTICLE_NAMES, Sign, SummaryMarker
 
 VITEPRESS = Generator(
     name="vitepress",

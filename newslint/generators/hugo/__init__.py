@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import SITE_CLOCK, Clocks, Sign, SummaryMarker, TextBooleans
+from newslint.generators import Generator
+from newslint.generators.parts import (
+    NOT_ARTICLE_NAMES,
+    SITE_CLOCK,
+    Clocks,
+    Sign,
+    SummaryMarker,
+    TextBooleans,
+)
 
 if TYPE_CHECKING:
     from newslint.generators.site_reader import SiteReader

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, Sign, SummaryMarker
+from newslint.generators import Generator
+from newslint.generators.parts import (
+    JS_YAML_STAMPS,
+    NOT_ARTICLE_NAMES,
+    UTC_CLOCK,
+    Clocks,
+    Sign,
+    SummaryMarker,
+)
 
 if TYPE_CHECKING:
     from newslint.generators.site_reader import SiteReader

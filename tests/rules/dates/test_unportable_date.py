@@ -38,7 +38,7 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
         """
         ---
         date: "2022/02/17"
-               ^^^^^^^^^^ `2022/02/17` is not an ISO date: Eleventy, Hugo and Zola do not read it; write `2022-02-17`
+               ^^^^^^^^^^ `2022/02/17` is not an ISO date: Eleventy, Hugo, MkDocs and Zola do not read it; write `2022-02-17`
         updated: 2022年2月17日
                  ^^^^^^^^^^^^^
         ---
@@ -51,7 +51,7 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
     [
         (
             "unknown",
-            "Eleventy and Zola refuse it, Hexo and Hugo may shift it; write `2022-02-17T05:05:11Z`",
+            "Docusaurus, Eleventy, MkDocs and Zola do not read it, Hexo and Hugo may shift it; write `2022-02-17T05:05:11Z`",
         ),
         (
             "hexo",
