@@ -39,9 +39,8 @@ if TYPE_CHECKING:
     from newslint.plugins import PluginError, rules_in
     from newslint.report import Diagnostic, Report
     from newslint.rule import BaseRule, Example, FilePath, Rule, SiteRule, option
-    from newslint.site.defaults import Defaults, Supplied
-    from newslint.site.hugo_markup import keeps_raw_html
-    from newslint.site.key_sources import found_elsewhere, found_outside
+    from newslint.site.defaults import Defaults, DefaultValue
+    from newslint.site.key_sources import derived_value, inherited_value
     from newslint.site.listing import Site
     from newslint.site.settings import SiteSettings
     from newslint.templates import template_code
@@ -57,13 +56,12 @@ _HOMES = {
     "api": ("assert_clean", "check", "check_text"),
     "article": ("Article",),
     "config": ("ConfigError",),
-    "site.hugo_markup": ("keeps_raw_html",),
     "dates.fields": ("DateField", "written_dates"),
     "dates.publication": ("Publication", "intended", "publication", "site_zone"),
     "dates.spelling": ("spelt", "utc_time"),
     "dates": ("read_date",),
     "dates.written_date": ("DateForm", "WrittenDate"),
-    "site.defaults": ("Defaults", "Supplied"),
+    "site.defaults": ("Defaults", "DefaultValue"),
     "formats": ("Format",),
     "front_matter.cases": ("fault_case", "format_case"),
     "front_matter.outcomes": ("reads_front_matter",),
@@ -80,7 +78,7 @@ _HOMES = {
     "images.image_files": ("ImageFiles",),
     "images.path_guesses": ("image_places",),
     "front_matter.json_schema": ("Mismatch", "schema_mismatches", "schema_problem"),
-    "site.key_sources": ("found_elsewhere", "found_outside"),
+    "site.key_sources": ("inherited_value", "derived_value"),
     "packs": ("PackError", "known_comments", "pack_names", "signatures"),
     "patterns": ("compiled",),
     "plugins": ("PluginError", "rules_in"),
@@ -105,7 +103,6 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "check_text",
     "Article",
     "ConfigError",
-    "keeps_raw_html",
     "DateField",
     "written_dates",
     "Publication",
@@ -118,7 +115,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "WrittenDate",
     "read_date",
     "Defaults",
-    "Supplied",
+    "DefaultValue",
     "Format",
     "fault_case",
     "format_case",
@@ -143,8 +140,8 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Mismatch",
     "schema_mismatches",
     "schema_problem",
-    "found_elsewhere",
-    "found_outside",
+    "inherited_value",
+    "derived_value",
     "PackError",
     "known_comments",
     "pack_names",

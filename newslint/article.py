@@ -77,7 +77,7 @@ class Article:
     @view
     def site_path(self) -> str:
         """The path as seen from the root of the article's site, which may lie in a folder."""
-        return self.site.inside(self.path)
+        return self.site.to_site(self.path)
 
     @view
     def defaults(self) -> Defaults:
