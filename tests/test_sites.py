@@ -338,7 +338,10 @@ def test_nested_sites_have_their_own_time_zones(build: Build) -> None:
             "timezone: ../../etc/passwd",
             "_config.yml, line 1: no time zone is called `../../etc/passwd`; names are like `Europe/Paris` or `UTC`",
         ),
-        ("a: b: c", "_config.yml, line 1: a text that holds `: ` needs quotes"),
+        (
+            "a: b: c",
+            "_config.yml, line 1: the value contains `: `, which YAML reads as the end of a key; put the whole value in quotes",
+        ),
         (
             "- a",
             "_config.yml, line 1: this is a list or plain text, and a configuration is keys with values",

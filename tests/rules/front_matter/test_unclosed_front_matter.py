@@ -13,7 +13,7 @@ def test_no_closing_fence_at_all(rule: BaseRule) -> None:
         rule,
         """\
         ---
-        ^^^ the front matter is never closed; write `---` on a line of its own after it
+        ^^^ the front matter is never closed; write `---` on a line of its own after the front matter
         title: 港口
 
         Text.
@@ -28,7 +28,7 @@ def test_a_closing_fence_that_is_glued_to_a_value(rule: BaseRule) -> None:
         ---
         title: 港口
         url: /harbour.html---
-                          ^^^ the closing fence is glued to the last value; begin a new line before it
+                          ^^^ the closing fence is on the line of the last value; move it to a line of its own
 
         Text.
         """,

@@ -1,19 +1,19 @@
-"""What YAML makes of texts that stand without quotes."""
+"""The type that YAML gives to a text without quotes, which may not be the one that is meant."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newslint import compiled, read_date
+from newslint.dates import read_date
+from newslint.patterns import compiled
 
 if TYPE_CHECKING:
-    from newslint import Article, Field
+    from newslint.article import Article
+    from newslint.front_matter.field import Field
 
 _FLOAT = re.compile(r"[-+]?\d++(?:\.\d*+)?(?:[eE][-+]?\d++)?", re.ASCII)
-_ODD_INTEGER = compiled(
-    r"[-+]?0\d++|[-+]?\d++(?:_\d++)++|0x[0-9a-fA-F]++|0o[0-7]++|\+\d++", re.ASCII
-)
+_INTEGER = compiled(r"[-+]?0\d++|[-+]?\d++(?:_\d++)++|0x[0-9a-fA-F]++|0o[0-7]++|\+\d++", re.ASCII)
 _SEXAGESIMAL = compiled(r"[-+]?[1-9]\d*+(?::[0-5]?\d)++", re.ASCII)
 _TIMESTAMP = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt \t]\d.*+)?", re.ASCII)
 _MOST_DIGITS = 15
@@ -24,34 +24,34 @@ _CAPITALS = frozenset("True TRUE False FALSE".split())
 _OLD = frozenset(("jekyll", "unknown"))
 """Generators whose YAML is of version 1.1, or may be (Psych; https://yaml.org/type/)."""
 _TIMED = frozenset(("hexo", "unknown"))
-"""Generators that make a time of a title that looks like one (js-yaml)."""
+"""Generators that read a title such as `2022-02-17` as a time (js-yaml)."""
 
 
-def is_yaml_text(article: Article, field: Field) -> bool:
-    """Tell whether a value is one whose type YAML guesses: without quotes and without a tag."""
+def has_implicit_type(article: Article, field: Field) -> bool:
+    """Return whether YAML guesses the type of a value: it has no quotes and no tag."""
     if field.style != "plain" or article.front_matter.format != "yaml":
         return False
     return article.text[field.span.start] not in "!&*"
 
 
 def is_plain_word(text: str) -> bool:
-    """Tell cheaply whether a text is certainly none that `misread` is about."""
+    """Return whether `misread` certainly returns None for a text: a cheap first test."""
     return text[:1].isalpha() and (len(text) > _LONGEST_WORD or not text.isascii())
 
 
 def misread(text: str, generator: str) -> str | None:
     """
-    Return what a text without quotes is to the YAML of a generator, if readers see another text.
+    Return the type that the generator's YAML reads a text without quotes as, if that changes it.
 
-    So it is with numbers (`3.10` is 3.1, `007` is 7), and, depending on the generator, with `no`,
-    `13:05` and dates.
+    Numbers change (`3.10` is 3.1, `007` is 7), and, depending on the generator, `no`, `13:05` and
+    dates. The type is `a boolean`, `a number` or `a date`.
     """
     if text in _CAPITALS or (text.lower() in _YES and generator in _OLD):
-        return "a truth value"
+        return "a boolean"
     if text[:1] not in _NUMERIC or len(text) > _LONGEST:
         return None
     is_sexagesimal = generator in _OLD and _SEXAGESIMAL.fullmatch(text)
-    if is_sexagesimal or _ODD_INTEGER.fullmatch(text) or _is_changed(text, generator):
+    if is_sexagesimal or _INTEGER.fullmatch(text) or _is_changed(text, generator):
         return "a number"
     if generator in _TIMED and _TIMESTAMP.fullmatch(text) and read_date(text).day is not None:
         return "a date"
@@ -60,9 +60,9 @@ def misread(text: str, generator: str) -> str | None:
 
 def _is_changed(text: str, generator: str) -> bool:
     """
-    Tell whether a number is written back in another way, as with `3.10` and `1e3`.
+    Return whether a number is written back in another way, as are `3.10` and `1e3`.
 
-    Ruby alone keeps the zero of `1.0`.
+    Only Ruby keeps the zero of `1.0`.
     """
     if not _FLOAT.fullmatch(text):
         return False
