@@ -27,7 +27,7 @@ _DESCRIPTIONS = {
 }
 OUTCOMES = {
     "file-date": "uses the file's date",
-    "year-one": "dates the article to the year 1 or stops the build",
+    "year-one": "dates the article to the year 1, or the build stops",
     "dropped": "leaves the article out",
     "error": "stops the build",
     "today": "uses the day of the build",
