@@ -1,4 +1,4 @@
-"""The places of values in JSON, and of those that stand on the right of a `=` in TOML."""
+"""The places of values in JSON, and of values after a `=` in TOML."""
 
 from __future__ import annotations
 

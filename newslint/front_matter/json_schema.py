@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _MISSING = "it needs the package jsonschema-rs: `pip install 'newslint[schema]'`"
 _MASK = "\ue000"
-"""What stands for the value in the library's messages."""
+"""A mark for the value in the messages of the library."""
 _UNKNOWN_DIALECT = "Unknown meta-schema"
 _LONGEST = 200
 _BACKTRACKS = 100_000
@@ -132,7 +132,7 @@ def _complaint(error: ValidationError) -> str:
 
 
 def _plain(value: object) -> object:
-    """Return a value as JSON has it: a number that is none becomes its name."""
+    """Return a value as JSON has it: `nan` and the infinities become their names."""
     if isinstance(value, dict):
         return {key: _plain(inner) for key, inner in value.items()}
     if isinstance(value, list):
