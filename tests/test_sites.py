@@ -343,17 +343,23 @@ def test_nested_sites_have_their_own_time_zones(build: Build) -> None:
             "timezone: ../../etc/passwd",
             "_config.yml, line 1: no time zone is called `../../etc/passwd`; names are like `Europe/Paris` or `UTC`",
         ),
-        ("a: b: c", "_config.yml, line 1: a text that holds `: ` needs quotes"),
+        (
+            "a: b: c",
+            "_config.yml, line 1: the value contains `: `, which YAML reads as the end of a key; put the whole value in quotes",
+        ),
         (
             "- a",
-            "_config.yml, line 1: this is a list or plain text, and a configuration is keys with values",
+            "_config.yml, line 1: this is a list or plain text, but a configuration must have keys; write keys with values",
         ),
-        ("[" * 100_000, "_config.yml, line 1: values are nested more than 64 levels deep"),
+        (
+            "[" * 100_000,
+            "_config.yml, line 1: values are nested more than 64 levels deep; nest the values less deeply",
+        ),
         ("a: " + "x" * 300_000, "_config.yml is larger than 256 KiB and was not read"),
         ("x" * 3_000_000, "_config.yml cannot be read: it is larger than 2 MiB"),
         (
             "a: &a [" + "x," * 90 + "]\nb: &b [" + "*a," * 90 + "]\nc: [" + "*b," * 90 + "]",
-            "_config.yml, line 3: there are more than 10,000 values, or 20,000 with aliases",
+            "_config.yml, line 3: there are more than 10,000 values, or 20,000 with aliases; write fewer values",
         ),
     ],
 )

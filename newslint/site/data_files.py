@@ -100,7 +100,7 @@ def _mapped(path: str, text: str) -> DataFile:
             continue
         if fault.kind != "duplicate-key":
             line = text.count("\n", 0, fault.span.start) + 1
-            what = (fault.message or fault.kind).replace("front matter", "a configuration")
+            what = (fault.full_message or fault.kind).replace("front matter", "a configuration")
             return DataFile(path, text, fields, f"{path}, line {line}: {what}")
     return DataFile(path, text, fields)
 

@@ -21,6 +21,13 @@ _HEADING = re.compile(r"^(?:#[ \t]|[^\n]+\n=+[ \t]*$|<h1\b)", re.MULTILINE)
 _MARKS = re.compile(r"^#[ \t]+|[ \t]+#*$|<h1[^>]*+>|</h1>.*")
 
 
+def required_keys(article: Article) -> tuple[tuple[str, ...], ...]:
+    """Return the keys that an article needs, each with its alternatives."""
+    if article.schema.required is not None:
+        return article.schema.required
+    return article.generator.requires(article.site_path)
+
+
 def inherited_value(article: Article, key: str) -> DefaultValue | None:
     """
     Return what the generator takes for a key that the front matter does not have, and from where.

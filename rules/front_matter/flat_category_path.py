@@ -16,14 +16,14 @@ _KEYS = ("categories", "category")
 
 class FlatCategoryPath(SiteRule):
     """
-    A list of categories is a path to Hexo.
+    Hexo reads a flat list of categories as one path.
 
-    In Hexo `categories: [News, Harbour]` is one category, `Harbour` below `News`, with a page of its
-    own at each level. Several categories beside each other are lists in the list:
-    `[[News], [Harbour]]`. Who meant those gets pages below pages, and one category under many roofs.
+    In Hexo `categories: [News, Harbour]` is one category, `Harbour` below `News`, with a page at each
+    level. Separate categories are lists in the list: `[[News], [Harbour]]`. An author who meant those
+    gets nested pages, and the same category below several others.
 
-    Many sites mean the path, and so only what hardly is one is reported: the same two categories in
-    the other order in another article, and more levels than anybody would climb.
+    Many sites want the path, so the rule reports only lists that are hardly one: two categories that
+    another article has in the other order, and more levels than `most-levels`.
     """
 
     severity = Severity.INFO
@@ -37,10 +37,10 @@ class FlatCategoryPath(SiteRule):
         ),
     )
 
-    most_levels: int = option(4, "The most levels that a path is taken to have.")
+    most_levels: int = option(4, "The largest number of levels in a path.")
 
     def collect(self, article: Article) -> Iterator[Any]:
-        """Yield the place of a path with its levels."""
+        """Yield the place of a list, the generator's title, then its categories."""
         if not article.generator.categories_nest:
             return
         field = next(filter(None, map(article.field, _KEYS)), None)
@@ -49,18 +49,16 @@ class FlatCategoryPath(SiteRule):
             yield [*field.span, article.generator.title, *names]
 
     def check(self, facts: Mapping[str, list[Any]], site: Site) -> Iterator[tuple[str, Violation]]:
-        """Point at the list, and name what contradicts the path."""
+        """Point at the list, and say why it is hardly a path."""
         del site
         first = _first_articles(facts)
         for path, paths in facts.items():
             for start, end, title, *names in paths:
                 problem = self._problem(names, first)
                 if problem:
-                    remedy = f"for several categories write [{'], ['.join(names)}] in the list"
-                    message = (
-                        f"{title} reads `{' › '.join(names)}` as one path, but {problem}; {remedy}"
-                    )
-                    yield path, Violation(Span(start, end), message)
+                    message = f"{title} reads `{' › '.join(names)}` as one path, but {problem}"
+                    help_ = f"write `[[{'], ['.join(names)}]]` if these are separate categories"
+                    yield path, Violation(Span(start, end), message, help_)
 
     def _problem(self, names: list[str], first: Mapping[tuple[str, str], str]) -> str:
         for upper, name in enumerate(names):
@@ -68,11 +66,11 @@ class FlatCategoryPath(SiteRule):
                 other = first.get((lower, name))
                 if other is not None:
                     return f"{other} has `{lower}` above `{name}`"
-        return f"{len(names)} levels are many" if len(names) > self.most_levels else ""
+        return f"it has {len(names)} levels" if len(names) > self.most_levels else ""
 
 
 def _names(field: Field | None) -> list[str]:
-    """Return the levels of a path; none if the value is anything else, or has one of them twice."""
+    """Return the categories of a flat list; none if it is not flat, or holds one of them twice."""
     if field is None or field.style != "sequence" or any(item.fields for item in field.fields):
         return []
     names = [item.text for item in field.fields]
@@ -80,7 +78,7 @@ def _names(field: Field | None) -> list[str]:
 
 
 def _first_articles(facts: Mapping[str, list[Any]]) -> dict[tuple[str, str], str]:
-    """Return, for each category and one below it, the first article that has them so."""
+    """Return the first article for each pair of a category and one below it."""
     first: dict[tuple[str, str], str] = {}
     for path, paths in facts.items():
         for _, _, _, *names in paths:

@@ -55,7 +55,7 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
         ),
         (
             "hexo",
-            "Hexo shifts it by hours in a site with a `timezone`; write the site's own time as `YYYY-MM-DD HH:MM:SS`",
+            "Hexo shifts it by hours in a site that sets `timezone`; write the site's local time as `YYYY-MM-DD HH:MM:SS`",
         ),
     ],
 )
@@ -63,13 +63,13 @@ def test_the_harm_of_a_mail_date_is_that_of_the_generator(
     rule: BaseRule, generator: str, harm: str
 ) -> None:
     [violation] = judged(rule, MAIL, generator)
-    assert violation.full_message == f"`{MAIL}` is a mail date: {harm}"
+    assert violation.full_message == f"`{MAIL}` is an HTTP date: {harm}"
 
 
 def test_hugo_does_not_read_the_names_of_zones(rule: BaseRule) -> None:
     [violation] = judged(rule, MAIL, "hugo")
     assert violation.full_message == (
-        f"`{MAIL}` names its time zone: Hugo shifts it by hours in a site with a `timeZone`; "
+        f"`{MAIL}` has the name of a time zone: Hugo shifts it by hours in a site that sets `timeZone`; "
         "write `2022-02-17T05:05:11Z`"
     )
 

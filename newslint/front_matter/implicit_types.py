@@ -1,19 +1,20 @@
-"""What YAML makes of texts that stand without quotes."""
+"""The type that YAML gives to a text without quotes, which may not be the one that is meant."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newslint import compiled, read_date
+from newslint.dates import read_date
+from newslint.patterns import compiled
 
 if TYPE_CHECKING:
-    from newslint import Article, Field, Generator
+    from newslint.article import Article
+    from newslint.front_matter.field import Field
+    from newslint.generators import Generator
 
 _FLOAT = re.compile(r"[-+]?\d++(?:\.\d*+)?(?:[eE][-+]?\d++)?", re.ASCII)
-_ODD_INTEGER = compiled(
-    r"[-+]?0\d++|[-+]?\d++(?:_\d++)++|0x[0-9a-fA-F]++|0o[0-7]++|\+\d++", re.ASCII
-)
+_INTEGER = compiled(r"[-+]?0\d++|[-+]?\d++(?:_\d++)++|0x[0-9a-fA-F]++|0o[0-7]++|\+\d++", re.ASCII)
 _SEXAGESIMAL = compiled(r"[-+]?[1-9]\d*+(?::[0-5]?\d)++", re.ASCII)
 _TIMESTAMP = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt \t]\d.*+)?", re.ASCII)
 _MOST_DIGITS = 15
@@ -23,31 +24,31 @@ _YES = frozenset("yes no on off".split())
 _CAPITALS = frozenset("True TRUE False FALSE".split())
 
 
-def is_yaml_text(article: Article, field: Field) -> bool:
-    """Tell whether a value is one whose type YAML guesses: without quotes and without a tag."""
+def has_implicit_type(article: Article, field: Field) -> bool:
+    """Return whether YAML guesses the type of a value: it has no quotes and no tag."""
     if field.style != "plain" or article.front_matter.format != "yaml":
         return False
     return article.text[field.span.start] not in "!&*"
 
 
 def is_plain_word(text: str) -> bool:
-    """Tell cheaply whether a text is certainly none that `misread` is about."""
+    """Return whether `misread` certainly returns None for a text: a cheap first test."""
     return text[:1].isalpha() and (len(text) > _LONGEST_WORD or not text.isascii())
 
 
 def misread(text: str, generator: Generator) -> str | None:
     """
-    Return what a text without quotes is to the YAML of a generator, if readers see another text.
+    Return the type that the generator's YAML reads a text without quotes as, if that changes it.
 
-    So it is with numbers (`3.10` is 3.1, `007` is 7), and, depending on the generator, with `no`,
-    `13:05` and dates.
+    Numbers change (`3.10` is 3.1, `007` is 7), and, depending on the generator, `no`, `13:05` and
+    dates. The type is `a boolean`, `a number` or `a date`.
     """
     if text in _CAPITALS or (text.lower() in _YES and generator.reads_yaml_1_1):
-        return "a truth value"
+        return "a boolean"
     if text[:1] not in _NUMERIC or len(text) > _LONGEST:
         return None
     is_sexagesimal = generator.reads_yaml_1_1 and _SEXAGESIMAL.fullmatch(text)
-    if is_sexagesimal or _ODD_INTEGER.fullmatch(text) or _is_changed(text, generator):
+    if is_sexagesimal or _INTEGER.fullmatch(text) or _is_changed(text, generator):
         return "a number"
     is_timestamp = generator.has_dates_for_texts and _TIMESTAMP.fullmatch(text)
     if is_timestamp and read_date(text).day is not None:
@@ -57,7 +58,7 @@ def misread(text: str, generator: Generator) -> str | None:
 
 def _is_changed(text: str, generator: Generator) -> bool:
     """
-    Tell whether a number is written back in another way, as with `3.10` and `1e3`.
+    Return whether a number is written back in another way, as are `3.10` and `1e3`.
 
     Few generators keep the zero of `1.0`.
     """
