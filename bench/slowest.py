@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Article, plugins
 from newslint.config import Flags, load
-from newslint.runner import check_file
+from newslint.engine.runner import check_file
 from newslint.text import Source
 from subjects import look_at_everything
 

@@ -3,27 +3,24 @@ newslint: the front door.
 
 `check`, `check_text` and `assert_clean` are newslint from Python. With the other names below they
 are all that a rule, a plugin or a test may import; each is resolved on first use, so that importing
-newslint costs nothing.
+newslint costs nothing. This module itself imports nothing: see `__main__.py`.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.api import assert_clean, check, check_text
     from newslint.article import Article
     from newslint.config import ConfigError
-    from newslint.config.hugo_markup import keeps_raw_html
     from newslint.dates import DateForm, WrittenDate, read_date
     from newslint.dates.fields import DateField, written_dates
     from newslint.dates.publication import Publication, intended, publication, site_zone
     from newslint.dates.spelling import spelt, utc_time
-    from newslint.defaults import Defaults, Supplied
     from newslint.formats import Format
     from newslint.front_matter import Field, FrontMatter
     from newslint.front_matter.cases import fault_case, format_case
     from newslint.front_matter.field import Fault
+    from newslint.front_matter.json_schema import Mismatch, schema_mismatches, schema_problem
+    from newslint.front_matter.outcomes import reads_front_matter
     from newslint.generators import Generator
     from newslint.generators.parts import Clock, Clocks, Sign, SummaryMarker
     from newslint.hookspecs import hookimpl
@@ -33,34 +30,23 @@ if TYPE_CHECKING:
     from newslint.html.errors import HtmlError, Tag
     from newslint.images import ImageReference
     from newslint.images.image_files import ImageFiles
-    from newslint.images.places import image_places
-    from newslint.json_schema import Mismatch, schema_mismatches, schema_problem
-    from newslint.key_sources import found_elsewhere, found_outside
+    from newslint.images.path_guesses import image_places
     from newslint.packs import PackError, known_comments, pack_names, signatures
+    from newslint.packs.signature import Signature, Signatures, normalised_comment
     from newslint.patterns import compiled
     from newslint.plugins import PluginError, rules_in
     from newslint.report import Diagnostic, Report
-    from newslint.rule import (
-        BaseRule,
-        Edit,
-        Example,
-        FilePath,
-        Fix,
-        GaveUpError,
-        Related,
-        Rule,
-        Severity,
-        SiteRule,
-        Violation,
-        option,
-    )
-    from newslint.signature import Signature, Signatures, normalised_comment
-    from newslint.site import Site
-    from newslint.site_settings import SiteSettings
+    from newslint.rule import BaseRule, Example, FilePath, GaveUpError, Rule, SiteRule, option
+    from newslint.site.defaults import Defaults, Supplied
+    from newslint.site.hugo_markup import keeps_raw_html
+    from newslint.site.key_sources import found_elsewhere, found_outside
+    from newslint.site.listing import Site
+    from newslint.site.settings import SiteSettings
     from newslint.templates import template_code
     from newslint.text import Position, Span
     from newslint.urls import Url, UrlFault, UrlKind, read_url
     from newslint.urls.networks import private_host
+    from newslint.violation import Edit, Fix, Related, Severity, Violation
 
 __version__ = "0.1.0"
 
@@ -68,14 +54,15 @@ _HOMES = {
     "api": ("assert_clean", "check", "check_text"),
     "article": ("Article",),
     "config": ("ConfigError",),
-    "config.hugo_markup": ("keeps_raw_html",),
+    "site.hugo_markup": ("keeps_raw_html",),
     "dates.fields": ("DateField", "written_dates"),
     "dates.publication": ("Publication", "intended", "publication", "site_zone"),
     "dates.spelling": ("spelt", "utc_time"),
     "dates": ("DateForm", "WrittenDate", "read_date"),
-    "defaults": ("Defaults", "Supplied"),
+    "site.defaults": ("Defaults", "Supplied"),
     "formats": ("Format",),
     "front_matter.cases": ("fault_case", "format_case"),
+    "front_matter.outcomes": ("reads_front_matter",),
     "front_matter.field": ("Fault",),
     "front_matter": ("Field", "FrontMatter"),
     "generators": ("Generator",),
@@ -87,34 +74,22 @@ _HOMES = {
     "html.errors": ("HtmlError", "Tag"),
     "images": ("ImageReference",),
     "images.image_files": ("ImageFiles",),
-    "images.places": ("image_places",),
-    "json_schema": ("Mismatch", "schema_mismatches", "schema_problem"),
-    "key_sources": ("found_elsewhere", "found_outside"),
+    "images.path_guesses": ("image_places",),
+    "front_matter.json_schema": ("Mismatch", "schema_mismatches", "schema_problem"),
+    "site.key_sources": ("found_elsewhere", "found_outside"),
     "packs": ("PackError", "known_comments", "pack_names", "signatures"),
     "patterns": ("compiled",),
     "plugins": ("PluginError", "rules_in"),
     "report": ("Diagnostic", "Report"),
-    "rule": (
-        "BaseRule",
-        "Edit",
-        "Example",
-        "FilePath",
-        "Fix",
-        "GaveUpError",
-        "Related",
-        "Rule",
-        "Severity",
-        "SiteRule",
-        "Violation",
-        "option",
-    ),
-    "signature": ("Signature", "Signatures", "normalised_comment"),
-    "site": ("Site",),
-    "site_settings": ("SiteSettings",),
+    "rule": ("BaseRule", "Example", "FilePath", "GaveUpError", "Rule", "SiteRule", "option"),
+    "packs.signature": ("Signature", "Signatures", "normalised_comment"),
+    "site.listing": ("Site",),
+    "site.settings": ("SiteSettings",),
     "templates": ("template_code",),
     "text": ("Position", "Span"),
     "urls": ("Url", "UrlFault", "UrlKind", "read_url"),
     "urls.networks": ("private_host",),
+    "violation": ("Edit", "Fix", "Related", "Severity", "Violation"),
 }
 _NAMES = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -141,6 +116,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Format",
     "fault_case",
     "format_case",
+    "reads_front_matter",
     "Fault",
     "Field",
     "FrontMatter",
@@ -173,16 +149,11 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Diagnostic",
     "Report",
     "BaseRule",
-    "Edit",
     "Example",
     "FilePath",
-    "Fix",
     "GaveUpError",
-    "Related",
     "Rule",
-    "Severity",
     "SiteRule",
-    "Violation",
     "option",
     "Signature",
     "Signatures",
@@ -197,6 +168,11 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "UrlKind",
     "read_url",
     "private_host",
+    "Edit",
+    "Fix",
+    "Related",
+    "Severity",
+    "Violation",
 ]
 
 

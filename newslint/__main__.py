@@ -1,11 +1,11 @@
 """
 `python -m newslint`: the command line.
 
-Python puts the working directory first on `sys.path` for `-m`; a checkout that holds a `yaml.py`
-must not be imported from, so it is taken off before anything else is.
+Python puts the working directory first on `sys.path` for `-m`, and what lies there may be hostile:
+it is taken off before anything else is imported, here and in `newslint/__init__.py`. What Python
+itself imports for `-m`, and a folder `newslint` there, come before any line of ours: where a checkout
+is not trusted, run `newslint` or `python -P -m newslint`.
 """
-
-from __future__ import annotations
 
 import sys
 

@@ -29,7 +29,8 @@ def check(
     there is nothing to check. Raise ConfigError for a configuration that cannot be used, PluginError
     for a plugin that cannot.
     """
-    from newslint import files, runner
+    from newslint import files
+    from newslint.engine import runner
 
     settings, plugins = prepare(config)
     arguments = _listed(paths)
@@ -49,7 +50,7 @@ def check_text(text: str | bytes, path: AnyPath, config: AnyPath | None = None) 
     What the configuration says of that path counts. Rules that look at the whole site do not run.
     Raise ConfigError and PluginError as `check` does.
     """
-    from newslint import runner
+    from newslint.engine import runner
 
     settings, plugins = prepare(config)
     return runner.check_text(text, os.fspath(path), settings, plugins)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from newslint import front_matter
 from newslint.dates.fields import read_fields
+from newslint.front_matter.lookup import find
+from newslint.front_matter.schema import Schema
 from newslint.generators.unknown import UNKNOWN
 from newslint.images.finding import find as find_images
-from newslint.lookup import find
 from newslint.markdown.body import Markdown
-from newslint.schema import Schema
-from newslint.site_settings import NOWHERE
+from newslint.site.settings import NOWHERE
 from newslint.text import Source, Span
 from newslint.view import view
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from newslint.dates.fields import DateField
     from newslint.dates.publication import Publication
-    from newslint.defaults import Defaults
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
     from newslint.generators import Generator
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
     from newslint.markdown.body import AccidentalCode
     from newslint.markdown.destinations import Image, Link
     from newslint.markdown.mdx import Mdx
-    from newslint.site_settings import SiteSettings
+    from newslint.site.defaults import Defaults
+    from newslint.site.settings import SiteSettings
 
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm")
@@ -111,7 +111,7 @@ class Article:
         """The dates that may be read in another way than meant, and what becomes of them."""
         if not self.dates or not (self.generator.clocks or self.generator.dates):
             return ()
-        from newslint.dates import as_meant
+        from newslint.dates import misread_dates as as_meant
 
         return as_meant.read_publications(self)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from site import getsitepackages, getusersitepackages
 from typing import TYPE_CHECKING, NamedTuple
 
 import pluggy
 
 from newslint import hookspecs
-from newslint.engine_rules import ENGINE_RULES
+from newslint.engine.engine_rules import ENGINE_RULES
+from newslint.files import repository_top
+from newslint.files.paths import is_inside
 from newslint.rule import BaseRule
 
 if TYPE_CHECKING:
@@ -146,8 +149,7 @@ def entry_points() -> Iterator[EntryPoint]:
     distribution of a name on `sys.path` counts, as it does for imports.
     """
     seen = set()
-    # An empty entry stands for the working directory, in `python -c` and at the prompt.
-    for folder in (entry or "." for entry in sys.path):
+    for folder in installed_folders():
         for name in _metadata_folders(folder):
             distribution, _, version = name.rpartition(".")[0].partition("-")
             key = distribution.lower().replace("_", "-").replace(".", "-")
@@ -156,6 +158,30 @@ def entry_points() -> Iterator[EntryPoint]:
             seen.add(key)
             for plugin, module in _group(f"{folder}/{name}/entry_points.txt"):
                 yield EntryPoint(key, version.partition("-")[0], plugin, module)
+
+
+def installed_folders() -> list[str]:
+    """
+    Return the folders of `sys.path` in which installed distributions may lie.
+
+    What lies in the repository around the working directory came with the articles and does not
+    count, but for a `site-packages` of this interpreter, such as that of `.venv`. An empty entry is
+    the working directory.
+    """
+    untrusted = _working_repository()
+    own = {os.path.realpath(path) for path in (*getsitepackages(), getusersitepackages())}
+    return [
+        folder
+        for folder in filter(None, sys.path)
+        if not is_inside(real := os.path.realpath(folder), untrusted) or real in own
+    ]
+
+
+def _working_repository() -> str:
+    try:
+        return repository_top(os.getcwd())
+    except OSError:
+        return "/"
 
 
 def _metadata_folders(folder: str) -> list[str]:
@@ -185,23 +211,33 @@ def _group(path: str) -> Iterator[tuple[str, str]]:
 
 def rules_in(package: str) -> list[type[BaseRule]]:
     """
-    Import every module of a package and return the rules defined there, sorted by name.
+    Import every module below a package and return the rules defined there, sorted by name.
 
-    For a plugin that keeps one rule a module: adding a rule is adding a file. Modules whose name
-    begins with an underscore are passed over.
+    For a plugin that keeps one rule a module: adding a rule is adding a file. Folders are packages;
+    modules and folders whose name begins with an underscore are passed over.
     """
     found: list[type[BaseRule]] = []
+    for module in _modules_in(package):
+        __import__(module)
+        found += (
+            value
+            for value in vars(sys.modules[module]).values()
+            if isinstance(value, type)
+            and issubclass(value, BaseRule)
+            and value.__module__ == module
+        )
+    return sorted(found, key=lambda rule: rule.name)
+
+
+def _modules_in(package: str) -> Iterator[str]:
+    """Yield the names of the public modules of a package and of the packages in it."""
     for folder in sys.modules[package].__path__:
         for name in sorted(os.listdir(folder)):
             stem, ending = os.path.splitext(name)
-            if ending == ".py" and not stem.startswith("_"):
-                module = f"{package}.{stem}"
-                __import__(module)
-                found += (
-                    value
-                    for value in vars(sys.modules[module]).values()
-                    if isinstance(value, type)
-                    and issubclass(value, BaseRule)
-                    and value.__module__ == module
-                )
-    return sorted(found, key=lambda rule: rule.name)
+            if stem.startswith("_"):
+                continue
+            if ending == ".py":
+                yield f"{package}.{stem}"
+            elif not ending and os.path.isfile(f"{folder}/{stem}/__init__.py"):
+                __import__(f"{package}.{stem}")
+                yield from _modules_in(f"{package}.{stem}")

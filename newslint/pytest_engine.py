@@ -6,9 +6,10 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newslint import api, files, runner
+from newslint import api, files
 from newslint.config import ConfigError
-from newslint.linter import Result
+from newslint.engine import runner
+from newslint.engine.linter import Result
 from newslint.plugins import PluginError
 from newslint.printable import printable_line
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newslint.violation import with_help
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newslint.columns import Columns
-    from newslint.rule import BaseRule, Severity
+    from newslint.rule import BaseRule
     from newslint.text import Position
+    from newslint.violation import Severity
 
 
 class Excerpt(NamedTuple):
@@ -65,10 +68,16 @@ class Diagnostic(NamedTuple):
     rule: str
     severity: Severity
     message: str
+    help: str = ""
     fix: PlacedFix | None = None
     related: tuple[RelatedPlace, ...] = ()
     notes: tuple[str, ...] = ()
     excerpt: Excerpt | None = None
+
+    @property
+    def full_message(self) -> str:
+        """The message and the help in one line."""
+        return with_help(self.message, self.help)
 
     @property
     def last_line(self) -> int:
@@ -103,6 +112,7 @@ class Diagnostic(NamedTuple):
             "rule": self.rule,
             "severity": str(self.severity),
             "message": self.message,
+            "help": self.help,
             "start": self.start._asdict(),
             "end": self.end._asdict(),
             "related": [
@@ -115,8 +125,8 @@ class Diagnostic(NamedTuple):
         }
 
 
-ORDER = itemgetter(0, 1, 2, 3, 5)
-"""The key that sorts diagnostics by path and place, then by rule and message."""
+ORDER = itemgetter(0, 1, 2, 3, 5, 6)
+"""The key that sorts diagnostics by path and place, then by rule, message and help."""
 
 
 def _fix_to_json(fix: PlacedFix) -> dict[str, Any]:

@@ -1,81 +1,25 @@
-"""What a rule is, and what it says: rules, options, examples, violations, fixes."""
+"""What a rule is: a check of one article or of a site, with options and examples."""
 
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, cast
+
+from newslint.violation import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newslint.article import Article
     from newslint.generators import Generator
-    from newslint.site import Site
+    from newslint.site.listing import Site
     from newslint.text import Span
+    from newslint.violation import Violation
 
 T = TypeVar("T")
+
 FilePath = str
 """The type of an option that holds the path of a file, which a configuration gives relative to itself."""
-
-
-class Severity(StrEnum):
-    """How much harm a violation does."""
-
-    ERROR = "error"
-    """Content is lost, an instant is wrong, or a reader is in danger."""
-    WARNING = "warning"
-    """Readers, search engines or feeds are worse off."""
-    INFO = "info"
-    """Hygiene; never fails a run by default."""
-
-    __hash__ = str.__hash__  # that of enumerations is written in Python
-
-    @property
-    def rank(self) -> int:
-        """0 for info, 1 for warning, 2 for error."""
-        return ("info", "warning", "error").index(self)
-
-
-class Edit(NamedTuple):
-    """One replacement: what `span` holds becomes `text`."""
-
-    span: Span
-    text: str
-
-
-class Fix(NamedTuple):
-    """
-    An atomic group of edits.
-
-    `safe` means that no reader can see a difference, or that the meaning is certain.
-    """
-
-    title: str
-    edits: tuple[Edit, ...]
-    safe: bool = False
-
-
-class Related(NamedTuple):
-    """A further place of the same defect, and what it has to do with it."""
-
-    span: Span
-    message: str
-
-
-class Violation(NamedTuple):
-    """
-    What a rule yields: a place, and what is wrong there.
-
-    `severity` is given only where the article's generator changes it; otherwise the rule's counts.
-    """
-
-    span: Span
-    message: str
-    fix: Fix | None = None
-    related: tuple[Related, ...] = ()
-    notes: tuple[str, ...] = ()
-    severity: Severity | None = None
 
 
 class Example(NamedTuple):

@@ -16,15 +16,16 @@ from newslint.formats.cells import widths
 from newslint.generators.built_in import BUILT_IN
 from newslint.patterns import compiled
 from newslint.rule import Rule, SiteRule
-from newslint.site import Site
-from newslint.site_settings import SiteSettings, Zone
+from newslint.site.listing import Site
+from newslint.site.settings import SiteSettings, Zone
 from newslint.text import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from newslint.generators import Generator
-    from newslint.rule import BaseRule, Example, Violation
+    from newslint.rule import BaseRule, Example
+    from newslint.violation import Violation
 
 NOW = 1_772_443_800
 """The time at which examples are checked: 2026-03-02 09:30:00 UTC."""
@@ -77,7 +78,8 @@ def check_examples(rule_class: type[BaseRule], generators: Iterable[Generator] =
         good = article_of(example, example.good, known[example.generator])
         for violation in violations(rule, good):
             raise AssertionError(
-                f"{which}: `good` is reported at {good.cut(violation.span)!r}: {violation.message}"
+                f"{which}: `good` is reported at {good.cut(violation.span)!r}: "
+                f"{violation.full_message}"
             )
 
 
@@ -106,8 +108,8 @@ def check_annotated(
     Check that `rule` reports exactly the places under which carets stand in `text`.
 
     Common indentation is taken off. Each violation has a line of its own that holds spaces and
-    carets, under the line where it begins; a message may follow, and is then compared. Carets stand
-    as an editor shows them: two under a wide character. An empty place has one caret, a place of
+    carets, under the line where it begins; a message may follow, with its help behind `; `, and is then
+    compared. Carets stand as an editor shows them: two under a wide character. An empty place has one caret, a place of
     several lines is marked on its first.
     """
     lines, expected = _split(dedent(text))
@@ -127,8 +129,8 @@ def violations(rule: BaseRule, article: Article) -> list[Violation]:
     """
     Return what `rule` reports in `article`, and check the laws of violations.
 
-    Places lie within the text and come in its order; a message is one line without a period at its
-    end. A site rule sees a site of this one article.
+    Places lie within the text and come in its order; a message and its help are one line each, without
+    a period at the end. A site rule sees a site of this one article.
     """
     if isinstance(rule, Rule):
         found = list(rule.check(article))
@@ -151,12 +153,10 @@ def _check_violation(name: str, article: Article, violation: Violation) -> None:
             0 <= start <= end <= len(article.text),
             f"{name} reports the place {start}-{end} in a text of {len(article.text)} characters",
         )
-    message = violation.message
-    _demand(
-        bool(message) and len(message.splitlines()) == 1,
-        f"a message of {name} is not one line: {message!r}",
-    )
-    _demand(not message.endswith((".", "。")), f"a message of {name} ends in a period: {message}")
+    _demand(bool(violation.message), f"a message of {name} is empty")
+    for what, text in (("message", violation.message), ("help", violation.help)):
+        _demand(len(text.splitlines()) <= 1, f"a {what} of {name} is not one line: {text!r}")
+        _demand(not text.endswith((".", "。")), f"a {what} of {name} ends in a period: {text}")
 
 
 def runner_commands(output: str) -> list[str]:
@@ -199,7 +199,7 @@ def _mark(article: Article, violation: Violation) -> _Mark:
     cells = widths(article.cut(whole))
     indent = sum(cells[: start - whole.start])
     carets = max(1, sum(cells[start - whole.start : end - whole.start]))
-    return _Mark(line, " " * indent + "^" * carets, violation.message)
+    return _Mark(line, " " * indent + "^" * carets, violation.full_message)
 
 
 def _annotated(lines: list[str], marks: list[_Mark]) -> str:

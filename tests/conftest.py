@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import itertools
+import os
 import re
 import subprocess
 import sys
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from newslint.rule import BaseRule
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+REQUIREMENTS = Path(__file__).resolve().parent.parent / "requirements" / "tests.txt"
 TWIN = Path(__file__).resolve().parent / "data" / "twin.md"
 
 ENDINGS = (".md", ".markdown", ".html", ".htm")
@@ -108,6 +110,15 @@ def corpus(request: pytest.FixtureRequest, shared: Path) -> list[Path]:
     """Return the articles of one content repository, sorted; one test for each repository."""
     folder = shared / "corpora" / str(request.param)
     return sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS)
+
+
+@pytest.fixture(scope="session")
+def pinned(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return an environment in which pip takes the versions of `requirements/tests.txt`."""
+    versions = re.findall(r"(?m)^\S+==\S+", REQUIREMENTS.read_text(encoding="utf-8"))
+    path = tmp_path_factory.mktemp("pinned") / "constraints.txt"
+    path.write_text("\n".join(versions), encoding="utf-8")
+    return {**os.environ, "PIP_CONSTRAINT": str(path), "PIP_BUILD_CONSTRAINT": str(path)}
 
 
 @pytest.fixture(scope="session")

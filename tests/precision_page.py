@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint import plugins
-from newslint.engine_rules import ENGINE_RULES
+from newslint.engine.engine_rules import ENGINE_RULES
 from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule
 

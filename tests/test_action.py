@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 ROOT = Path(__file__).resolve().parent.parent
 ACTION = ROOT / "action.yml"
 PARTS = ("pyproject.toml", "README.md", "LICENSE", "newslint", "rules")
@@ -70,8 +72,11 @@ def test_an_auditor_of_workflows_finds_nothing() -> None:
 class Runner:
     """Runs the steps of the action in a workspace, as the runner of GitHub does."""
 
-    def __init__(self, action: dict[str, Any], checkout: Path, temporary: Path) -> None:
+    def __init__(
+        self, action: dict[str, Any], checkout: Path, temporary: Path, environment: dict[str, str]
+    ) -> None:
         self.action = action
+        self.environment = environment
         self.checkout = checkout
         self.temporary = temporary
         self.workspace = Path()
@@ -90,7 +95,7 @@ class Runner:
             ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", script],
             cwd=self.workspace / filled(step.get("working-directory", ".")),
             env={
-                **os.environ,
+                **self.environment,
                 **{name: filled(value) for name, value in step.get("env", {}).items()},
                 "RUNNER_TEMP": str(self.temporary),
                 "GITHUB_ACTION_PATH": str(self.checkout),
@@ -103,12 +108,14 @@ class Runner:
 
 
 @pytest.fixture(scope="module")
-def installed(action: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Runner:
+def installed(
+    action: dict[str, Any], tmp_path_factory: pytest.TempPathFactory, pinned: dict[str, str]
+) -> Runner:
     checkout = tmp_path_factory.mktemp("checkout")
     for part in PARTS:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
         copy(ROOT / part, checkout / part)
-    runner = Runner(action, checkout, tmp_path_factory.mktemp("runner"))
+    runner = Runner(action, checkout, tmp_path_factory.mktemp("runner"), pinned)
     runner.workspace = tmp_path_factory.mktemp("hostile")
     for name in ("venv.py", "pip.py", "newslint.py"):
         (runner.workspace / name).write_text("raise SystemExit('code of the checkout ran')\n")

@@ -35,6 +35,7 @@ def test_escapes_and_character_references_are_resolved_once(written: str, meant:
     assert unescape(written) == meant
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from([*r"\&;#_a1(文", "&amp;", "&lt", "&#38;", "&#x26;"])).map("".join))
 def test_another_parser_resolves_the_same(written: str) -> None:

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from newslint.article import Article
+from newslint.front_matter.schema import Schema
 from newslint.generators.hugo import HUGO
 from newslint.generators.unknown import UNKNOWN
-from newslint.schema import Schema
 from newslint.text import Source, Span
 
 TEXT = "---\ntitle: Höhe\ndate: 2026-03-02\n---\n<b>港</b> `c` ![d](e.png) [f](g)\n"

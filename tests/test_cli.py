@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 PLUGIN = '''
 import os
 import signal
@@ -231,7 +233,7 @@ def test_nothing_to_check_fails_unless_hooks_force_exclude(run: Run) -> None:
     [
         ("", "no command given: `newslint check` checks articles; see newslint --help"),
         ("chekc", "no command is called `chekc`; the closest is `check`"),
-        ("lint", "no command is called `lint`; `newslint --help` lists them"),
+        ("lint", "no command is called `lint`; `newslint check` checks articles"),
         ("word.md", "`word.md` is not a command; to check it: newslint check word.md"),
         ("--quiet check", "options follow a command: newslint check --quiet"),
         (
@@ -341,7 +343,7 @@ def test_full_and_json_can_be_asked_for(run: Run) -> None:
         "  |\n"
         "5 | One WORD, one HINT, one WORD.\n"
         "  |     ^^^^\n"
-        "  = help: newslint explain acme/word\n"
+        "  = more: newslint explain acme/word\n"
         "\n"
         "1 finding in 1 of 1 article.\n"
     )

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from newslint import Fix, Position, Related, Rule, Span, Violation
 from newslint.article import Article
 from newslint.columns import Columns, Ruler
-from newslint.linter import lint
+from newslint.engine.linter import lint
 from newslint.report import Diagnostic
-from newslint.rule import Edit
 from newslint.text import Source
+from newslint.violation import Edit
 
 
 def measured(text: str, line: int, column: int) -> Columns:
@@ -84,7 +84,9 @@ class Marked(Rule):
         first, last = article.text.find("x"), article.text.rfind("x")
         edit = Edit(Span(last, last + 1), "")
         related = (Related(Span(last, last + 1), "another"),)
-        yield Violation(Span(first, first + 1), "a cross", Fix("Drop it", (edit,)), related)
+        yield Violation(
+            Span(first, first + 1), "a cross", fix=Fix("Drop it", (edit,)), related=related
+        )
 
 
 def diagnostic(*, excerpts: bool) -> Diagnostic:

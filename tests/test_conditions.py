@@ -9,7 +9,7 @@ import pytest
 
 from newslint import plugins
 from newslint.config import Config, ConfigError, Flags, load
-from newslint.runner import check_text
+from newslint.engine.runner import check_text
 
 PLUGINS = plugins.load(names=("newslint",))
 REQUIRED = "[overrides.front-matter]\nrequired = ['author']\n"

@@ -11,10 +11,11 @@ import pluggy
 import pytest
 
 from newslint import Generator, Rule, Severity, SiteRule, hookimpl, hookspecs, option
+from newslint.cli.overview import setting_lines
 from newslint.config import Config, ConfigError, Flags, load
+from newslint.front_matter.schema import TYPES
 from newslint.generators.built_in import BUILT_IN
 from newslint.plugins import Plugins
-from newslint.schema import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -580,7 +581,7 @@ def test_an_override_says_what_it_is_about(configure: Configure) -> None:
         ("Asia/Shangai", "the closest is `Asia/Shanghai`"),
         ("europe/paris", "the closest is `Europe/Paris`"),
         ("../../etc/passwd", "names are like `Europe/Paris` or `UTC`"),
-        ("+08:00", "names are like `Europe/Paris` or `UTC`"),
+        ("+08:00", "an offset is none: write a place, such as `Asia/Shanghai`"),
     ],
 )
 def test_a_time_zone_that_does_not_exist_is_refused(
@@ -766,6 +767,46 @@ def test_a_configuration_says_where_all_of_it_comes_from(configure: Configure) -
             {"name": "gave-up", "severity": "error", "options": {}, "from": "default"},
         ],
     }
+
+
+def test_a_configuration_says_what_its_overrides_change(configure: Configure) -> None:
+    config = configure(
+        """
+        front-matter.required = ["title"]
+        front-matter.types = { tags = "list", cover = "image" }
+        rules.stale-caption = { most = 5 }
+        [[overrides]]
+        files = ["x/**"]
+        front-matter.required = ["title", "a|b"]
+        front-matter.types = { tags = "list", cover = "url" }
+        rules.stale-caption = { most = 9, share = 0.5, severity = "error" }
+        [[overrides]]
+        files = ["y/**"]
+        front-matter.required = ["title"]
+        """,
+    )
+    changing, idle = config.describe()["overrides"]
+    assert changing["changes"] == {
+        "front-matter.required": ["title", "a|b"],
+        "front-matter.types": {"cover": "url"},
+        "rules.stale-caption": {"severity": "error", "most": 9},
+    }
+    assert idle["changes"] == {}
+    lines = list(setting_lines({**config.describe(), "sites": []}))
+    assert lines[lines.index("override  # newslint.toml, line 6") :] == [
+        "override  # newslint.toml, line 6",
+        '  files = ["x/**"]',
+        "  when = {}",
+        '  generator = "unknown"',
+        '  front-matter.required = ["title", "a|b"]',
+        '  front-matter.types = { cover = "url" }',
+        '  rules.stale-caption = { severity = "error", most = 9 }',
+        "",
+        "override  # newslint.toml, line 11",
+        '  files = ["y/**"]',
+        "  when = {}",
+        '  generator = "unknown"',
+    ]
 
 
 def test_a_generator_that_was_found_says_so(site: Path, plugins: Plugins) -> None:

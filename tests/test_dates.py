@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from newslint import Article, written_dates
 from newslint.dates import DEPARTURES, DateForm, read_date
 from newslint.dates.calendar_days import day_of, days_in_month, days_since_1970
+from newslint.front_matter.schema import Schema
 from newslint.generators.built_in import BUILT_IN
-from newslint.schema import Schema
 from newslint.text import Source
 from shapes import DATES as REPEATED
 

@@ -10,7 +10,7 @@ import pytest
 from newslint import plugins
 from newslint.article import Article
 from newslint.config import Config, Flags, load
-from newslint.defaults import Defaults, Supplied
+from newslint.site.defaults import Defaults, Supplied
 from newslint.text import Source
 
 PLUGINS = plugins.load(names=("newslint",))

@@ -240,6 +240,7 @@ def exceptions(body: str) -> list[Image | Link]:
     ]
 
 
+@pytest.mark.slow
 def test_every_destination_in_real_articles_is_exact(shared: Path) -> None:
     total, wrong = 0, []
     for path in sorted((shared / "corpora").rglob("*")):
@@ -271,6 +272,7 @@ SIGNS = [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(SIGNS), max_size=30).map("".join), st.sampled_from(SIGNS))
 def test_destinations_are_exact_in_any_text(text: str, address: str) -> None:
@@ -299,6 +301,7 @@ LINKS = st.tuples(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None, derandomize=True)
 @given(LINKS, st.sampled_from(["", "<>"]))
 def test_destinations_are_exact_in_any_image(parts: tuple[str, ...], brackets: str) -> None:
@@ -334,6 +337,7 @@ def test_hostile_shapes_come_to_an_end(body: str) -> None:
         assert mention.destination != mention.span
 
 
+@pytest.mark.slow
 def test_no_hostile_article_raises(shared: Path, tmp_path: Path) -> None:
     script = shared / "hostile/make_naughty.py"
     subprocess.run([sys.executable, str(script), str(tmp_path)], check=True, capture_output=True)

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newslint import Rule, SiteRule, Span, Violation, check, check_text, plugins, runner
+from newslint import Rule, SiteRule, Span, Violation, check, check_text, plugins
 from newslint.article import Article
 from newslint.config import Flags, load
-from newslint.directives.comments import MOST_NAMES, read
-from newslint.directives.reach import Reach
-from newslint.directives.suppressions import Suppressions
-from newslint.engine_rules import UnusedSuppression
-from newslint.judging import settle
-from newslint.linter import Result, lint
+from newslint.engine import runner
+from newslint.engine.directives.comments import MOST_NAMES, read
+from newslint.engine.directives.reach import Reach
+from newslint.engine.directives.suppressions import Suppressions
+from newslint.engine.engine_rules import UnusedSuppression
+from newslint.engine.linter import Result, lint
+from newslint.engine.site_linting import settle
 from newslint.report import Diagnostic, Report
-from newslint.rule import GaveUpError, Severity
+from newslint.rule import GaveUpError
 from newslint.text import Position, Source
+from newslint.violation import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -119,7 +121,7 @@ def found(text: str, path: str = "a.md", rules: Sequence[BaseRule] = RULES) -> l
     """Return what is found, by place and rule; in full what is said of the comments."""
     return [
         f"{one.start.line}:{one.start.column} "
-        + (one.message if one.rule == "unused-suppression" else one.rule)
+        + (one.full_message if one.rule == "unused-suppression" else one.rule)
         for one in checked(text, path, rules).diagnostics
     ]
 
@@ -493,7 +495,7 @@ def test_their_severity_is_configured_like_any_other() -> None:
 def test_what_has_no_meaning_is_reported(comment: str, place: str, said: str) -> None:
     text = f"<!-- newslint-{comment} -->?\n"
     rules = (Asking(), UnusedSuppression())
-    messages = [one.message for one in checked(text, rules=rules).diagnostics]
+    messages = [one.full_message for one in checked(text, rules=rules).diagnostics]
     assert messages == sorted([said, "?"], key=[said, "?"].index)
     assert cut(text) == [place]
 
@@ -519,7 +521,7 @@ def test_too_many_names_are_a_limit_and_none_counts() -> None:
     assert [one.rule for one in checked(text).diagnostics] == ["loud", "gave-up"]
     many = "<!-- newslint-enable -->" * (MOST_NAMES + 1)
     (reported,) = checked(many).diagnostics
-    assert reported.message == (
+    assert reported.full_message == (
         "unused-suppression: more than 1,000 names or directives in comments; none counts"
     )
 
@@ -573,7 +575,7 @@ def test_what_is_said_of_site_rules_is_kept_as_plain_values() -> None:
 def test_names_that_wait_for_site_rules_are_judged_later() -> None:
     rules = (*RULES, Twins())
     result = checked("<!-- newslint-disable-file twins money loud -->\n", rules=rules)
-    assert [one.message for one in result.diagnostics] == [
+    assert [one.full_message for one in result.diagnostics] == [
         "`loud` reports nothing in this file; remove it"
     ]
     assert result.directives["unjudged"] == [[0, ["twins"]], [1, ["twins"]]]
@@ -604,7 +606,7 @@ def article(site: Path, name: str, body: str) -> str:
 
 def lines(report: Report) -> list[str]:
     return [
-        f"{one.path}:{one.start.line}:{one.start.column} {one.rule}: {one.message}"
+        f"{one.path}:{one.start.line}:{one.start.column} {one.rule}: {one.full_message}"
         for one in report.diagnostics
     ]
 
@@ -689,6 +691,7 @@ def test_an_article_without_directives_pays_nothing() -> None:
     assert "comments" not in vars(article)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "text"),
     [

@@ -24,14 +24,16 @@ from newslint.cli.rule_pages import rule_pages
 from newslint.config import Flags
 from newslint.config.config_file import NAMES
 from newslint.config.layers import SHARED_KEYS
-from newslint.directives import MARK
-from newslint.directives.suppressions import VERBS
-from newslint.engine_rules import ENGINE_RULES
+from newslint.engine.directives import MARK
+from newslint.engine.directives.suppressions import VERBS
+from newslint.engine.engine_rules import ENGINE_RULES
 from newslint.files.globs import matcher
+from newslint.front_matter.schema import TYPES
 from newslint.packs import read_pack
-from newslint.schema import TYPES
-from newslint.signature import MATCHERS, Signatures, folded
+from newslint.packs.signature import MATCHERS, Signatures, folded
 from newslint.testing import check_rule
+
+pytestmark = pytest.mark.slow  # starts many processes
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -312,14 +314,14 @@ def test_the_files_of_the_page_are_those_of_the_plugin_that_tests_install() -> N
 
 
 def test_what_the_page_prints_is_so(tmp_path: Path) -> None:
-    plugin = tmp_path / "plugin"
+    plugin, installed = tmp_path / "plugin", tmp_path / "installed"
     shown = blocks(PLUGIN_PAGE)
     assert all(block.path or block.language == "console" for block in shown)
     for block in sorted(shown, key=lambda block: block.language == "console"):
         if block.path == "pyproject.toml":
-            _install(tomllib.loads(block.text)["project"], plugin)
-        play(block, plugin, plugin)
-    done = run(plugin, "pytest", "-q", "-p", "no:cacheprovider", path=(ROOT, plugin))
+            _install(tomllib.loads(block.text)["project"], installed)
+        play(block, plugin, plugin, installed)
+    done = run(plugin, "pytest", "-q", "-p", "no:cacheprovider", path=(ROOT, plugin, installed))
     assert done.stdout.splitlines()[-1].startswith("3 passed")
 
 

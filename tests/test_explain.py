@@ -11,8 +11,8 @@ from newslint import Example, Rule, Severity, option
 from newslint.cli import main
 from newslint.cli.explain import here, page
 from newslint.cli.toml_values import key_written, written
-from newslint.engine_rules import ENGINE_RULES
-from newslint.terminal import coloured
+from newslint.engine.engine_rules import ENGINE_RULES
+from newslint.formats.terminal import coloured
 
 if TYPE_CHECKING:
     from newslint.rule import BaseRule

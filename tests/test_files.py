@@ -220,28 +220,60 @@ def test_without_a_repository_one_inside_is_passed_over_as_well(find: Find) -> N
     assert find("theme").paths == ["theme/b.md"]
 
 
-def test_where_git_is_missing_its_ignore_rules_do_not_count(
+def test_git_need_not_be_installed(
     find: Find, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     git("init", "-q")
     write(".gitignore", text="build/\n")
     write("a.md", "build/b.md")
     monkeypatch.setenv("PATH", str(tmp_path))
-    note = "git could not list `.`: what it ignores is checked too"
-    assert find() == Found(["a.md", "build/b.md"], [], [note])
-
-
-def test_without_git_and_repository_nothing_is_said(
-    find: Find, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write("a.md")
-    monkeypatch.setenv("PATH", str(tmp_path))
     assert find() == Found(["a.md"], [], [])
 
 
-def test_a_broken_repository_does_not_hide_articles(find: Find) -> None:
-    write("a.md", ".git")
-    assert find() == Found(["a.md"], [], ["git could not list `.`: what it ignores is checked too"])
+@pytest.mark.parametrize(
+    ("path", "content", "problem"),
+    [
+        (".git", "", "it does not say where its git folder lies"),
+        (".git", "gitdir: gone\n", "no such file or directory"),
+        (".git/x", "", "no such file or directory"),
+        (".git/index", "x", "it is no git index of version 2, 3 or 4"),
+        (".git/index", "DIRC\0\0\0\2\0\0\0\1", "it is a damaged git index"),
+    ],
+)
+def test_where_nobody_knows_what_git_tracks_nothing_is_ignored(
+    find: Find, path: str, content: str, problem: str
+) -> None:
+    write("a.md", "build/b.md")
+    write(path, text=content)
+    assert find() == Found(["a.md", "build/b.md"], [], [])
+    write(".gitignore", text="build/\n")
+    note = f"`.git` cannot be read: {problem}; what git ignores may be checked too"
+    assert find() == Found(["a.md", "build/b.md"], [], [note])
+
+
+def test_ignore_rules_that_cannot_be_read_are_noted_and_the_others_count(find: Find) -> None:
+    git("init", "-q")
+    write(".gitignore", text="build/\n")
+    write("a.md", "build/b.md", "posts/c.md")
+    write("posts/.gitignore", text="x\n" * 2_000)
+    note = (
+        "`posts/.gitignore` cannot be read: with those above it has more than 2,000 rules; "
+        "what git ignores may be checked too"
+    )
+    assert find() == Found(["a.md", "posts/c.md"], [], [note])
+    write("posts/.gitignore", text="#" * 200_000)
+    note = (
+        "`posts/.gitignore` cannot be read: it is larger than 128 KiB; "
+        "what git ignores may be checked too"
+    )
+    assert find() == Found(["a.md", "posts/c.md"], [], [note])
+    os.unlink("posts/.gitignore")
+    os.mkfifo("posts/.gitignore")
+    note = (
+        "`posts/.gitignore` cannot be read: it is a pipe, not a file; "
+        "what git ignores may be checked too"
+    )
+    assert find() == Found(["a.md", "posts/c.md"], [], [note])
 
 
 def test_what_a_hook_says_of_its_repository_does_not_count(
@@ -264,20 +296,6 @@ def test_a_name_whose_case_git_has_otherwise_is_found(find: Find) -> None:
     git("add", ".")
     os.rename("posts/a.md", "posts/A.md")
     assert find().paths == ["posts/A.md"]
-
-
-def test_no_program_that_the_repository_names_is_run(
-    find: Find, site: Path, tmp_path: Path
-) -> None:
-    git("init", "-q")
-    marker = tmp_path / "was-run"
-    hook = site / "hook"
-    hook.write_text(f"#!/bin/sh\ntouch {marker}\n")
-    hook.chmod(0o755)
-    git("config", "core.fsmonitor", str(hook))
-    write("a.md")
-    assert find().paths == ["a.md"]
-    assert not marker.exists()
 
 
 # Include and exclude

@@ -88,6 +88,7 @@ def test_colour_adds_codes_and_nothing_else() -> None:
 def test_full_shows_the_line_the_place_and_the_way_on() -> None:
     found = diagnostic(at=(12, 3), to=(12, 10), line="- <style>")
     found = found._replace(
+        help="move it to the theme",
         notes=("the theme has a sheet",),
         related=(RelatedPlace("posts/a.md", Position(40, 1), Position(40, 2), "closed here"),),
     )
@@ -99,8 +100,29 @@ def test_full_shows_the_line_the_place_and_the_way_on() -> None:
         "   |   ^^^^^^^",
         "   = 40:1: closed here",
         "   = the theme has a sheet",
-        "   = help: newslint explain style-block",
+        "   = help: move it to the theme",
+        "   = more: newslint explain style-block",
     ]
+
+
+def test_one_line_formats_join_the_message_and_its_help() -> None:
+    found = diagnostic()._replace(help="move it to the theme")
+    joined = "a style sheet; move it to the theme"
+    assert render("concise", found, found) == [f"posts/a.md:3:5: warning style-block {joined} (x2)"]
+    for name in ("grouped", "github", "gitlab", "checkstyle", "junit", "rdjson", "markdown"):
+        assert joined in "\n".join(render(name, found)), name
+
+
+def test_sarif_has_the_help_in_the_message_and_on_its_own() -> None:
+    (run,) = json.loads("\n".join(render("sarif", diagnostic()._replace(help="move it"))))["runs"]
+    (result,) = run["results"]
+    assert result["message"] == {"text": "a style sheet; move it."}
+    assert result["properties"] == {"help": "move it"}
+
+
+def test_findings_with_other_help_are_not_folded() -> None:
+    one, other = diagnostic(), diagnostic()._replace(help="move it to the theme")
+    assert len(render("concise", one, other)) == 2
 
 
 def test_full_separates_findings_by_an_empty_line() -> None:
@@ -111,7 +133,7 @@ def test_full_does_without_a_line_where_none_is_known() -> None:
     assert render("full", diagnostic()) == [
         "warning[style-block] a style sheet",
         " --> posts/a.md:3:5",
-        "  = help: newslint explain style-block",
+        "  = more: newslint explain style-block",
     ]
 
 
@@ -172,7 +194,9 @@ def test_a_window_that_begins_within_its_line_says_so() -> None:
 def test_json_is_a_list_with_one_finding_a_line() -> None:
     fix = PlacedFix("Remove it", safe=True, edits=(PlacedEdit(Position(3, 5), Position(3, 6), ""),))
     place = RelatedPlace("posts/a.md", Position(4, 1), Position(4, 2), "its end")
-    found = diagnostic()._replace(notes=("a note",), fix=fix, related=(place,))
+    found = diagnostic()._replace(
+        help="move it to the theme", notes=("a note",), fix=fix, related=(place,)
+    )
     lines = render("json", found, diagnostic("上海"))
     assert len(lines) == 4
     assert json.loads("\n".join(lines)) == [
@@ -181,6 +205,7 @@ def test_json_is_a_list_with_one_finding_a_line() -> None:
             "rule": "style-block",
             "severity": "warning",
             "message": "a style sheet",
+            "help": "move it to the theme",
             "start": {"line": 3, "column": 5},
             "end": {"line": 3, "column": 6},
             "related": [
@@ -215,6 +240,7 @@ def found_in_shanghai() -> dict[str, object]:
         "rule": "style-block",
         "severity": "warning",
         "message": "上海",
+        "help": "",
         "start": {"line": 3, "column": 5},
         "end": {"line": 3, "column": 6},
         "related": [],

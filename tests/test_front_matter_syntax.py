@@ -155,6 +155,36 @@ def test_a_root_that_is_no_mapping_and_a_limit_are_faults_with_a_place_and_a_rea
     assert found.unreadable()
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: " + "[" * 63 + "]" * 63 + "\n", None),
+        ("a: " + "[" * 64 + "]" * 64 + "\n", 70),
+        ("a: " + "[" * 1_001 + "]" * 1_001 + "\n", 70),
+        ("a: " + "[" * 100_000 + "\n", 70),
+        ("a: " + "[" * 1_010 + "@\n", 70),
+        ("a: [" + "\n" * 300 + "[" * 100_000 + "\n", 370),
+        ("a: [" + "[]," * 90 + "[" * 100_000 + "\n", 340),
+        ("{a: " * 20_000 + "\n", 4 + 4 * 64),
+        ("a:\n" + "- " * 1_002 + "b\n", 133),
+    ],
+    ids=lambda value: value[:20] if isinstance(value, str) else "",
+)
+def test_newslints_limit_of_depth_is_reached_before_that_of_libyaml(
+    text: str, place: int | None
+) -> None:
+    faults = [
+        (fault.kind, fault.span.start, fault.message) for fault in read(f"---\n{text}---\n").faults
+    ]
+    message = "values are nested more than 64 levels deep"
+    assert faults == ([("too-deep", place, message)] if place else [])
+
+
+def test_brackets_before_an_error_are_no_reason_to_say_that_values_are_too_deep() -> None:
+    text = "a: [" + "[b], " * 90 + "]\nc: @\n"
+    assert fault(f"---\n{text}---\n") == ("syntax", "@", "a text that begins with `@` needs quotes")
+
+
 @pytest.mark.parametrize("join", ["[{}]", "{{<<: [{}]}}", "{{x: [{}], y: [{}]}}"])
 def test_aliases_of_aliases_are_counted_before_they_are_expanded(join: str) -> None:
     levels = [
@@ -182,6 +212,7 @@ def test_an_alias_inside_its_own_anchor_has_no_value() -> None:
     assert (found.faults, found["a"].value) == ((), {"b": None, "c": 1})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fence", FENCES)
 def test_whatever_is_repeated_is_read_to_its_end_with_places_in_the_text(fence: str) -> None:
     for piece in FRONT_MATTER:

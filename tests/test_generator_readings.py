@@ -92,4 +92,4 @@ def test_a_date_in_the_file_name_counts_where_it_is_said_to(
     case: Reading, generator: Generator
 ) -> None:
     if case.expected[generator.name] == "file name":
-        assert generator.file_name_date
+        assert not {"file name", "path"}.isdisjoint(generator.key_sources["date"])

@@ -8,7 +8,7 @@ import pytest
 
 from newslint import plugins
 from newslint.article import Article
-from newslint.linter import lint
+from newslint.engine.linter import lint
 from newslint.report import Diagnostic
 from newslint.text import Source
 

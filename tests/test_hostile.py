@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from newslint.config import Flags, load
+from newslint.engine.runner import check_file
 from newslint.plugins import load as load_plugins
-from newslint.runner import check_file
 from newslint.testing import runner_commands
+
+pytestmark = pytest.mark.slow  # starts many processes
 
 PLUGINS = load_plugins(names=("newslint",))
 EVERYTHING = Flags(isolated=True, select=("all",))

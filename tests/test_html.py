@@ -41,6 +41,7 @@ def html(text: str) -> Article:
     return Article.from_text(text, "page.html")
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=1500, deadline=None)
 @given(MARKUP)
 def test_every_place_in_html_holds_what_it_is_said_to_hold(
@@ -52,6 +53,7 @@ def test_every_place_in_html_holds_what_it_is_said_to_hold(
     places_are_true(html(markup))
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=1000, deadline=None)
 @given(MARKUP, st.sampled_from(["", "    ", "\n\n    ", "> ", "\n- "]))
 def test_every_place_in_markdown_holds_what_it_is_said_to_hold(

@@ -71,7 +71,7 @@ def test_everything_else_is_left_to_the_parser(body: str) -> None:
 
 @pytest.mark.parametrize("generator", _DIALECTS, ids=lambda generator: generator.name)
 def test_random_blocks_are_read_as_the_parser_reads_them(generator: Generator) -> None:
-    choose = random.Random(20)  # noqa: S311 - no secret
+    choose = random.Random(20)
     read = 0
     for _ in range(20_000):
         body = "\n".join(choose.choices(_LINES + [""] * 8, k=choose.randint(1, 9))) + "\n"

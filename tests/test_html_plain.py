@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.article import Article
-from newslint.html import plain
+from newslint.html import fast_path as plain
 from newslint.html import verdict as html_verdict
 from newslint.html.element_names import HTML
 from newslint.html.tree import TreeElements, comments
@@ -174,6 +174,7 @@ def test_plain_markup_is_read_as_turbohtml_reads_it(markup: str) -> None:
     assert_both_readings_agree(Article.from_text(f"---\ntitle: é\n---\n{markup}", "page.html"))
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=2500, deadline=None)
 @given(SOUP | NESTED)
 def test_plain_markup_is_sound_and_read_in_both_ways_alike(markup: str) -> None:
@@ -182,6 +183,7 @@ def test_plain_markup_is_sound_and_read_in_both_ways_alike(markup: str) -> None:
         assert_both_readings_agree(Article.from_text(markup, "page.html"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "shape",
     [
@@ -198,6 +200,7 @@ def test_every_element_in_every_other_is_read_in_both_ways_alike(shape: str) -> 
             assert_both_readings_agree(Article.from_text(markup, "page.html"))
 
 
+@pytest.mark.slow
 def test_plain_articles_are_sound_and_read_in_both_ways_alike(corpus: list[Path]) -> None:
     for path in corpus:
         article = Article(path.name, Source.decode(path.read_bytes()))
@@ -206,6 +209,7 @@ def test_plain_articles_are_sound_and_read_in_both_ways_alike(corpus: list[Path]
             assert_both_readings_agree(article)
 
 
+@pytest.mark.slow
 def test_plain_hostile_markup_is_sound_and_read_in_both_ways_alike(hostile: Path) -> None:
     for path in sorted(hostile.rglob("*.md")) + sorted(hostile.rglob("*.html")):
         markup = Source.decode(path.read_bytes()).text

@@ -185,6 +185,7 @@ def test_places_count_from_where_the_body_begins() -> None:
     assert error.other.span == (112, 118)
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=1500, deadline=None)
 @given(MARKUP)
 def test_each_place_holds_what_it_is_said_to_hold(markup: str) -> None:
@@ -235,12 +236,14 @@ def codes_of_html5lib(markup: str) -> list[str]:
     return [code for _, code, _ in parser.errors if not any(o in code for o in OF_OTHERS)]
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=1000, deadline=None)
 @given(MARKUP)
 def test_html5lib_alone_says_the_same(markup: str) -> None:
     assert codes_of_ours(markup) == codes_of_html5lib(markup)
 
 
+@pytest.mark.slow
 def test_html5lib_alone_says_the_same_about_its_own_tests(shared: Path) -> None:
     suite = shared / "suites" / "html5lib-tests" / "tree-construction"
     for path in sorted(suite.rglob("*.dat")):
@@ -249,6 +252,7 @@ def test_html5lib_alone_says_the_same_about_its_own_tests(shared: Path) -> None:
             assert codes_of_ours(markup) == codes_of_html5lib(markup), (path, markup)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("markup", "reason"),
     [
@@ -272,6 +276,7 @@ def test_a_limit_is_told_with_its_place_and_reason(markup: str, reason: str) -> 
     assert markup[start - 7 : end - 7] == "<"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "markup",
     [

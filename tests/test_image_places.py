@@ -9,7 +9,7 @@ import pytest
 
 from newslint import plugins
 from newslint.config import Flags, load
-from newslint.runner import run
+from newslint.engine.runner import run
 
 PLUGINS = plugins.load(names=("newslint",))
 Missing = Callable[..., list[str]]
@@ -45,7 +45,7 @@ def missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Missing:
         config = load(Flags(select=("missing-image-file",)), PLUGINS)
         report = run([article], config, PLUGINS)
         assert report.failures == []
-        return [each.message for each in report.diagnostics]
+        return [each.full_message for each in report.diagnostics]
 
     return missing
 

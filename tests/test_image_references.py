@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.article import Article
+from newslint.front_matter.schema import Schema
 from newslint.generators import Generator
 from newslint.generators.hexo import HEXO
 from newslint.generators.hugo import HUGO
@@ -15,7 +16,6 @@ from newslint.generators.unknown import UNKNOWN
 from newslint.images import LAZY_ATTRIBUTES, ImageReference
 from newslint.images.character_references import decoded
 from newslint.images.srcset import candidates
-from newslint.schema import Schema
 from newslint.text import Source
 
 
@@ -281,6 +281,7 @@ def test_lazy_addresses_and_those_shown_as_code_say_so() -> None:
     assert not only('<img src="a.png">').shown_as_code
 
 
+@pytest.mark.slow
 def test_every_place_in_every_corpus_holds_its_address(corpus: list[Path]) -> None:
     for path in corpus:
         found = Article(path.name, Source.decode(path.read_bytes()))

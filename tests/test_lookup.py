@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newslint import front_matter, lookup
+from newslint import front_matter
 from newslint.article import Article
+from newslint.front_matter import lookup
+from newslint.front_matter.schema import Schema
 from newslint.generators.hugo import HUGO
-from newslint.schema import Schema
 from newslint.text import Source
 
 TEXT = "---\nTitle: 港\ncover: {Image: a.png}\nparams.kind: news\n---\n"

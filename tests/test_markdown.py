@@ -76,6 +76,7 @@ def tags(article: Article) -> list[str]:
     return [article.cut(element.span) for element in article.elements]
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=800, deadline=None)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=24).map("".join),
@@ -94,6 +95,7 @@ def test_the_mask_differs_from_the_body_only_where_it_may(body: str, before: str
     assert differing <= {(" ", "<"), (" ", ">"), (" ", "\t")}
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=800, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
 def test_every_tag_and_comment_begins_where_the_mask_left_a_bracket(body: str) -> None:

@@ -11,8 +11,8 @@ import pytest
 
 from newslint.article import Article
 from newslint.packs import PackError, _entries, _plain_entries, pack_names, read_pack, signatures
+from newslint.packs.signature import Signature, Signatures, normalised_comment
 from newslint.rule import BaseRule
-from newslint.signature import Signature, Signatures, normalised_comment
 from newslint.testing import violations
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,7 +39,7 @@ each_near_miss = pytest.mark.parametrize("comment", [text for s in ALL for text 
 def found(rules: dict[str, type[BaseRule]], comment: str) -> list[str]:
     article = Article.from_text(f"Text.\n\n<!-- {comment} -->\n")
     judges = (rules["leftover-comment"](packs=NAMES), rules["unbalanced-marker"]())
-    return [v.message for judge in judges for v in violations(judge, article)]
+    return [v.full_message for judge in judges for v in violations(judge, article)]
 
 
 def written(tmp_path: Path, **changes: object) -> str:
@@ -183,6 +183,26 @@ def test_a_signature_knows_its_pack_and_the_text_of_its_end(tmp_path: Path) -> N
             {"literal": None, "regex": "lead("},
             "`regex` is not a regular expression: missing ), unterminated subpattern at position 4",
         ),
+        (
+            {"near_miss": ["picture", "Lead  Picture --"]},
+            "`near_miss` `Lead  Picture --` matches `literal`; narrow the matcher, or give another comment",
+        ),
+        (
+            {"literal": None, "word": "lead", "near_miss": "lead gone"},
+            "`near_miss` `lead gone` matches `word`; narrow the matcher, or give another comment",
+        ),
+        (
+            {"literal": None, "prefix": ["x", "lead"], "near_miss": "leaden"},
+            "`near_miss` `leaden` matches `prefix`; narrow the matcher, or give another comment",
+        ),
+        (
+            {"literal": None, "regex": "LEAD.*", "near_miss": "lead " + "x" * 90},
+            f"`near_miss` `lead {'x' * 74}…` matches `regex`; narrow the matcher, or give another comment",
+        ),
+        (
+            {"kind": "region", "end": "lead over", "near_miss": "lead over"},
+            "`near_miss` `lead over` matches `end`; narrow the matcher, or give another comment",
+        ),
     ],
 )
 def test_a_faulty_signature_is_named_with_file_line_and_remedy(
@@ -192,6 +212,10 @@ def test_a_faulty_signature_is_named_with_file_line_and_remedy(
     with pytest.raises(PackError) as caught:
         read(path)
     assert str(caught.value) == f"{path}, line 3, signature slot: {fault}"
+
+
+def test_the_bare_name_of_a_region_may_be_its_near_miss(tmp_path: Path) -> None:
+    assert read(written(tmp_path, kind="region", near_miss="lead picture")).all
 
 
 @pytest.mark.parametrize(
@@ -264,6 +288,7 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", [".", "posts"])
 def test_the_path_of_a_pack_is_relative_to_the_configuration(site: Path, folder: str) -> None:
     done = check(site / folder, "--select", "leftover-comment")
@@ -271,6 +296,7 @@ def test_the_path_of_a_pack_is_relative_to_the_configuration(site: Path, folder:
     assert done.returncode == 1
 
 
+@pytest.mark.slow
 def test_the_path_of_a_pack_is_relative_to_a_configuration_that_is_named(site: Path) -> None:
     (site / "newslint.toml").rename(site / "packs" / "ci.toml")
     text = CONFIGURATION.replace("packs/", "../packs/")
@@ -279,6 +305,7 @@ def test_the_path_of_a_pack_is_relative_to_a_configuration_that_is_named(site: P
     assert "(acme)" in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "complaint"),
     [

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
+pytestmark = pytest.mark.slow  # starts many processes
 
 ROOT = Path(__file__).resolve().parent.parent
 SOUND = "---\ntitle: The ferry runs again\ndate: 2026-03-02\n---\n\nFrom Monday on.\n"
@@ -31,12 +34,12 @@ UNREACHABLE = (
 
 
 def pre_commit(
-    *arguments: str | Path, folder: Path, home: Path
+    *arguments: str | Path, folder: Path, home: Path, environment: Mapping[str, str] = os.environ
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "pre_commit", *arguments],
         cwd=folder,
-        env={**os.environ, "PRE_COMMIT_HOME": str(home)},
+        env={**environment, "PRE_COMMIT_HOME": str(home)},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -44,7 +47,7 @@ def pre_commit(
 
 
 @pytest.fixture(scope="module")
-def hooks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def hooks(tmp_path_factory: pytest.TempPathFactory, pinned: dict[str, str]) -> dict[str, str]:
     """Run all hooks on all files of a repository; return what each printed."""
     pytest.importorskip("pre_commit", reason="pre-commit is not installed")
     if not (ROOT / ".git").exists():
@@ -55,7 +58,8 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         (content / path).write_text(text, encoding="utf-8")
     for command in (["init", "-q"], ["add", "-A"]):
         subprocess.run(["git", *command], cwd=content, check=True)
-    done = pre_commit("try-repo", ROOT, "--all-files", "--verbose", folder=content, home=home)
+    arguments = ("try-repo", ROOT, "--all-files", "--verbose")
+    done = pre_commit(*arguments, folder=content, home=home, environment=pinned)
     log = home / "pre-commit.log"
     said = done.stdout + (log.read_text(encoding="utf-8") if log.is_file() else "")
     if any(word in said for word in UNREACHABLE):

@@ -83,6 +83,7 @@ def test_the_page_says_how_many_rules_are_judged() -> None:
     assert f"{judged} rules are judged" in PAGE
 
 
+@pytest.mark.slow
 def test_the_page_counts_what_is_found(
     shared: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

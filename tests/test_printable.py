@@ -71,6 +71,7 @@ def test_long_text_is_cut_to_the_limit() -> None:
     assert printable("abcd", 4) == "abcd"
 
 
+@pytest.mark.slow
 def test_no_code_point_comes_out_as_a_control() -> None:
     for code in range(0x110000):
         shown = printable(chr(code))

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from generator_cases import Case, date_cases
 from newslint.article import Article
 from newslint.dates import read_date
-from newslint.dates.as_meant import is_as_meant
 from newslint.dates.calendar_days import from_seconds
 from newslint.dates.fields import DateField
+from newslint.dates.misread_dates import is_as_meant
 from newslint.dates.publication import Publication, intended, published
 from newslint.dates.spelling import spelt
 from newslint.generators.built_in import BUILT_IN
@@ -43,7 +43,13 @@ def in_words(found: Publication) -> str:
     """Return what the table says of a publication, with the words of the generators' data."""
     if found.instant is None:
         return found.outcome
-    prefix = "rolled " if found.outcome == "rolled-over" else "depends " if found.depends else ""
+    prefix = (
+        "rolled "
+        if found.outcome == "rolled-over"
+        else "depends "
+        if found.instant != found.elsewhere
+        else ""
+    )
     return prefix + shown(found.instant)
 
 

@@ -13,6 +13,8 @@ from newslint.files import search
 from newslint.pytest_plugin import ENDINGS
 from newslint.testing import runner_commands
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 SOUND = "---\ntitle: The ferry runs again\ndate: 2026-03-02\n---\n\nFrom Monday on.\n"
 TORN = SOUND.replace("03-02", "02-30")
 SAID = (
@@ -108,15 +110,14 @@ def run(tmp_path: Path) -> Run:
 
 
 @pytest.fixture
-def acme(run: Run) -> Run:
+def acme(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Return a run that finds a plugin of newslint, as an installer leaves it."""
-    run.write(
-        {
-            "lib/acme_rules.py": RULES,
-            "lib/acme_newslint-1.2.dist-info/entry_points.txt": "[newslint]\nacme = acme_rules\n",
-        }
-    )
-    run.environment["PYTHONPATH"] = str(run.site / "lib")
+    lib = tmp_path_factory.mktemp("lib")
+    (lib / "acme_rules.py").write_text(RULES, encoding="utf-8")
+    metadata = lib / "acme_newslint-1.2.dist-info"
+    metadata.mkdir()
+    (metadata / "entry_points.txt").write_text("[newslint]\nacme = acme_rules\n")
+    run.environment["PYTHONPATH"] = str(lib)
     return run
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from newslint.testing import check_annotated
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

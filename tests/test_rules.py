@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from newslint import plugins
-from newslint.engine_rules import ENGINE_RULES
-from newslint.rule import BaseRule, Severity
+from newslint.engine.engine_rules import ENGINE_RULES
+from newslint.rule import BaseRule
 from newslint.testing import check_documentation, check_examples
+from newslint.violation import Severity
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = plugins.load(names=("newslint",)).rules()
@@ -33,7 +34,7 @@ def test_the_first_fifteen_rules_are_there() -> None:
 
 
 def test_a_module_that_is_no_rule_is_private() -> None:
-    modules = {p.stem for p in (ROOT / "rules").glob("*.py") if not p.stem.startswith("_")}
+    modules = {p.stem for p in (ROOT / "rules").rglob("*.py") if not p.stem.startswith("_")}
     assert modules == {name.replace("-", "_") for name in BUILT_IN}
 
 

@@ -24,9 +24,9 @@ from newslint import (
     option,
 )
 from newslint.config import Config, Flags, load
-from newslint.engine_rules import TOO_LARGE
+from newslint.engine.engine_rules import TOO_LARGE
+from newslint.engine.runner import check_file, check_text, judge_site, run
 from newslint.plugins import Plugins
-from newslint.runner import check_file, check_text, judge_site, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -148,7 +148,7 @@ def configuration(text: str = "", **flags: Any) -> Config:
 def lines(report: Report) -> list[str]:
     """Return diagnostics as `path:line:column rule message`."""
     return [
-        f"{found.path}:{found.start.line}:{found.start.column} {found.rule} {found.message}"
+        f"{found.path}:{found.start.line}:{found.start.column} {found.rule} {found.full_message}"
         for found in report.diagnostics
     ]
 
@@ -161,7 +161,7 @@ def test_a_file_becomes_plain_values(site: Path) -> None:
     result = check_file("posts/a.md", configuration("generator = 'hugo'"), excerpts=True)
     (found,) = result.diagnostics
     assert found[:4] == ("posts/a.md", Position(2, 5), Position(2, 6), "shouting")
-    assert (found.severity, found.message) == (Severity.WARNING, "Hugo: posts/a.md")
+    assert (found.severity, found.full_message) == (Severity.WARNING, "Hugo: posts/a.md")
     assert found.excerpt is not None
     assert found.excerpt.text == "loud!"
     assert (result.facts, result.failures, result.was_read) == ({}, [], True)
@@ -176,14 +176,14 @@ def test_an_article_has_its_path_from_the_root_and_readers_see_it_from_where_the
     write("posts/a.md", "!")
     monkeypatch.chdir(site / "posts")
     (found,) = check_file("a.md", load(Flags(), PLUGINS)).diagnostics
-    assert (found.path, found.message) == ("a.md", "the site generator: posts/a.md")
+    assert (found.path, found.full_message) == ("a.md", "the site generator: posts/a.md")
 
 
 @pytest.mark.parametrize("path", ["posts/a.md", "./posts/a.md", "posts//a.md"])
 def test_a_file_may_be_spelled_in_many_ways(site: Path, path: str) -> None:
     write("posts/a.md", "!")
     (found,) = check_file(str(site / path), configuration()).diagnostics
-    assert (found.path, found.message) == ("posts/a.md", "the site generator: posts/a.md")
+    assert (found.path, found.full_message) == ("posts/a.md", "the site generator: posts/a.md")
 
 
 def test_a_file_that_is_not_utf8_is_a_finding_and_the_other_rules_speak(site: Path) -> None:
@@ -202,7 +202,7 @@ def test_a_file_that_is_too_large_is_a_finding(site: Path) -> None:
     (found,) = report.diagnostics
     message = "the file is larger than 2 MiB and was not read; exclude the file, or split it"
     assert found[:4] == ("a.md", Position(1, 1), Position(1, 1), TOO_LARGE.name)
-    assert (found.severity, found.message) == (Severity.ERROR, message)
+    assert (found.severity, found.full_message) == (Severity.ERROR, message)
     assert (report.articles, report.failures) == (1, [])
     assert site.exists()
 
@@ -339,7 +339,7 @@ def test_overrides_silence_a_site_rule_and_change_its_severity(site: Path) -> No
         ("posts/a.md", "warning"),
         ("strict/a.md", "error"),
     ]
-    assert found[0].message == "twin of 3, 4 files"
+    assert found[0].full_message == "twin of 3, 4 files"
     assert site.exists()
 
 

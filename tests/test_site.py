@@ -13,11 +13,11 @@ import pytest
 from newslint import SiteRule, Span, Violation, hookimpl, hookspecs
 from newslint.article import Article
 from newslint.config import Flags, load
+from newslint.engine.runner import run
 from newslint.files.tree import tree
 from newslint.plugins import Plugins
 from newslint.rule import BaseRule
-from newslint.runner import run
-from newslint.site import Site
+from newslint.site.listing import Site
 
 
 class Counting(SiteRule):
@@ -59,7 +59,7 @@ def messages(*rules: type[BaseRule]) -> list[str]:
     manager.register(Offering(*rules))
     plugins = Plugins(manager, {})
     report = run(["a.md"], load(Flags(), plugins), plugins)
-    return [diagnostic.message for diagnostic in report.diagnostics]
+    return [diagnostic.full_message for diagnostic in report.diagnostics]
 
 
 def write(*paths: str) -> None:

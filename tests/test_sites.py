@@ -16,7 +16,7 @@ from newslint.generators import Generator
 from newslint.generators.built_in import Generators
 from newslint.generators.parts import Sign
 from newslint.generators.signs import SIGNS
-from newslint.site_settings import NOWHERE
+from newslint.site.settings import NOWHERE
 
 PLUGINS = plugins.load(names=("newslint",))
 GENERATORS = Generators()
@@ -389,6 +389,7 @@ def test_hostile_python_is_no_trouble(build: Build, text: str) -> None:
     assert site.timezone is None
 
 
+@pytest.mark.slow
 def test_a_run_imports_no_generator_but_those_that_it_meets(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: Tides\n---\n", encoding="utf-8")
     program = (

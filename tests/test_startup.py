@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.slow  # starts many processes
+
 HEAVY = frozenset(
     "turbohtml html5lib frontmatter markdown_it rich pytest importlib.metadata dataclasses".split()
 )

@@ -116,6 +116,7 @@ SIGNS = [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(SIGNS)).map("".join))
 def test_length_and_newlines_never_change(body: str) -> None:
@@ -126,6 +127,7 @@ def test_length_and_newlines_never_change(body: str) -> None:
         assert (old == "\n") == (new == "\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [

@@ -163,7 +163,9 @@ def reports(*found: Violation) -> Rule:
         ([Violation(Span(4, 5), "x"), Violation(Span(0, 1), "x")], "offset 0 after offset 4"),
         ([Violation(Span(0, 1), "a period.")], "ends in a period"),
         ([Violation(Span(0, 1), "two\nlines")], "not one line"),
-        ([Violation(Span(0, 1), "")], "not one line"),
+        ([Violation(Span(0, 1), "")], "is empty"),
+        ([Violation(Span(0, 1), "x", "write it.")], "a help of .* ends in a period"),
+        ([Violation(Span(0, 1), "x", "two\nlines")], "a help of .* is not one line"),
     ],
 )
 def test_the_laws_of_violations_are_kept(found: list[Violation], account: str) -> None:
@@ -187,7 +189,7 @@ def test_a_site_rule_sees_a_site_of_one_article() -> None:
                 yield path, Violation(Span(0, 1), f"{words[0]} in {len(site.files)} file")
 
     (violation,) = violations(Twice(), Article.from_text("one two"))
-    assert violation.message == "one in 1 file"
+    assert violation.full_message == "one in 1 file"
 
 
 def test_carets_mark_every_place() -> None:

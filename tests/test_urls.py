@@ -182,6 +182,7 @@ def test_long_names_are_quoted_short() -> None:
     assert len(fault.message) < 100
 
 
+@pytest.mark.slow
 @given(st.text(alphabet=st.sampled_from('htps:/\\.@[]{}%#?&=<>" \n\u3000０1aé-_~|w'), max_size=40))
 @settings(max_examples=400, derandomize=True, deadline=None)
 def test_no_text_makes_it_raise_and_the_ends_do_not_matter(text: str) -> None:
@@ -191,6 +192,7 @@ def test_no_text_makes_it_raise_and_the_ends_do_not_matter(text: str) -> None:
     assert read_url(f" \n{text}\t ").kind == url.kind
 
 
+@pytest.mark.slow
 def test_the_faults_of_a_long_address_are_known_and_short() -> None:
     texts = [piece * 40_000 for piece in ADDRESSES]
     written = [before + text for text in texts for before in ("", "https://", "https://h/", "www.")]

@@ -14,6 +14,8 @@ import pytest
 
 from newslint.formats.cells import widths
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 ROOT = Path(__file__).resolve().parent.parent
 Why = Callable[..., str]
 

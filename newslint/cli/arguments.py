@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from newslint.cli.options import COMMANDS
-from newslint.closest import closest
+from newslint.suggestions import closest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,21 @@ usage: newslint check [PATH ...]   check articles; without a path, those the con
 
 `newslint COMMAND --help` lists the options of a command."""
 _WIDTH = 100
+
+
+_NO_FIXES = "newslint changes no files; `newslint explain RULE` shows what to write instead"
+_VERSION = "`newslint --version` shows it"
+_INSTEAD = {
+    **dict.fromkeys(("--fix", "--fix-only", "--unsafe-fixes", "--diff"), _NO_FIXES),
+    **dict.fromkeys(("--cache", "--no-cache", "--cache-dir"), "newslint keeps no cache"),
+    **dict.fromkeys(("--list", "--list-rules", "--rules"), "`newslint rules` lists the rules"),
+    **dict.fromkeys(("--jobs", "-j"), "newslint runs in one process"),
+    **dict.fromkeys(("--version", "-V", "version"), _VERSION),
+    "--exclude": "set `exclude` in the configuration",
+    "--include": "set `include` in the configuration",
+    "lint": "`newslint check` checks articles",
+}
+"""What there is in place of options and commands that other programs have."""
 
 
 class UsageError(Exception):
@@ -75,12 +90,15 @@ def _parser(command: str) -> _Parser:
 
 
 def _no_command(word: str) -> str:
+    if word in _INSTEAD and word.startswith("-"):
+        return f"newslint has no option `{word}`; {_INSTEAD[word]}"
     if word.startswith("-"):
         return f"options follow a command: newslint check {word}"
     if "/" in word or "." in word or os.path.lexists(word):
         return f"`{word}` is not a command; to check it: newslint check {word}"
     others = "; `newslint --help` lists them"
-    return f"no command is called `{word}`{closest(word, COMMANDS, others)}"
+    instead = f"; {_INSTEAD[word]}" if word in _INSTEAD else closest(word, COMMANDS, others)
+    return f"no command is called `{word}`{instead}"
 
 
 def _parse_command(
@@ -124,4 +142,5 @@ def _no_option(parser: _Parser, argument: str) -> str:
     option = argument.partition("=")[0]
     known = parser._option_string_actions  # noqa: SLF001 - argparse has no public list
     others = f"; `{parser.prog} --help` lists them"
-    return f"{parser.prog} has no option `{option}`{closest(option, known, others)}"
+    instead = f"; {_INSTEAD[option]}" if option in _INSTEAD else closest(option, known, others)
+    return f"{parser.prog} has no option `{option}`{instead}"

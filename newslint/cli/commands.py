@@ -12,14 +12,14 @@ from newslint import __version__
 from newslint.cli.arguments import Answer, UsageError, parse
 from newslint.cli.job_summary import append_job_summary
 from newslint.cli.streams import write_file
-from newslint.closest import closest
 from newslint.config import ConfigError, Flags
 from newslint.config import load as load_config
 from newslint.config.moment import moment
+from newslint.formats.terminal import paint_for, plain
 from newslint.plugins import entry_points
 from newslint.plugins import load as load_plugins
-from newslint.rule import Severity
-from newslint.terminal import paint_for, plain
+from newslint.suggestions import closest
+from newslint.violation import Severity
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
     from newslint.config import Config
     from newslint.formats import Format
+    from newslint.formats.terminal import Paint
     from newslint.plugins import Plugins
     from newslint.report import Report
-    from newslint.terminal import Paint
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing severe enough was found, something was, the run itself failed."""
@@ -119,7 +119,8 @@ def _report(
     options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool
 ) -> tuple[Report, list[str]]:
     """Check what the arguments name; return notes of what was passed over, too."""
-    from newslint import files, runner
+    from newslint import files
+    from newslint.engine import runner
 
     if "-" in options.paths:
         return _check_input(options, config, plugins, excerpts=excerpts)
@@ -135,7 +136,7 @@ def _report(
 def _check_input(
     options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool
 ) -> tuple[Report, list[str]]:
-    from newslint import runner
+    from newslint.engine import runner
     from newslint.report import Report
 
     if len(options.paths) > 1:
@@ -219,8 +220,8 @@ def _explain(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
 def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     from newslint import files
     from newslint.cli.overview import setting_lines
-    from newslint.config.site_description import describe_sites
     from newslint.formats.json import encoded
+    from newslint.site.description import describe_sites
 
     config = load_config(_flags(options), plugins)
     sites = describe_sites(config, files.everything(config).paths)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Action, ArgumentTypeError
 from typing import TYPE_CHECKING
 
-from newslint.closest import closest
+from newslint.suggestions import closest
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

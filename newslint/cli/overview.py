@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.cli.toml_values import key_written, option_key, written
+from newslint.formats.terminal import plain
 from newslint.printable import printable, printable_line
-from newslint.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from newslint.formats.terminal import Paint
     from newslint.plugins import Plugins
     from newslint.rule import Option
-    from newslint.terminal import Paint
 
 
 def rule_objects(plugins: Plugins) -> Iterator[dict[str, Any]]:
@@ -97,6 +97,9 @@ def _rule_setting(rule: Mapping[str, Any], width: int, paint: Paint) -> Iterator
 def _override(override: Mapping[str, Any], paint: Paint) -> Iterator[str]:
     source = paint(f"  # {printable(override['from'])}", "quiet")
     yield f"{paint('override', 'strong')}{source}"
-    for name, value in override.items():
-        if name != "from":
-            yield f"  {name} = {printable(written(value))}"
+    effects = {name: override[name] for name in ("adds", "removes") if override[name]}
+    effects |= override["changes"]
+    for name in ("files", "when", "generator"):
+        yield f"  {name} = {printable(written(override[name]))}"
+    for name, value in effects.items():
+        yield f"  {printable(name)} = {printable(written(value))}"

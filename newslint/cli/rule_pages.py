@@ -151,4 +151,4 @@ def _message(
     if generator is None or rule.problem() is not None:
         return None
     found = violations(rule, article_of(example, example.bad, generator))
-    return found[0].message if found else None
+    return found[0].full_message if found else None

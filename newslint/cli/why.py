@@ -13,13 +13,13 @@ from newslint.cli.why_words import (
     short_instant,
 )
 from newslint.formats.cells import widths
+from newslint.formats.terminal import plain
 from newslint.printable import printable, printable_line, printable_path
-from newslint.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from newslint.terminal import Paint
+    from newslint.formats.terminal import Paint
 
 _MOST_KEYS, _MOST_IMAGES = 14, 8
 _LONGEST, _LONGEST_KEY = 72, 24

@@ -10,7 +10,7 @@ from newslint.cli.arguments import UsageError
 from newslint.files.unreadable import missing
 from newslint.images.image_files import ImageFiles
 from newslint.rule import GaveUpError
-from newslint.site_settings import SiteSettings, Spot
+from newslint.site.settings import SiteSettings, Spot
 from newslint.text import Source
 from newslint.why import describe
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newslint.config import Config
+    from newslint.formats.terminal import Paint
+    from newslint.front_matter.schema import Schema
     from newslint.generators import Generator
-    from newslint.schema import Schema
-    from newslint.terminal import Paint
 
 
 def lines(path: str, config: Config, paint: Paint, *, of_all: bool, as_json: bool) -> Iterable[str]:

@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.config.config_file import Located, locate
-from newslint.config.detection import detect
 from newslint.config.layers import (
     SHARED_KEYS,
     Layer,
@@ -19,11 +18,12 @@ from newslint.config.layers import (
 from newslint.config.overrides import Override, compiled, matching, read_override
 from newslint.config.sections import ConfigError, Section
 from newslint.config.selection import RECOMMENDED, Choice
-from newslint.config.sites import Sites
-from newslint.config.time_zones import complaint
 from newslint.files.paths import is_plain, joined, seen_from
 from newslint.rule import SiteRule
-from newslint.site_settings import Zone
+from newslint.site.detection import detect
+from newslint.site.finder import Sites
+from newslint.site.settings import Zone
+from newslint.site.time_zones import complaint
 
 if TYPE_CHECKING:
     import re
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.generators.built_in import Generators
     from newslint.plugins import Plugins
-    from newslint.site_settings import SiteSettings
+    from newslint.site.settings import SiteSettings
 
 __all__ = ["Config", "ConfigError", "Flags", "Settings", "detect", "load"]
 

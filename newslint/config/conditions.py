@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.config.sections import kind
-from newslint.lookup import find
+from newslint.front_matter.lookup import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

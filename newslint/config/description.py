@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any
 from newslint.config.layers import AUTO
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newslint.config import Config
+    from newslint.config.layers import Settings
     from newslint.config.sections import Section
+    from newslint.front_matter.schema import Schema
     from newslint.rule import BaseRule
 
 DEFAULT = "default"
@@ -28,8 +32,8 @@ def describe(config: Config) -> dict[str, Any]:
 
     `settings` maps each key to its `value` and to where that is `from`: a place in a file, a flag,
     `default`, or the files that tell the generator at the root. `rules` are those that run where no override speaks;
-    each of `overrides` tells its globs, its place, its generator, and the rules that it adds and
-    removes.
+    each of `overrides` tells its globs, its place, its generator, the rules that it adds and removes,
+    and which other settings it changes, with their new values.
     """
     settings = config.settings_under()
     return {
@@ -55,9 +59,7 @@ def _settings(config: Config) -> dict[str, dict[str, Any]]:
         "exclude": list(config.exclude),
         "select": list(select),
         "ignore": list(ignore),
-        "front-matter.required": None
-        if schema.required is None
-        else ["|".join(keys) for keys in schema.required],
+        "front-matter.required": _required(schema),
         "front-matter.types": dict(schema.types),
     }
     return {key: {"value": value, "from": _source(config, key)} for key, value in values.items()}
@@ -92,7 +94,7 @@ def _rule(rule: BaseRule, tables: Section) -> dict[str, Any]:
     return {
         "name": rule.name,
         "severity": str(rule.severity),
-        "options": {name.replace("_", "-"): _plain(getattr(rule, name)) for name in rule.options},
+        "options": _options(rule),
         "from": tables.place(rule.name) if rule.name in tables.values else DEFAULT,
     }
 
@@ -114,4 +116,35 @@ def _override(config: Config, index: int) -> dict[str, Any]:
         "generator": settings.generator.name,
         "adds": sorted(here - everywhere),
         "removes": sorted(everywhere - here),
+        "changes": _changes(config.settings_under(), settings),
     }
+
+
+def _changes(before: Settings, after: Settings) -> dict[str, Any]:
+    """Return the settings that are not the same any more, by their keys in the configuration."""
+    found: dict[str, Any] = {}
+    if after.schema.required != before.schema.required:
+        found["front-matter.required"] = _required(after.schema)
+    found["front-matter.types"] = _changed(before.schema.types, after.schema.types)
+    rules = {rule.name: rule for rule in before.rules}
+    for rule in after.rules:
+        if rule.name in rules:
+            values = _changed(_values(rules[rule.name]), _values(rule))
+            found[f"rules.{rule.name}"] = values
+    return {key: value for key, value in found.items() if value != {}}
+
+
+def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in after.items() if key not in before or before[key] != value}
+
+
+def _values(rule: BaseRule) -> dict[str, Any]:
+    return {"severity": str(rule.severity), **_options(rule)}
+
+
+def _options(rule: BaseRule) -> dict[str, Any]:
+    return {name.replace("_", "-"): _plain(getattr(rule, name)) for name in rule.options}
+
+
+def _required(schema: Schema) -> list[str] | None:
+    return None if schema.required is None else ["|".join(keys) for keys in schema.required]

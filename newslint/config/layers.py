@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.closest import closest, quoted
 from newslint.config import selection
 from newslint.config.options import configured, read_options
 from newslint.config.selection import Choice
-from newslint.engine_rules import GAVE_UP, NotUtf8
+from newslint.engine.engine_rules import GAVE_UP, NotUtf8
+from newslint.front_matter.schema import TYPES, Schema
 from newslint.generators import Generator
-from newslint.schema import TYPES, Schema
-from newslint.site_settings import NOWHERE, SiteSettings
+from newslint.site.settings import NOWHERE, SiteSettings
+from newslint.suggestions import closest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint.closest import closest, quoted
 from newslint.config.sections import ConfigError, kind
-from newslint.rule import Severity
+from newslint.suggestions import closest, quoted
+from newslint.violation import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

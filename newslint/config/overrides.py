@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.closest import quoted
 from newslint.config.conditions import holds, read_condition
 from newslint.config.layers import SHARED_KEYS, Layer, read_layer
 from newslint.files.globs import GlobError, matcher
+from newslint.suggestions import quoted
 
 if TYPE_CHECKING:
     import re

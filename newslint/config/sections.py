@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.closest import closest, quoted
+from newslint.files.paths import ConfiguredPath
+from newslint.suggestions import closest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -76,7 +77,9 @@ class Section(NamedTuple):
     def file(self, path: str) -> str:
         """Return a path that is written relative to the file's folder, as seen from anywhere."""
         folder = "" if self.document is None else self.document.folder
-        return os.path.normpath(os.path.join(folder, path))
+        made = ConfiguredPath(os.path.normpath(os.path.join(folder, path)))
+        made.folder = folder
+        return made
 
     def only(self, known: Collection[str]) -> None:
         """Raise ConfigError for a setting that has no meaning here."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.closest import closest, quoted
-from newslint.engine_rules import ALWAYS_ON
+from newslint.engine.engine_rules import ALWAYS_ON
+from newslint.suggestions import closest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

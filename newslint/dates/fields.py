@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.dates import WrittenDate, read_date
-from newslint.lookup import find_all
+from newslint.front_matter.lookup import find_all
 from newslint.text import Span
 
 if TYPE_CHECKING:

@@ -46,11 +46,6 @@ class Publication(NamedTuple):
     is_stamp: bool = False
     trait: str = ""
 
-    @property
-    def depends(self) -> bool:
-        """Whether it depends on the machine that builds the site."""
-        return self.instant != self.elsewhere
-
 
 def publication(article: Article, found: DateField) -> Publication:
     """Return what the generator of an article makes of a date, in the site's time zone."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import stat
 from typing import TYPE_CHECKING
 
-from newslint.files.folders import below_repository
+from newslint.files.folders import below_repository, repository_top
 from newslint.files.paths import display
+from newslint.files.reading import read
 from newslint.files.search import Found, Search
 from newslint.files.tree import tree
-from newslint.files.unreadable import LARGEST, NotAFileError, TooLargeError, kind, reason
+from newslint.files.unreadable import LARGEST, TooLargeError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,28 +28,9 @@ __all__ = [
     "names",
     "read",
     "reason",
+    "repository_top",
     "tree",
 ]
-
-
-def read(path: str) -> bytes:
-    """
-    Return the content of a regular file.
-
-    Raise OSError if it cannot be read or is no regular file, TooLargeError if it is larger than
-    `LARGEST`. A pipe or device is never waited for.
-    """
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
-    try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise NotAFileError(0, f"it is {kind(status.st_mode)}, not a file", path)
-        content = _read(descriptor, status.st_size)
-    finally:
-        os.close(descriptor)
-    if len(content) > LARGEST:
-        raise TooLargeError(path)
-    return content
 
 
 def names(folder: str) -> frozenset[str]:
@@ -58,19 +39,6 @@ def names(folder: str) -> frozenset[str]:
         return frozenset(os.listdir(folder))
     except OSError:
         return frozenset()
-
-
-def _read(descriptor: int, size: int) -> bytes:
-    """Read to the end, which may lie beyond the `size` that the system told."""
-    content = os.read(descriptor, min(size, LARGEST) + 1)
-    if len(content) == size:
-        return content
-    while len(content) <= LARGEST:
-        more = os.read(descriptor, LARGEST + 1 - len(content))
-        if not more:
-            break
-        content += more
-    return content
 
 
 def find(arguments: Sequence[str], config: Config, *, force_exclude: bool = False) -> Found:

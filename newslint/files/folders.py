@@ -1,4 +1,4 @@
-"""What lies below a folder: git's answer where there is one, else all that is there."""
+"""What lies below a folder, but for what git ignores."""
 
 from __future__ import annotations
 
@@ -9,27 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-_FROM_OUTSIDE = frozenset(
-    ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
-)
-"""What a git hook leaves in the environment: a repository, where the folder's own is asked for."""
-_QUESTION = (
-    "--no-optional-locks -c core.fsmonitor=false -c core.precomposeUnicode=false "
-    "-c core.ignoreCase=false ls-files -z -t --stage --cached --others --exclude-standard"
-).split()
-"""
-No program that the repository names is run. Names are compared as the file system spells them: a
-file whose case or composition differs from the index is listed as an untracked one.
-"""
-_UNTRACKED, _REPOSITORY = "? ", "160000"
-"""How git marks what it does not track, and the mode of a submodule."""
+    from newslint.files.ignored import Ignores
 
-
-class Known(NamedTuple):
-    """What git lists below a folder: the paths of files, and of other repositories."""
-
-    files: set[str]
-    repositories: set[str]
+_IGNORE_FILE = ".gitignore"
 
 
 class Listing(NamedTuple):
@@ -38,8 +20,8 @@ class Listing(NamedTuple):
 
     `files` are regular files, `links` are symbolic links to whatever, `repositories` are folders
     that are git repositories of their own and were not entered, `unreadable` are folders with the
-    reason. `bare` are folders in which none of the names lies that were asked about. `git_failed`
-    tells that git should have been able to answer and was not.
+    reason. `bare` are folders in which none of the names lies that were asked about. `problems` are
+    files of git, by their whole paths, that could not be read: what they ignore was listed.
     """
 
     files: list[str]
@@ -47,15 +29,16 @@ class Listing(NamedTuple):
     repositories: list[str]
     unreadable: list[tuple[str, OSError]]
     bare: list[str]
-    git_failed: bool = False
+    problems: list[tuple[str, Exception]]
 
 
-class _Wanted(NamedTuple):
-    """What is looked for: endings of names, files that git lists, names that make a folder not bare."""
+class _Folder(NamedTuple):
+    """What lies in one folder, by names; hidden ones are left out."""
 
-    endings: tuple[str, ...]
-    files: set[str] | None
-    signs: AbstractSet[str]
+    names: set[str]
+    folders: list[str]
+    files: list[str]
+    links: list[str]
 
 
 def list_below(
@@ -63,38 +46,37 @@ def list_below(
     endings: tuple[str, ...],
     *,
     signs: AbstractSet[str] = frozenset(),
-    ask_git: bool = True,
+    ignored_too: bool = False,
 ) -> Listing:
     """
     Return the files below a folder whose names have one of the endings, in any case.
 
-    What git ignores is left out, and so is what `is_passed_over` tells. Links to folders are not
-    followed. `signs` are names that folders are asked about on the way.
+    What git ignores and does not track is left out, unless it is asked for, and so is what
+    `is_passed_over` tells. Links to folders are not followed. `signs` are names that folders are
+    asked about on the way.
     """
-    ask_git = ask_git and _is_in_work_tree(folder)
-    known = _ask_git(folder) if ask_git else None
-    found = Listing([], [], [], [], [], git_failed=ask_git and known is None)
-    if known is not None:
-        paths = (
-            path for path in known.repositories if not any(map(is_passed_over, path.split("/")))
-        )
-        found.repositories.extend(path for path in paths if is_repository(f"{folder}/{path}"))
-    wanted = None if known is None else _folders_of(known.files, endings)
-    looked_for = _Wanted(endings, None if known is None else known.files, signs)
-    pending = [""]
+    found = Listing([], [], [], [], [], [])
+    ignores = None if ignored_too else _ignores_of(folder, endings)
+    pending = [("", ignores)]
     while pending:
-        below = pending.pop()
+        below, here = pending.pop()
         try:
             with os.scandir(os.path.join(folder, below) or ".") as entries:
-                folders = _take(entries, below, looked_for, found)
+                content = _sort(entries, endings)
         except OSError as error:
             found.unreadable.append((below.rstrip("/"), error))
             continue
-        for path in folders:
-            if wanted is None and is_repository(f"{folder}/{path}"):
-                found.repositories.append(path)
-            elif wanted is None or path in wanted:
-                pending.append(f"{path}/")
+        if below and ".git" in content.names:
+            found.repositories.append(below.rstrip("/"))
+            continue
+        if signs.isdisjoint(content.names):
+            found.bare.append(below.rstrip("/"))
+        if here is not None and _IGNORE_FILE in content.names:
+            here = here.with_rules_here()
+        _take(content, below, here, found)
+        pending += _folders_in(content, below, here)
+    if ignores is not None:
+        found.problems.extend(ignores.repository.problems)
     return found
 
 
@@ -106,6 +88,15 @@ def is_passed_over(name: str) -> bool:
 def is_repository(folder: str) -> bool:
     """Tell whether a folder is the top of a git repository or work tree."""
     return os.path.lexists(f"{folder}/.git")
+
+
+def repository_top(folder: str) -> str:
+    """
+    Return the top of the git repository that holds an absolute folder.
+
+    It is the folder itself where there is no repository.
+    """
+    return folder[: len(folder) - len(below_repository(folder))].rstrip("/") or "/"
 
 
 def below_repository(folder: str) -> str:
@@ -123,87 +114,50 @@ def below_repository(folder: str) -> str:
     return below.rstrip("/")
 
 
-def _take(
-    entries: Iterator[os.DirEntry[str]], below: str, wanted: _Wanted, found: Listing
-) -> list[str]:
-    """Note the files of one folder that count, and return the folders in it."""
-    endings, files, signs = wanted
-    folders = []
-    is_bare = True
+def _sort(entries: Iterator[os.DirEntry[str]], endings: tuple[str, ...]) -> _Folder:
+    """Sort what lies in a folder; of files and links, those that have one of the endings."""
+    content = _Folder(set(), [], [], [])
+    names, folders, files, links = content
     for entry in entries:
         name = entry.name
-        if name in signs:
-            is_bare = False
-        if name.startswith("."):
+        names.add(name)
+        if name[0] == ".":
             continue
-        path = below + name
         if entry.is_dir(follow_symlinks=False):
-            if not is_passed_over(name):
-                folders.append(path)
-        elif name.lower().endswith(endings) and (files is None or path in files):
+            if name != "node_modules":
+                folders.append(name)
+        elif name.lower().endswith(endings):
             if entry.is_symlink():
-                found.links.append(path)
+                links.append(name)
             elif entry.is_file(follow_symlinks=False):
-                found.files.append(path)
-    if is_bare:
-        found.bare.append(below.rstrip("/"))
-    return folders
+                files.append(name)
+    return content
 
 
-def _folders_of(files: set[str], endings: tuple[str, ...]) -> set[str]:
-    """Return the folders on the way to files that have one of the endings."""
-    folders: set[str] = set()
-    for path in files:
-        if path.lower().endswith(endings):
-            folder = path.rpartition("/")[0]
-            while folder and folder not in folders:
-                folders.add(folder)
-                folder = folder.rpartition("/")[0]
-    return folders
+def _take(content: _Folder, below: str, ignores: Ignores | None, found: Listing) -> None:
+    """Add the files and links of one folder that git does not ignore."""
+    for names, taken in ((content.files, found.files), (content.links, found.links)):
+        kept = names if ignores is None else ignores.kept(names)
+        taken.extend([below + name for name in kept])
 
 
-def _is_in_work_tree(folder: str) -> bool:
-    above = os.path.realpath(folder)
-    while not is_repository(above):
-        folder, above = above, os.path.dirname(above)
-        if above == folder:
-            return False
-    return True
+def _folders_in(
+    content: _Folder, below: str, ignores: Ignores | None
+) -> Iterator[tuple[str, Ignores | None]]:
+    """Yield the folders in a folder that may hold files that git does not ignore."""
+    if ignores is None:
+        yield from ((f"{below}{name}/", None) for name in content.folders)
+    else:
+        for name in ignores.kept(content.folders, are_folders=True):
+            yield f"{below}{name}/", ignores.below(name)
 
 
-def _ask_git(folder: str) -> Known | None:
-    """
-    Return what git lists below a folder, or None if it cannot.
-
-    `subprocess` does the same and costs a process 6 ms.
-    """
-    surroundings = {name: os.environ[name] for name in os.environ if name not in _FROM_OUTSIDE}
-    reader, writer = os.pipe()
-    streams = [
-        (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
-        (os.POSIX_SPAWN_DUP2, writer, 1),
-        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
-    ]
-    try:
-        command = ["git", "-C", folder or ".", *_QUESTION]
-        child = os.posix_spawnp("git", command, surroundings, file_actions=streams)
-    except OSError:
-        os.close(reader)
+def _ignores_of(folder: str, endings: tuple[str, ...]) -> Ignores | None:
+    """Return what git ignores in a folder; None where there is no repository."""
+    real = os.path.realpath(folder)
+    top = repository_top(real)
+    if not is_repository(top):
         return None
-    finally:
-        os.close(writer)
-    with open(reader, "rb") as output:
-        answer = output.read()
-    return _known(os.fsdecode(answer)) if os.waitpid(child, 0)[1] == 0 else None
+    from newslint.files.ignored import ignores_in
 
-
-def _known(answer: str) -> Known:
-    """Read git's answer: `? path`, or a tag, mode, hash and stage, a tab, and the path."""
-    known = Known(set(), set())
-    for line in answer.split("\0"):
-        path = line[2:] if line.startswith(_UNTRACKED) else line.partition("\t")[2]
-        if path.endswith("/") or line.startswith(_REPOSITORY, 2):
-            known.repositories.add(path.rstrip("/"))
-        else:
-            known.files.add(path)
-    return known
+    return ignores_in(top, below_repository(real), endings)

@@ -66,6 +66,37 @@ def matcher(patterns: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(found)) if found else None
 
 
+def expression(names: Iterable[Sequence[Token]], end: str) -> str:
+    """
+    Return the expression of a path, given as the tokens of its names, that `end` must follow.
+
+    The tokens are `*` for any part of a name, and expressions of one character; a name of two stars
+    stands for any number of folders.
+    """
+    groups: list[list[str]] = [[]]
+    for name in names:
+        if name == ["*", "*"]:
+            groups.append([])
+        else:
+            groups[-1].append(_name(name))
+    first, *others = ["/".join(group) for group in groups]
+    last = others.pop() if others else None
+    found = first + (end if last is None else "/" if first else "")
+    found += "".join(f"(?>{_FOLDERS}{group}/)" for group in others if group)
+    return found + (f"{_FOLDERS}{last}{end}" if last else "")
+
+
+def split(tokens: Sequence[Token], at: Token) -> list[list[Token]]:
+    """Return the parts of a pattern between tokens of one kind."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token == at:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
 def literal_folder(pattern: str) -> str:
     """Return the longest path without wildcards at or below which all matches lie."""
     literal: list[str] = []
@@ -85,7 +116,7 @@ def _expressions(pattern: str) -> list[str]:
     if "\0" in pattern:
         raise GlobError("no name has a null character")
     alternatives = _alternatives(_tokens(pattern))
-    return list(dict.fromkeys(_expression(_names(tokens)) for tokens in alternatives))
+    return list(dict.fromkeys(expression(_names(tokens), _END) for tokens in alternatives))
 
 
 def _tokens(pattern: str) -> list[Token]:
@@ -158,26 +189,16 @@ def _alternatives(tokens: list[Token]) -> list[list[Token]]:
         if "{" not in tokens[:close]:
             raise GlobError("a `}` has no `{` before it")
         opened = close - 1 - tokens[:close][::-1].index("{")
-        parts = _split(tokens[opened + 1 : close], ",")
+        parts = split(tokens[opened + 1 : close], ",")
         pending += [tokens[:opened] + part + tokens[close + 1 :] for part in parts]
         if len(pending) + len(done) > MOST_ALTERNATIVES:
             raise GlobError(f"its braces stand for more than {MOST_ALTERNATIVES} patterns")
     return done
 
 
-def _split(tokens: Sequence[Token], at: Token) -> list[list[Token]]:
-    parts: list[list[Token]] = [[]]
-    for token in tokens:
-        if token == at:
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return parts
-
-
 def _names(tokens: list[Token]) -> list[list[Token]]:
     """Split a pattern into its names, as one that begins at the configuration's folder."""
-    names = _split(tokens, "/")
+    names = split(tokens, "/")
     is_anywhere = not any(names[1:])
     wants_folder = len(names) > 1 and not names[-1]
     names = [name for name in names if name and name != [r"\."]]
@@ -192,23 +213,9 @@ def _names(tokens: list[Token]) -> list[list[Token]]:
     return names
 
 
-def _expression(names: list[list[Token]]) -> str:
-    groups: list[list[str]] = [[]]
-    for name in names:
-        if name == ["*", "*"]:
-            groups.append([])
-        else:
-            groups[-1].append(_name(name))
-    first, *others = ["/".join(group) for group in groups]
-    last = others.pop() if others else None
-    expression = first + (_END if last is None else "/" if first else "")
-    expression += "".join(f"(?>{_FOLDERS}{group}/)" for group in others if group)
-    return expression + (f"{_FOLDERS}{last}{_END}" if last else "")
-
-
-def _name(tokens: list[Token]) -> str:
+def _name(tokens: Sequence[Token]) -> str:
     """Return the expression of one name; the parts between its stars have a fixed length."""
-    parts = ["".join(part) for part in _split(tokens, "*")]
+    parts = ["".join(part) for part in split(tokens, "*")]
     if len(parts) == 1:
         return parts[0]
     middle = "".join(f"(?>[^/]*?{part})" for part in parts[1:-1] if part)

@@ -6,6 +6,14 @@ import os
 from functools import lru_cache
 
 
+class ConfiguredPath(str):
+    """A path that a configuration gives relative to its own `folder`, as seen from anywhere."""
+
+    __slots__ = ("folder",)
+
+    folder: str
+
+
 def display(path: str) -> str:
     """
     Return a path as reports show it: as seen from the working directory, with `/`.

@@ -93,7 +93,7 @@ class Search:
         for path in listing.links:
             if counts(prefix + path):
                 self.add_link(folder, display(shown + path))
-        self.note(folder, shown, prefix, listing)
+        self.note(shown, prefix, listing)
 
     def counts(self, relative: str) -> bool:
         """Tell whether `include` and `exclude` let a path count; remember which did not."""
@@ -113,15 +113,17 @@ class Search:
         if os.path.isfile(target) and any(is_inside(target, home) for home in homes):
             self.links.append((path, target))
 
-    def note(self, folder: str, shown: str, prefix: str, listing: Listing) -> None:
+    def note(self, shown: str, prefix: str, listing: Listing) -> None:
         """Say what could not be read, and what was not entered."""
         config = self.config
         for path, error in listing.unreadable:
             if config.left_out_by(f"{prefix}{path}/") != "exclude":
                 self.failures.append(f"`{shown}{path}` cannot be read: {reason(error)}")
-        if listing.git_failed:
-            self.notes.append(f"git could not list `{folder}`: what it ignores is checked too")
-        for path in listing.repositories:
+        self.notes.extend(
+            f"`{display(path)}` cannot be read: {reason(error)}; what git ignores may be checked too"
+            for path, error in listing.problems
+        )
+        for path in sorted(listing.repositories):
             if not config.include and config.left_out_by(f"{prefix}{path}/") is None:
                 self.notes.append(
                     f"`{shown}{path}` is a git repository of its own and was passed over; "
@@ -154,7 +156,7 @@ class Search:
         if self.config.include and not arguments:
             return f"`include` in {self.config.section.place('include')} leads to no article"
         ignored = sum(
-            len(list_below(folder, ENDINGS, ask_git=False).files) for folder in self.folders
+            len(list_below(folder, ENDINGS, ignored_too=True).files) for folder in self.folders
         )
         if ignored:
             return f"{_files(ignored, under)} ignored by git"

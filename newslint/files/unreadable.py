@@ -10,7 +10,12 @@ LARGEST = 2 * 1024 * 1024
 
 
 class TooLargeError(Exception):
-    """The file is larger than `LARGEST`."""
+    """The file is larger than it may be."""
+
+    def __init__(self, path: str, largest: int = LARGEST) -> None:
+        """Take the path and the most bytes that it may have."""
+        super().__init__(path)
+        self.largest = largest
 
 
 class NotAFileError(OSError):
@@ -20,7 +25,8 @@ class NotAFileError(OSError):
 def reason(error: Exception) -> str:
     """Say why a path could not be read."""
     if isinstance(error, TooLargeError):
-        return f"it is larger than {LARGEST // 1024 // 1024} MiB"
+        mebibytes, kibibytes = divmod(error.largest // 1024, 1024)
+        return f"it is larger than {f'{mebibytes} MiB' if mebibytes else f'{kibibytes} KiB'}"
     text = (isinstance(error, OSError) and error.strerror) or str(error)
     return text[:1].lower() + text[1:]
 

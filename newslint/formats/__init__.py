@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.terminal import coloured
+from newslint.formats.terminal import coloured
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

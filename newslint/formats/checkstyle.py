@@ -31,7 +31,7 @@ def _error(diagnostic: Diagnostic) -> str:
         "line": line,
         "column": column,
         "severity": diagnostic.severity,
-        "message": diagnostic.message,
+        "message": diagnostic.full_message,
         "source": f"newslint.{diagnostic.rule}",
     }
     return tag("error", attributes, "/>")

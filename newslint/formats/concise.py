@@ -1,19 +1,20 @@
-"""One line a finding: `path:line:column: severity rule message`."""
+"""One line a finding: `path:line:column: severity rule message; help`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint.formats.folding import findings
+from newslint.formats.terminal import plain
 from newslint.printable import printable, printable_path
-from newslint.terminal import plain
+from newslint.violation import with_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.formats.folding import Finding
+    from newslint.formats.terminal import Paint
     from newslint.report import Report
-    from newslint.terminal import Paint
 
 
 def render(report: Report, paint: Paint = plain) -> Iterator[str]:
@@ -24,7 +25,7 @@ def render(report: Report, paint: Paint = plain) -> Iterator[str]:
 
 def concise(finding: Finding, paint: Paint = plain) -> str:
     """Return the line of one finding."""
-    path, (line, column), _, rule, severity, message = finding.first[:6]
+    path, (line, column), _, rule, severity, message, help_ = finding.first[:7]
     place = paint(f"{printable_path(path)}:{line}:{column}:", "quiet")
     name = paint(printable(rule), "strong")
-    return f"{place} {paint(severity, severity)} {name} {printable(message)}{finding.times}"
+    return f"{place} {paint(severity, severity)} {name} {printable(with_help(message, help_))}{finding.times}"

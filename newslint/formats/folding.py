@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from newslint.report import Diagnostic, Report
 
 _make = tuple.__new__
-SAME = itemgetter(0, 3, 4, 5)
-"""What equal diagnostics share: path, rule, severity and message."""
+SAME = itemgetter(0, 3, 4, 5, 6)
+"""What equal diagnostics share: path, rule, severity, message and help."""
 
 
 class Finding(NamedTuple):
@@ -27,7 +27,7 @@ class Finding(NamedTuple):
 
 
 def findings(report: Report) -> list[Finding]:
-    """Fold the diagnostics of one article that have the same rule, severity and message."""
+    """Fold the diagnostics of one article that have the same rule, severity, message and help."""
     diagnostics = report.diagnostics
     keys = [*map(SAME, diagnostics)]
     firsts = dict(zip(reversed(keys), reversed(diagnostics), strict=True))

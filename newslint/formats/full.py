@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.formats.folding import findings
+from newslint.formats.terminal import plain
 from newslint.printable import pieces, printable, printable_path
-from newslint.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.formats.folding import Finding
+    from newslint.formats.terminal import Paint
     from newslint.report import Diagnostic, Excerpt, RelatedPlace, Report
-    from newslint.terminal import Paint
 
 _MOST_CELLS = 100
 _CELLS_BEFORE = 40
@@ -45,7 +45,9 @@ def _block(finding: Finding, paint: Paint) -> Iterator[str]:
         yield f"{margin} {paint('|', 'quiet')} {' ' * window.indent}{carets}{_ending(diagnostic)}"
     for note in notes(diagnostic):
         yield f"{margin} {paint('=', 'quiet')} {note}"
-    yield f"{margin} {paint('=', 'quiet')} help: newslint explain {rule}"
+    if diagnostic.help:
+        yield f"{margin} {paint('=', 'quiet')} help: {printable(diagnostic.help)}"
+    yield f"{margin} {paint('=', 'quiet')} more: newslint explain {rule}"
 
 
 def _ending(diagnostic: Diagnostic) -> str:

@@ -59,7 +59,7 @@ def _rest(count: int) -> str:
 def _annotation(finding: Finding, report: Report) -> str:
     diagnostic = finding.first
     command = _COMMANDS[diagnostic.severity]
-    message = f"{printable(diagnostic.message)}{finding.times}"
+    message = f"{printable(diagnostic.full_message)}{finding.times}"
     properties = ",".join(
         f"{key}={_property(str(value))}" for key, value in _properties(diagnostic, report).items()
     )

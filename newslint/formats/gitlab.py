@@ -32,7 +32,7 @@ def render(report: Report) -> Iterator[str]:
 def _issue(diagnostic: Diagnostic, mark: str, report: Report) -> dict[str, Any]:
     path = repository_path(diagnostic.path, report)
     return {
-        "description": printable(diagnostic.message),
+        "description": printable(diagnostic.full_message),
         "check_name": printable(diagnostic.rule),
         "fingerprint": digest(f"{path}\0{mark}"),
         "severity": _SEVERITIES[diagnostic.severity],

@@ -6,15 +6,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newslint.formats.folding import findings
+from newslint.formats.terminal import plain
 from newslint.printable import printable, printable_path
-from newslint.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.formats.folding import Finding
+    from newslint.formats.terminal import Paint
     from newslint.report import Report
-    from newslint.terminal import Paint
 
 
 def render(report: Report, paint: Paint = plain) -> Iterator[str]:
@@ -37,7 +37,7 @@ def _rows(group: list[Finding], paint: Paint) -> Iterator[str]:
             f"  {paint(place.ljust(place_width), 'quiet')}"
             f"  {paint(severity.ljust(len('warning')), severity)}"
             f"  {paint(rule.ljust(rule_width), 'strong')}"
-            f"  {printable(finding.first.message)}{finding.times}"
+            f"  {printable(finding.first.full_message)}{finding.times}"
         )
 
 

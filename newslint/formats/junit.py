@@ -99,7 +99,7 @@ def _output(case: _Case) -> Iterator[str]:
     element, attributes = "system-out", {}
     if case.fails:
         element = "failure"
-        attributes = {"type": case.worst.severity, "message": f"{case.worst.message}{more}"}
+        attributes = {"type": case.worst.severity, "message": f"{case.worst.full_message}{more}"}
     yield tag(element, attributes) + first + ("" if others else f"</{element}>")
     yield from others[:-1]
     if others:

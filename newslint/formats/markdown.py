@@ -92,7 +92,7 @@ def _row(finding: Finding) -> str:
     diagnostic = finding.first
     line, column = diagnostic.start
     place = code(f"{diagnostic.path}:{line}:{column}")
-    message = inert(printable(diagnostic.message, _LONGEST_MESSAGE))
+    message = inert(printable(diagnostic.full_message, _LONGEST_MESSAGE))
     return (
         f"| {diagnostic.severity} | {place} | {code(diagnostic.rule)} | {message}{finding.times} |"
     )

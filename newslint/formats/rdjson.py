@@ -33,7 +33,7 @@ def render(report: Report) -> Iterator[str]:
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
     value = {
-        "message": "\n".join(map(printable, (diagnostic.message, *diagnostic.notes))),
+        "message": "\n".join(map(printable, (diagnostic.full_message, *diagnostic.notes))),
         "location": {
             "path": without_surrogates(diagnostic.path),
             "range": _range(diagnostic, diagnostic.start, diagnostic.end),

@@ -80,7 +80,7 @@ def _notice(level: str, text: str) -> dict[str, Any]:
 
 
 def _result(diagnostic: Diagnostic, report: Report, mark: str) -> dict[str, Any]:
-    text = " ".join(map(_text, (diagnostic.message, *diagnostic.notes)))
+    text = " ".join(map(_text, (diagnostic.full_message, *diagnostic.notes)))
     result: dict[str, Any] = {
         "ruleId": printable(diagnostic.rule),
         "level": LEVELS[diagnostic.severity],
@@ -88,6 +88,8 @@ def _result(diagnostic: Diagnostic, report: Report, mark: str) -> dict[str, Any]
         "locations": [_location(diagnostic, report)],
         "partialFingerprints": {"newslint/v1": mark},
     }
+    if diagnostic.help:
+        result["properties"] = {"help": printable(diagnostic.help)}
     if diagnostic.related:
         result["relatedLocations"] = [
             {"id": number, **_related(diagnostic, place, report)}

@@ -19,7 +19,7 @@ def summary(report: Report) -> str:
     if not found:
         return f"{_count(report.articles, 'article')}, no findings."
     affected = len({path for path, *_ in found})
-    errors = sum(severity == "error" for _, _, severity, _ in found)
+    errors = sum(severity == "error" for _, _, severity, *_ in found)
     among = f"{affected:,} of {_count(report.articles, 'article')}"
     severe = f" ({_count(errors, 'error')})" if errors else ""
     return f"{_count(len(found), 'finding')} in {among}{severe}."

@@ -78,10 +78,14 @@ class Builder:
     Fields in the making, from YAML that begins at offset `at` of its article.
 
     `run` leaves the documents of the stream as items of the outermost collection, the faults in
-    `faults`, and in `error` the fault of syntax after which libyaml could not go on.
+    `faults`, in `error` the fault of syntax after which libyaml could not go on, and in `stop` the
+    offset in `content` where libyaml was (0 where it does not say).
     """
 
-    __slots__ = ("anchors", "at", "content", "error", "expanded", "faults", "nodes", "stack", "top")
+    __slots__ = (
+        *("anchors", "at", "content", "error", "expanded"),
+        *("faults", "nodes", "stack", "stop", "top"),
+    )
 
     def __init__(self, content: str, at: int) -> None:
         """Take YAML, and the offset of its first character in the article."""
@@ -90,7 +94,7 @@ class Builder:
         self.top = _Open(at, is_mapping=False, is_flow=False, anchor=None)
         self.stack: list[_Open] = []
         self.anchors: dict[str, Field | None] = {}
-        self.nodes = self.expanded = 0
+        self.nodes = self.expanded = self.stop = 0
         self.error: Fault | None = None
         self.faults: list[Fault] = []
 
@@ -107,6 +111,8 @@ class Builder:
         except YAMLError as problem:
             start, end, message = explained(problem, self.content)
             self.error = Fault("syntax", Span(self.at + start, self.at + end), message)
+            mark = getattr(problem, "problem_mark", None)
+            self.stop = mark.index if mark else 0
         except _LimitError:
             pass
         self.nodes = 0

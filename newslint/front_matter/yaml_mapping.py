@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.front_matter.field import Fault, Mapped
+from newslint.front_matter.field import MAX_DEPTH, Fault, Mapped
 from newslint.front_matter.yaml_errors import UNPRINTABLE
 from newslint.front_matter.yaml_events import Builder
 
@@ -23,18 +23,35 @@ def read_yaml(content: str, at: int) -> Mapped:
     """
     if content.startswith("\ufeff"):
         content, at = content[1:], at + 1
-    builder = Builder(_SURROGATES.sub("\ufffd", content) if not content.isascii() else content, at)
-    builder.run()
+    builder = _built(_SURROGATES.sub("\ufffd", content) if not content.isascii() else content, at)
     if builder.error is None:
         return builder.result()
     first = builder.error
     for _ in range(TRIES):
-        builder = Builder(_mended(builder.content, builder.error, at), at)
-        builder.run()
+        builder = _built(_mended(builder.content, builder.error, at), at)
         if builder.error is None:
             break
     fields, faults = builder.result()
     return Mapped(fields, (first, *(f for f in faults if f.kind == "duplicate-key")))
+
+
+def _built(content: str, at: int) -> Builder:
+    """
+    Return a builder that has run over YAML which begins at offset `at` of its article.
+
+    libyaml looks up to 1,024 characters ahead, and in PyYAML 6.0.4 it refuses more than 1,000
+    levels; so its error may come before the event at which `MAX_DEPTH` is exceeded. Where enough
+    brackets stand before the error, only what is before it is read, and the first limit counts.
+    """
+    builder = Builder(content, at)
+    builder.run()
+    before = content[: builder.stop]
+    if before.count("[") + before.count("{") < MAX_DEPTH:
+        return builder
+    shorter = Builder(before, at)
+    shorter.run()
+    is_too_deep = any(fault.kind == "too-deep" for fault in shorter.faults)
+    return shorter if is_too_deep else builder
 
 
 def _mended(content: str, error: Fault, at: int) -> str:

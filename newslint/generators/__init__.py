@@ -48,20 +48,16 @@ class Generator(NamedTuple):
     """What makes HTML of its Markdown, one of `newslint.generators.parts.DIALECTS`."""
     raw_html: str = "kept"
     """What becomes of HTML in Markdown: `kept`, or `dropped` unless the site's configuration allows it."""
-    endings: frozenset[str] = frozenset((".md", ".markdown", ".html", ".htm"))
-    """The endings, in small letters, of the files that it makes pages of."""
     article_folders: tuple[str, ...] = ()
     """Where its articles live; empty where any folder may hold them."""
     draft_folders: tuple[str, ...] = ()
     """Folders whose articles are not published."""
     draft_values: Mapping[str, object] = {}
-    """The value of a key, in small letters if it is text, with which an article is not published."""
-    page_folders: tuple[str, ...] = ()
-    """Folders of pages: published like articles, but undated and in no list."""
-    scaffold_folders: tuple[str, ...] = ("scaffolds", "archetypes", "_templates")
-    """Folders of what new articles are made from, whose front matter is there to be filled in."""
-    other_folders: frozenset[str] = NOT_ARTICLE_FOLDERS
-    """Names of folders, wherever they lie, of partials and scaffolds."""
+    """The value of a key that keeps an article out of the site; a text is in lower case, and any case matches."""
+    scaffold_folders: frozenset[str] = NOT_ARTICLE_FOLDERS
+    """Names of folders, at any depth, of partials and of templates for new articles."""
+    page_folders: frozenset[str] = frozenset()
+    """Names of folders, at any depth, of pages and other files that are no articles."""
     other_names: frozenset[str] = NOT_ARTICLE_NAMES
     """Stems, in small letters, of files that stand beside articles."""
     required: tuple[tuple[str, ...], ...] = (("title",), ("date",))
@@ -77,7 +73,7 @@ class Generator(NamedTuple):
     the name), `file` (the time of the file or of its first commit).
     """
     types: Mapping[str, str] = KNOWN_TYPES
-    """The types (see `newslint.schema.TYPES`) that it and its themes expect, by key."""
+    """The types (see `newslint.front_matter.schema.TYPES`) that it and its themes expect, by key."""
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[str, str] = {}
     """
@@ -119,8 +115,6 @@ class Generator(NamedTuple):
     """The languages that it reads behind an opening fence, as in `---json`."""
     yaml: Mapping[str, str] = {}
     """What becomes of an article whose YAML is odd, by kind of `newslint.generators.parts.YAML_CASES`."""
-    file_name_date: bool = False
-    """Whether a file name may or must begin with `YYYY-MM-DD-`."""
     static_root: str = ""
     """The folder that `/` means in an address; empty where unknown."""
     other_roots: tuple[str, ...] = ()
@@ -133,10 +127,8 @@ class Generator(NamedTuple):
     """What ends an article's summary."""
     templates: bool = True
     """Whether `{{ }}` and `{% %}` in a body are template code."""
-    expands: tuple[str, ...] = ()
-    """The openers of the template code that it expands in a body; empty where unknown."""
     expands_in_code: bool = False
-    """Whether it expands them in code, and in HTML comments, too."""
+    """Whether it expands template code in code, and in HTML comments, too."""
     raw_blocks: tuple[tuple[str, str], ...] = ()
     """Names of the template tags between which nothing is expanded: `{% raw %}` and `{% endraw %}`."""
     foreign: Mapping[str, str] = {}
@@ -159,14 +151,16 @@ class Generator(NamedTuple):
         *folders, name = path.split("/")
         stem = name.partition(".")[0].lower()
         is_other = stem in self.other_names or stem.partition("-")[0] in self.other_names
-        if is_other or name.startswith("_index.") or not self.other_folders.isdisjoint(folders):
+        if is_other or name.startswith("_index.") or self.is_scaffold(path):
+            return False
+        if not self.page_folders.isdisjoint(folders):
             return False
         inside = f"/{path}"
         return not self.article_folders or any(f"/{f}/" in inside for f in self.article_folders)
 
     def is_scaffold(self, path: str) -> bool:
-        """Tell whether the file at `path` lies among partials and scaffolds, to be filled in."""
-        return not self.other_folders.isdisjoint(path.split("/")[:-1])
+        """Tell whether the file at `path` is a partial, or a template for new articles."""
+        return not self.scaffold_folders.isdisjoint(path.split("/")[:-1])
 
     def requires(self, path: str) -> tuple[tuple[str, ...], ...]:
         """

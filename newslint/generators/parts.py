@@ -24,15 +24,14 @@ class SummaryMarker(NamedTuple):
     What ends the summary of an article in its body.
 
     `native` is the form that its documentation has, `pattern` a regular expression of all forms that
-    it takes for one, without capturing groups. `is_own_line` tells that nothing else may
-    stand on the line, `is_configurable` that a site may have chosen another text, `is_found_in_code`
-    that a sample of code with the marker ends the summary too, `cuts_html` that the finished HTML is
-    cut, so that what is open there stays open wherever the summary is shown.
+    it takes for one, without capturing groups. `is_configurable` tells that a site may have chosen
+    another text, `is_found_in_code` that a sample of code with the marker ends the summary too,
+    `cuts_html` that the finished HTML is cut, so that what is open there stays open wherever the
+    summary is shown.
     """
 
     native: str
     pattern: str
-    is_own_line: bool = False
     is_configurable: bool = False
     is_found_in_code: bool = False
     cuts_html: bool = False

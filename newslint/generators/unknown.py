@@ -8,6 +8,8 @@ UNKNOWN = Generator(
     name="unknown",
     title="the site generator",
     dialect="unknown",
+    draft_folders=("_drafts", "drafts"),
+    draft_values={"draft": True, "published": False, "status": "draft"},
     dated_folders=("_posts", "posts", "blog", "news"),
     required_of_pages=(("title",),),
     key_sources={"title": ("other title", "other data", "heading"), "date": ("path",)},
@@ -33,5 +35,4 @@ UNKNOWN = Generator(
         *("header.image", "header.teaser", "extra.image", "extra.cover"),
     ),
     formats=frozenset({"yaml", "toml", "json"}),
-    file_name_date=True,
 )

@@ -11,7 +11,6 @@ VITEPRESS = Generator(
     name="vitepress",
     title="VitePress",
     signs=SIGNS["vitepress"],
-    endings=frozenset((".md",)),
     other_names=NOT_ARTICLE_NAMES,
     required=(("title",),),
     dated_folders=("posts", "post", "blog", "news", "articles"),
@@ -25,8 +24,7 @@ VITEPRESS = Generator(
     other_roots=("docs/public",),
     relative_to="file",
     path_prefixes={"@/": ""},
-    summary=SummaryMarker("---", r"^---[ \t]*+$", is_own_line=True, is_configurable=True),
-    expands=("{{",),
+    summary=SummaryMarker("---", r"^---[ \t]*+$", is_configurable=True),
     foreign={"{{<": "error", "{{%": "error", "{%": "text"},
     syntax=(
         "<style",

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.html import plain
+from newslint.html import fast_path as plain
 from newslint.text import Span
 from newslint.view import view
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newslint.article import Article
     from newslint.html.elements import Elements
-    from newslint.html.plain import Plain
+    from newslint.html.fast_path import Plain
 
 _HEAD = 2000
 _DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")

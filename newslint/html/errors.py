@@ -70,6 +70,6 @@ def read(article: Article) -> tuple[HtmlError, ...]:
     errors = html_verdict.read(html.markup, article.body.start, is_document=html.is_document)
     if not errors:
         return ()
-    from newslint.html.certainty import certain
+    from newslint.html.error_filter import certain
 
     return tuple(certain(errors, article))

@@ -7,11 +7,11 @@ from typing import Any
 
 from html5lib.html5parser import HTMLParser
 
-from newslint.html.closings import Closings
 from newslint.html.element_names import OPTIONAL_END
 from newslint.html.errors import HtmlError, Tag
 from newslint.html.html5_tokens import Tokenizer
 from newslint.html.html5_tree import OpenElement, Tree
+from newslint.html.unclosed import Closings
 from newslint.patterns import compiled
 from newslint.text import Span
 

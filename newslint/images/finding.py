@@ -6,7 +6,7 @@ import re
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from newslint.images.keys import in_front_matter
+from newslint.images.front_matter_images import in_front_matter
 
 if TYPE_CHECKING:
     from newslint.article import Article
@@ -32,11 +32,11 @@ def find(article: Article) -> tuple[ImageReference, ...]:
     text = article.text
     # One character is looked for ten times as fast as two.
     if "[" in text and "![" in text and article.markdown is not None:
-        from newslint.images.marks import in_markdown
+        from newslint.images.markdown_images import in_markdown
 
         found += in_markdown(article)
     if _may_be_in_html(article):
-        from newslint.images import tags
+        from newslint.images import html_images as tags
 
         found += tags.in_html(article)
     # Of two at one place the first found stays.

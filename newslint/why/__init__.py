@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newslint.front_matter.outcomes import UNREAD
 from newslint.why.body import describe_body
 from newslint.why.dates import describe_dates
-from newslint.why.fences import UNREAD, describe_front_matter
+from newslint.why.fences import describe_front_matter
 from newslint.why.images import describe_images
 from newslint.why.keys import describe_keys
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from newslint.config.hugo_markup import keeps_raw_html
+from newslint.site.hugo_markup import keeps_raw_html
 
 if TYPE_CHECKING:
     from newslint.article import Article

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint.images.places import image_places
+from newslint.images.path_guesses import image_places
 from newslint.urls import UrlKind
 
 if TYPE_CHECKING:

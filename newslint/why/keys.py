@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint.key_sources import found_elsewhere, found_outside
-from newslint.lookup import find
+from newslint.front_matter.lookup import find
+from newslint.site.key_sources import found_elsewhere, found_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article import Article
-    from newslint.defaults import Supplied
+    from newslint.site.defaults import Supplied
 
 
 def describe_keys(article: Article, *, is_read: bool) -> list[dict[str, Any]]:

@@ -17,6 +17,8 @@ from newslint.testing import runner_commands
 
 from .runner import command
 
+pytestmark = pytest.mark.slow  # starts many processes
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 STYLED = "---\ntitle: Harbour\ndate: 2024-05-01\n---\n\n<style>p {}</style>\n"

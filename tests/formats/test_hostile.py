@@ -55,6 +55,7 @@ def written(of: Report) -> list[str]:
     return [*shown, *job_summary(of), summary(of), *table(statistics(of))]
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(TEXTS, TEXTS, st.integers(0, 60), st.integers(0, 9))
 def test_no_text_becomes_a_runner_command_or_a_control(
@@ -63,6 +64,7 @@ def test_no_text_becomes_a_runner_command_or_a_control(
     assert_harmless(report(hostile(text, path, at, length), failures=(text,)))
 
 
+@pytest.mark.slow
 def test_the_list_of_naughty_strings_is_harmless(shared: Path) -> None:
     naughty = json.loads((shared / "suites/blns/blns.json").read_text(encoding="utf-8"))
     for text in naughty:
@@ -115,6 +117,7 @@ def test_sarif_gives_back_every_byte_of_a_name(text: str, path: str) -> None:
     assert uri.isascii()
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=30)
 @given(TEXTS, TEXTS)
 def test_formats_of_json_keep_their_schemas(text: str, path: str) -> None:

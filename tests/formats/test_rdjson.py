@@ -5,10 +5,11 @@ from __future__ import annotations
 from newslint import Position, Report
 from newslint.article import Article
 from newslint.columns import Columns
-from newslint.linter import place
+from newslint.engine.linter import place
 from newslint.report import Excerpt, PlacedEdit, PlacedFix
-from newslint.rule import Edit, Fix, Rule, Violation
+from newslint.rule import Rule
 from newslint.text import Source, Span
+from newslint.violation import Edit, Fix, Violation
 
 from .reports import as_json, error, found, hint, report
 
@@ -105,7 +106,7 @@ def crossed(text: str) -> Report:
     span = Span(at, at + 1)
     fix = Fix("Drop it", (Edit(span, "港"),), safe=True)
     return report(
-        *place("a.md", source, Crosses(), [Violation(span, "a cross", fix)], excerpts=True)
+        *place("a.md", source, Crosses(), [Violation(span, "a cross", fix=fix)], excerpts=True)
     )
 
 

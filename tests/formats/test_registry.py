@@ -28,6 +28,7 @@ def test_only_the_chosen_format_is_imported() -> None:
     assert sorted(done.stdout.split()) == [
         b"newslint.formats.folding",
         b"newslint.formats.grouped",
+        b"newslint.formats.terminal",
     ]
 
 

@@ -15,10 +15,11 @@ import pytest
 
 from newslint import Example, Report, Rule, Severity, __version__, option, plugins
 from newslint.article import Article
-from newslint.linter import lint
+from newslint.engine.linter import lint
 from newslint.report import PlacedEdit, PlacedFix
-from newslint.rule import BaseRule, Edit, Fix, Related, Violation
+from newslint.rule import BaseRule
 from newslint.text import Position, Source, Span
+from newslint.violation import Edit, Fix, Related, Violation
 
 from .reports import as_json, error, found, hint, lines, place, report, text
 
@@ -48,7 +49,7 @@ class HouseStyle(Rule):
         at = article.text.find("x")
         span = Span(at, at + 1)
         fix = Fix("Drop it", (Edit(span, ""), Edit(Span(0, 0), "上 ##[x]")))
-        yield Violation(span, "a word", fix, (Related(Span(0, at), "up to here"),))
+        yield Violation(span, "a word", fix=fix, related=(Related(Span(0, at), "up to here"),))
 
 
 RULES: dict[str, type[BaseRule]] = {
@@ -134,6 +135,7 @@ def validator_in(folder: Path) -> str:
     return next((str(path) for path in programs if path.suffix in ("", ".Multitool", ".exe")), "")
 
 
+@pytest.mark.slow
 def test_microsofts_validator_has_no_complaint_with_githubs_rules(
     validator: str, tmp_path: Path
 ) -> None:
@@ -333,6 +335,7 @@ def test_what_went_wrong_in_the_run_is_told() -> None:
     }
 
 
+@pytest.mark.slow
 def test_of_too_many_findings_the_worst_are_kept_in_their_order() -> None:
     of = report(
         *(found(str(number)) for number in range(15_000)),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from newslint.text import Span
 
+pytestmark = pytest.mark.slow
+
 NO_TEMPLATES = UNKNOWN._replace(templates=False)
 
 DROPPED_TAGS = {

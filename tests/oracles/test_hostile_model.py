@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 
 def articles(folder: Path) -> Iterator[Article]:
     for parent, folders, names in os.walk(folder):

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -55,6 +56,7 @@ def reasons(inputs: set[str]) -> Counter[str]:
     return counts
 
 
+@pytest.mark.slow
 def test_the_tokenizer_suite_is_read_as_html5lib_reads_it(shared: Path) -> None:
     inputs = tokenizer_inputs(shared / "suites" / "html5lib-tests")
 
@@ -66,6 +68,7 @@ def test_the_tokenizer_suite_is_read_as_html5lib_reads_it(shared: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_the_tree_suite_is_read_as_html5lib_reads_it(shared: Path) -> None:
     inputs = tree_inputs(shared / "suites" / "html5lib-tests")
 
@@ -96,6 +99,7 @@ PIECES = [
 ]
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=1500, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
 def test_odd_html_is_read_as_html5lib_reads_it(text: str) -> None:

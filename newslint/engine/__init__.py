@@ -1,0 +1,1 @@
+"""Rules run over articles, and what they find becomes a report."""

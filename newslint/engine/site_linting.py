@@ -1,0 +1,126 @@
+"""The second half of site rules: the facts of all articles in, findings out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newslint import files
+from newslint.engine.directives.suppressions import Suppressions
+from newslint.engine.engine_rules import UnusedSuppression
+from newslint.engine.linter import Result, account, place
+from newslint.site.listing import Site
+from newslint.text import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
+
+    from newslint.config import Config
+    from newslint.report import Diagnostic
+    from newslint.rule import SiteRule
+    from newslint.violation import Violation
+
+    Facts = Mapping[str, list[Any]]  # what the site rules collected from one article, by rule
+
+
+def judge(
+    facts: Mapping[str, Facts], named: AbstractSet[str], config: Config, *, excerpts: bool
+) -> Result:
+    """
+    Let site rules judge the articles that `facts` has, by their paths as they are shown.
+
+    What is found in articles that are not `named` is dropped: nobody asked for it. Rules know
+    articles by their paths as seen from the root.
+    """
+    shown = {config.relative(path): path for path in sorted(facts)}
+    site = Site(listing=lambda: files.tree(config.root))
+    judged = Result([], {}, [])
+    for rule in config.site_rules:
+        collected = {
+            relative: facts[path][rule.name]
+            for relative, path in sorted(shown.items())
+            if rule.name in facts[path]
+        }
+        try:
+            for relative, found in _by_path(rule, collected, site).items():
+                if shown[relative] in named:
+                    judged.diagnostics.extend(
+                        _placed(rule, shown[relative], found, config, excerpts=excerpts)
+                    )
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
+            judged.failures.append(account(rule, "the site", error))
+    return judged
+
+
+def settle(
+    judged: Result, directives: Mapping[str, Mapping[str, Any]], config: Config, *, excerpts: bool
+) -> Result:
+    """
+    Drop the findings of site rules that comments disable, and report the comments that do nothing.
+
+    `directives` has by its path what `Result.directives` said of each article. Where a site rule
+    failed no comment is judged: it might have disabled what was not found.
+    """
+    if not directives:
+        return judged
+    by_path = {path: Suppressions.from_json(value) for path, value in directives.items()}
+    kept = [
+        found
+        for found in judged.diagnostics
+        if found.path not in by_path or not by_path[found.path].drops(found)
+    ]
+    failures = list(judged.failures)
+    for path, suppressions in sorted(by_path.items()) if not failures else ():
+        try:
+            kept += _unused(path, suppressions, directives[path], config, excerpts=excerpts)
+        except (OSError, files.TooLargeError) as error:
+            failures.append(f"`{path}` cannot be read: {files.reason(error)}")
+    return judged._replace(diagnostics=kept, failures=failures)
+
+
+def _unused(
+    path: str,
+    suppressions: Suppressions,
+    said: Mapping[str, Any],
+    config: Config,
+    *,
+    excerpts: bool,
+) -> list[Diagnostic]:
+    """Report the names that dropped nothing although site rules spoke, if anybody wants to know."""
+    waiting = dict(said["unjudged"])
+    idle = suppressions.idle(waiting)
+    if not idle:
+        return []
+    source = Source.decode(files.read(path))
+    settings = config.settings(path, source.text)
+    heard = [number for number in idle if settings.silent.isdisjoint(waiting[number])]
+    found = [
+        diagnostic
+        for rule in settings.rules
+        if isinstance(rule, UnusedSuppression)
+        for diagnostic in place(path, source, rule, suppressions.unused(heard), excerpts=excerpts)
+    ]
+    return [diagnostic for diagnostic in found if not suppressions.drops(diagnostic)]
+
+
+def _by_path(
+    rule: SiteRule, collected: Mapping[str, list[Any]], site: Site
+) -> dict[str, list[Violation]]:
+    found: dict[str, list[Violation]] = {}
+    for path, violation in rule.check(collected, site):
+        if path not in collected:
+            raise LookupError(f"`{path}` is no article that it collected facts from")
+        found.setdefault(path, []).append(violation)
+    return found
+
+
+def _placed(
+    rule: SiteRule, path: str, found: list[Violation], config: Config, *, excerpts: bool
+) -> list[Diagnostic]:
+    """Give violations in one article their places; none where overrides ignore the rule."""
+    source = Source.decode(files.read(path))
+    settings = config.settings(path, source.text)
+    if rule.name in settings.silent:
+        return []
+    here = next(own for own in settings.rules if own.name == rule.name)
+    return place(path, source, here, found, excerpts=excerpts)

@@ -1,0 +1,120 @@
+"""
+What git ignores, as a walk comes down from folder to folder: its rules, read as data.
+
+Git itself is not asked: a repository's settings can name programs, and git runs them. What those
+settings say of ignoring (`core.excludesFile` in `.git/config`) does not count therefore.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.files.ignore_file import MOST_RULES, IgnoreFile, TooManyRulesError
+from newslint.files.repository import Repository
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class _Rules(NamedTuple):
+    """An ignore file, and how many characters of a path from the top lead to its folder."""
+
+    start: int
+    file: IgnoreFile
+
+
+class Ignores:
+    """What git ignores in one folder, by the rules there and above."""
+
+    def __init__(
+        self,
+        repository: Repository,
+        prefix: str = "",
+        rules: tuple[_Rules, ...] = (),
+        *,
+        is_ignored: bool = False,
+    ) -> None:
+        """
+        Take the folder as seen from the top, with a slash at its end, and the nearest rules first.
+
+        `is_ignored` says that git ignores the folder itself, and so all in it that it does not track.
+        Paths are bytes read as Latin-1.
+        """
+        self.repository = repository
+        self._prefix = prefix
+        self._rules = rules
+        self._is_ignored = is_ignored
+        self._suspicions = [
+            (file.names.match, file.paths.match, prefix[start:]) for start, file in rules
+        ]
+
+    def kept(self, names: Iterable[str], *, are_folders: bool = False) -> list[str]:
+        """Return those files or folders of this folder that git tracks or does not ignore."""
+        if not self._rules and not self._is_ignored:
+            return list(names)
+        slash = "/" if are_folders else ""
+        return [
+            name
+            for name in names
+            if not self._ignores(as_bytes := f"{_bytes_of(name)}{slash}")
+            or self.repository.tracks((self._prefix + as_bytes).rstrip("/"))
+        ]
+
+    def below(self, name: str) -> Ignores:
+        """Return what is ignored in a folder of this folder, without the rules that lie in it."""
+        name = f"{_bytes_of(name)}/"
+        return Ignores(
+            self.repository,
+            self._prefix + name,
+            self._rules,
+            is_ignored=self._ignores(name),
+        )
+
+    def with_rules_here(self) -> Ignores:
+        """Return what is ignored in this folder by its own rules too; a link is not followed."""
+        folder = os.fsdecode(self._prefix.encode("latin-1"))
+        path = f"{self.repository.top}/{folder}.gitignore"
+        if self._is_ignored or os.path.islink(path):
+            return self
+        file = self.repository.read_rules(path)
+        if file is None:
+            return self
+        if file.size + sum(rules.file.size for rules in self._rules) > MOST_RULES:
+            error = TooManyRulesError(f"with those above it has more than {MOST_RULES:,} rules")
+            self.repository.problems.append((path, error))
+            return self
+        return Ignores(
+            self.repository, self._prefix, (_Rules(len(self._prefix), file), *self._rules)
+        )
+
+    def _ignores(self, name: str) -> bool:
+        if self._is_ignored:
+            return True
+        for names, paths, before in self._suspicions:
+            if names(name) or paths(before + name):
+                break
+        else:
+            return False
+        path = self._prefix + name
+        verdicts = (file.ignores(name, path[start:]) for start, file in self._rules)
+        return next((verdict for verdict in verdicts if verdict is not None), False)
+
+
+def ignores_in(top: str, below: str, endings: tuple[str, ...]) -> Ignores:
+    """
+    Return what git ignores in a folder: `below` as seen from the top of its repository.
+
+    The rules in the folder itself are not read yet. Git is taken to track what has other endings
+    too, but nobody may ask.
+    """
+    repository = Repository(top, endings)
+    general = tuple(_Rules(0, file) for file in repository.general_rules())
+    ignores = Ignores(repository, "", general)
+    for name in filter(None, below.split("/")):
+        ignores = ignores.with_rules_here().below(name)
+    return ignores
+
+
+def _bytes_of(name: str) -> str:
+    return name if name.isascii() else os.fsencode(name).decode("latin-1")

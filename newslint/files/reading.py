@@ -1,0 +1,41 @@
+"""The content of files, bounded in size, and never that of a pipe or device."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from newslint.files.unreadable import LARGEST, NotAFileError, TooLargeError, kind
+
+
+def read(path: str, largest: int = LARGEST) -> bytes:
+    """
+    Return the content of a regular file.
+
+    Raise OSError if it cannot be read or is no regular file, TooLargeError if it has more than
+    `largest` bytes. A pipe or device is never waited for.
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise NotAFileError(0, f"it is {kind(status.st_mode)}, not a file", path)
+        content = _read(descriptor, status.st_size, largest)
+    finally:
+        os.close(descriptor)
+    if len(content) > largest:
+        raise TooLargeError(path, largest)
+    return content
+
+
+def _read(descriptor: int, size: int, largest: int) -> bytes:
+    """Read to the end, which may lie beyond the `size` that the system told."""
+    content = os.read(descriptor, min(size, largest) + 1)
+    if len(content) == size:
+        return content
+    while len(content) <= largest:
+        more = os.read(descriptor, largest + 1 - len(content))
+        if not more:
+            break
+        content += more
+    return content

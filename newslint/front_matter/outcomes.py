@@ -1,0 +1,72 @@
+"""What a site generator does with an article for all that is odd about its front matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.front_matter.cases import fault_case, format_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newslint.article import Article
+    from newslint.generators import Generator
+
+UNREAD = frozenset(("lost", "dropped", "error"))
+"""The outcomes after which the keys of the front matter count for nothing."""
+_WORST = ("error", "dropped", "lost", "", "fragile", "both", "first", "last", "read")
+_OF_YAML = frozenset(("duplicate-key", "tab", "syntax"))
+_CASES = _OF_YAML | {
+    *("bom", "blank-before", "blank-lines-before", "space-before", "comment-before"),
+    *("trailing-space", "long-fence", "dots-closing", "typed-fence", "no-opening", "unclosed"),
+    "glued-closing",
+}
+
+
+class Oddity(NamedTuple):
+    """Something odd about front matter: one of the cases that generators differ in, and its line."""
+
+    case: str
+    line: int
+    language: str = ""
+
+
+def reads_front_matter(article: Article) -> bool:
+    """Tell whether the article's generator reads its front matter; it does where nothing is known."""
+    return outcome_of(oddities_of(article), article.generator) not in UNREAD
+
+
+def outcome_of(oddities: Iterable[Oddity], generator: Generator) -> str:
+    """Return the worst that a generator does for any of what is odd."""
+    outcomes = {_of(oddity, generator) for oddity in oddities}
+    return min(outcomes, key=_WORST.index) if outcomes else "read"
+
+
+def _of(oddity: Oddity, generator: Generator) -> str:
+    case, _, language = oddity
+    if language and language in generator.fence_languages:
+        return "read"
+    outcomes = generator.yaml if case in _OF_YAML else generator.fences
+    return outcomes.get(case, "")
+
+
+def oddities_of(article: Article) -> Iterator[Oddity]:
+    """Yield what generators differ in about the front matter of an article, each case once."""
+    front_matter = article.front_matter
+    if front_matter.format is None and not front_matter.faults:
+        yield Oddity("none", 1)
+        return
+    seen: set[str] = set()
+    if of_format := format_case(article):
+        seen.add(of_format)
+        yield Oddity(of_format, _line(article, front_matter.opening and front_matter.opening[0]))
+    for fault in front_matter.faults:
+        case = fault_case(article, fault)
+        if case in _CASES and case not in seen:
+            seen.add(case)
+            language = fault.message.lower() if case == "typed-fence" else ""
+            yield Oddity(case, _line(article, fault.span.start), language)
+
+
+def _line(article: Article, at: int | None) -> int:
+    return article.source.position(at or 0).line

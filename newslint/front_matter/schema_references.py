@@ -1,0 +1,77 @@
+"""The files that a JSON Schema refers to: those below one folder, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Any
+from urllib.parse import quote, unquote
+
+from newslint import files
+from newslint.text import Source
+
+_TOP = "file:///"
+"""What the folder is to references, so that `..` never leads above it."""
+
+
+class SchemaError(Exception):
+    """A schema cannot be used; the message is one line."""
+
+
+class References:
+    """
+    Reads what a schema refers to from the files in a `folder` and below; nothing is fetched.
+
+    jsonschema-rs turns what `read` raises into text of its own, so it is kept in `error`.
+    """
+
+    def __init__(self, schema: str, folder: str) -> None:
+        """Take the path of the schema; where that is not in the folder, it may refer to no file."""
+        self._folder = os.path.realpath(folder)
+        self._name = f"`{os.path.basename(schema)}`"
+        self._is_inside = self._holds(schema)
+        place = os.path.relpath(os.path.realpath(schema), self._folder)
+        self.base = _TOP + quote(place if self._is_inside else os.path.basename(schema))
+        self.error: SchemaError | None = None
+
+    def read(self, address: str) -> Any:
+        """Return what is at an absolute address; raise SchemaError."""
+        try:
+            return self._read(address)
+        except SchemaError as error:
+            self.error = error
+            raise
+
+    def _read(self, address: str) -> Any:
+        shown = unquote(address.removeprefix(_TOP))
+        path = os.path.join(self._folder, shown)
+        refers = f"{self._name} refers to `{shown.encode('unicode_escape').decode()}`, which"
+        if "\0" in shown:
+            raise SchemaError(f"{refers} is no path")
+        if not (self._is_inside and address.startswith(_TOP) and self._holds(path)):
+            remedy = "put a copy into the folder of the configuration"
+            raise SchemaError(f"{refers} is not read: {remedy}")
+        return read_json(path, f"`{shown}`", f"{refers} cannot be read")
+
+    def _holds(self, path: str) -> bool:
+        return os.path.realpath(path).startswith(os.path.join(self._folder, ""))
+
+
+def read_json(path: str, name: str, unreadable: str) -> Any:
+    """Return what a JSON file holds; raise SchemaError."""
+    try:
+        source = Source.decode(files.read(path))
+    except (OSError, files.TooLargeError) as error:
+        raise SchemaError(f"{unreadable}: {files.reason(error)}") from error
+    return parse_json(source.text.removeprefix("\ufeff"), name)
+
+
+def parse_json(text: str, name: str) -> Any:
+    """Return what JSON text says; raise SchemaError."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise SchemaError(f"{name} is not JSON: {error.msg}, {where}") from error
+    except (ValueError, RecursionError) as error:
+        raise SchemaError(f"{name} is not JSON that can be read: {type(error).__name__}") from error

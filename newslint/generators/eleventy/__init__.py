@@ -1,0 +1,41 @@
+"""Eleventy 3: what it reads, and where things live."""
+
+from __future__ import annotations
+
+from newslint.generators import Generator
+from newslint.generators.gray_matter import FENCES, YAML
+from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, SummaryMarker
+from newslint.generators.signs import SIGNS
+
+ELEVENTY = Generator(
+    name="eleventy",
+    title="Eleventy",
+    signs=SIGNS["eleventy"],
+    default_zone="UTC",
+    dialect="no-indented-code",
+    draft_values={"eleventyExcludeFromCollections": True},
+    required_of_pages=(),
+    key_sources={"title": ("other title", "other data"), "date": ("path", "file")},
+    date_keys=("date",),
+    date_words=frozenset(("last modified", "created", "git last modified", "git created")),
+    dates={
+        **dict.fromkeys(("number", "spaced", "unpadded", "unpadded-hour", "not-ascii"), "error"),
+        **dict.fromkeys(("named-zone", "zone-name"), "error"),
+        **dict.fromkeys(("mail-date", "http-date", "mail-day", "asctime", "javascript"), "error"),
+        **dict.fromkeys(("worded", "localised", "slashed", "dotted", "year-last"), "error"),
+        **dict.fromkeys(("epoch", "epoch-ms", "impossible", "invalid", "ambiguous"), "error"),
+        "time": "today",
+        "empty": "file-date",
+    },
+    clocks=Clocks(UTC_CLOCK, UTC_CLOCK, JS_YAML_STAMPS),
+    date_spelling="rfc-3339",
+    future="published",
+    fences=FENCES,
+    fence_languages=frozenset(("yaml", "json", "js", "javascript", "node")),
+    yaml={**YAML, "tab": "error"},
+    relative_to="page",
+    summary=SummaryMarker("<!-- excerpt -->", r"<!-- ?(?:more|excerpt) ?-->", is_configurable=True),
+    expands_in_code=True,
+    raw_blocks=(("raw", "endraw"),),
+    foreign={"{{<": "garbled", "{{%": "error"},
+)

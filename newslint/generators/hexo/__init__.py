@@ -1,0 +1,86 @@
+"""Hexo 8: what it reads, and where things live."""
+
+from __future__ import annotations
+
+from newslint.generators import Generator
+from newslint.generators.parts import (
+    JS_YAML_STAMPS,
+    LIQUID_TAGS,
+    Clock,
+    Clocks,
+    SummaryMarker,
+)
+from newslint.generators.signs import SIGNS
+
+HEXO = Generator(
+    name="hexo",
+    title="Hexo",
+    signs=SIGNS["hexo"],
+    config_files=("_config.yml", "_config.yaml", "_config.json"),
+    zone_key="timezone",
+    default_zone="machine",
+    dialect="commonmark",
+    article_folders=("source/_posts", "source/_drafts"),
+    draft_folders=("source/_drafts",),
+    draft_values={"published": False},
+    dated_folders=("_posts",),
+    key_sources={"date": ("file name",)},
+    date_keys=("date", "updated"),
+    dates={
+        "number": "milliseconds",
+        "compact": "file-date",
+        "epoch": "file-date",
+        "epoch-ms": "file-date",
+        "localised": "file-date",
+        "day-first": "file-date",
+        "unpadded-hour": "file-date",
+        "comma": "file-date",
+        "not-ascii": "file-date",
+        "impossible-day": "rolled-over",
+        "impossible-midnight": "rolled-over",
+        "impossible": "file-date",
+        "invalid": "file-date",
+        "empty": "file-date",
+        "ambiguous": "month-first",
+    },
+    clocks=Clocks(
+        Clock("machine", "machine", "utc", moved=("machine", "site")),
+        Clock("utc", "utc", moved=("utc", "site")),
+        JS_YAML_STAMPS,
+    ),
+    date_spelling="site-time",
+    future="published",
+    image_keys=(
+        *("cover", "thumbnail", "top_img", "headimg", "banner", "banner_img", "index_img"),
+        *("photos", "image", "images", "img", "feature", "og_image", "share-img"),
+    ),
+    formats=frozenset({"yaml", "json"}),
+    fences={
+        "bom": "read",
+        "blank-before": "fragile",
+        "blank-lines-before": "lost",
+        "space-before": "dropped",
+        "trailing-space": "lost",
+        "long-fence": "read",
+        "dots-closing": "lost",
+        "typed-fence": "lost",
+        "no-opening": "read",
+        "unclosed": "lost",
+        "glued-closing": "lost",
+        "comment-before": "lost",
+        "toml": "lost",
+        "braces": "lost",
+        "semicolons": "read",
+        "none": "lost",
+    },
+    yaml={"duplicate-key": "dropped", "tab": "read", "syntax": "dropped"},
+    static_root="source",
+    relative_to="page",
+    summary=SummaryMarker("<!-- more -->", r"(?i:<!-- ?more ?-->)", cuts_html=True),
+    raw_blocks=(("raw", "endraw"),),
+    foreign={"{{<": "error", "{{%": "error"},
+    foreign_names={
+        **dict.fromkeys(LIQUID_TAGS, "error"),
+        **dict.fromkeys(("site", "page"), "dropped"),
+    },
+)

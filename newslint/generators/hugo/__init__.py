@@ -1,0 +1,92 @@
+"""Hugo: what it reads, and where things live."""
+
+from __future__ import annotations
+
+from newslint.generators import NOT_ARTICLE_NAMES, Generator
+from newslint.generators.parts import SITE_CLOCK, Clocks, SummaryMarker
+from newslint.generators.signs import SIGNS
+
+_CONFIGURATIONS = tuple(
+    f"{folder}{name}.{ending}"
+    for folder in ("", "config/_default/")
+    for name in ("hugo", "config")
+    for ending in ("toml", "yaml", "yml", "json")
+)
+
+HUGO = Generator(
+    name="hugo",
+    title="Hugo",
+    signs=SIGNS["hugo"],
+    config_files=_CONFIGURATIONS,
+    zone_key="timeZone",
+    default_zone="UTC",
+    dialect="commonmark",
+    raw_html="dropped",
+    article_folders=("content",),
+    draft_values={"draft": True, "published": False},
+    other_names=NOT_ARTICLE_NAMES - {"index"},
+    required=(("title",), ("date", "publishDate", "pubdate", "published", "lastmod", "modified")),
+    case_insensitive_keys=True,
+    date_keys=("date", "lastmod", "modified", "publishDate", "pubdate", "published", "expiryDate"),
+    dates={
+        "number": "seconds",
+        "named-zone": "shifted",
+        "compact": "year-one",
+        "epoch": "year-one",
+        "epoch-ms": "year-one",
+        "worded": "year-one",
+        "localised": "year-one",
+        "javascript": "year-one",
+        "slashed": "year-one",
+        "dotted": "year-one",
+        "year-last": "year-one",
+        "no-weekday": "year-one",
+        "one-digit-day": "year-one",
+        "unpadded": "year-one",
+        "no-seconds": "year-one",
+        "twelve-hour": "year-one",
+        "short-offset": "year-one",
+        "zone-name": "year-one",
+        "lower-case": "year-one",
+        "not-ascii": "year-one",
+        "impossible-day": "year-one",
+        "impossible": "year-one",
+        "invalid": "year-one",
+        "empty": "year-one",
+        "ambiguous": "year-one",
+    },
+    clocks=Clocks(SITE_CLOCK),
+    date_spelling="rfc-3339",
+    future="left-out",
+    image_keys=(
+        *("images", "image", "featured_image", "featuredImage", "thumbnail", "cover", "banner"),
+        *("featureImage", "params.image", "params.images", "params.cover"),
+    ),
+    formats=frozenset({"yaml", "toml", "json"}),
+    fences={
+        "bom": "read",
+        "blank-before": "read",
+        "blank-lines-before": "read",
+        "space-before": "read",
+        "trailing-space": "read",
+        "long-fence": "error",
+        "dots-closing": "error",
+        "typed-fence": "error",
+        "no-opening": "lost",
+        "unclosed": "error",
+        "glued-closing": "error",
+        "comment-before": "error",
+        "toml": "read",
+        "braces": "read",
+        "semicolons": "lost",
+        "none": "lost",
+    },
+    yaml={"duplicate-key": "last", "tab": "error", "syntax": "error"},
+    static_root="static",
+    other_roots=("content", "assets"),
+    relative_to="page",
+    summary=SummaryMarker("<!--more-->", "<!--more-->", is_found_in_code=True),
+    expands_in_code=True,
+    foreign={"{{": "text", "{%": "text"},
+    syntax=("{.", "{#"),
+)

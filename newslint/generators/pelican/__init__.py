@@ -1,0 +1,72 @@
+"""Pelican 4, with Python-Markdown: what it reads, and where things live."""
+
+from __future__ import annotations
+
+from newslint.generators import Generator
+from newslint.generators.parts import SITE_CLOCK, Clocks, SummaryMarker
+from newslint.generators.signs import SIGNS
+
+PELICAN = Generator(
+    name="pelican",
+    title="Pelican",
+    signs=SIGNS["pelican"],
+    config_files=("pelicanconf.py",),
+    zone_key="TIMEZONE",
+    default_zone="UTC",
+    dialect="python-markdown",
+    article_folders=("content",),
+    draft_values={"status": "draft"},
+    scaffold_folders=frozenset(("themes", "templates", "theme")),
+    page_folders=frozenset(("pages", "images", "extra")),
+    dated_folders=("content",),
+    case_insensitive_keys=True,
+    key_sources={"date": ("file name",)},
+    date_keys=("date", "modified"),
+    dates={
+        **dict.fromkeys(("localised", "epoch", "epoch-ms", "impossible", "invalid"), "dropped"),
+        "time": "today",
+        "empty": "dropped",
+        "not-ascii": "another",
+        "ambiguous": "month-first",
+    },
+    clocks=Clocks(SITE_CLOCK),
+    date_spelling="with-offset",
+    future="published",
+    types={},
+    image_keys=("image", "cover", "thumbnail", "og_image", "featured_image"),
+    fences={
+        "bom": "read",
+        "blank-before": "dropped",
+        "blank-lines-before": "dropped",
+        "space-before": "dropped",
+        "trailing-space": "read",
+        "long-fence": "read",
+        "dots-closing": "read",
+        "typed-fence": "dropped",
+        "no-opening": "read",
+        "unclosed": "read",
+        "glued-closing": "read",
+        "comment-before": "dropped",
+        "toml": "dropped",
+        "braces": "dropped",
+        "semicolons": "dropped",
+        "none": "dropped",
+    },
+    yaml={"duplicate-key": "both", "tab": "read", "syntax": "read"},
+    static_root="content",
+    other_roots=("content/images", "content/extra"),
+    relative_to="page",
+    path_prefixes={
+        "{static}": "content",
+        "{attach}": "content",
+        "{filename}": "content",
+        "|static|": "content",
+        "|attach|": "content",
+        "|filename|": "content",
+    },
+    summary=SummaryMarker(
+        "<!-- PELICAN_END_SUMMARY -->", "<!-- PELICAN_END_SUMMARY -->", is_configurable=True
+    ),
+    templates=False,
+    syntax=("{static}", "{attach}", "{filename}", "{author}", "{category}", "{tag}", "[TOC]"),
+)

@@ -1,0 +1,225 @@
+"""Which errors in HTML are certain, where Markdown, templates or partials have a say too."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from newslint.html.element_names import KNOWN
+from newslint.html.errors import HtmlError, Tag
+from newslint.patterns import compiled
+from newslint.text import Span
+from newslint.view import view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newslint.article import Article
+
+_IN_TAG = frozenset(("broken-attribute", "duplicate-attribute"))
+_NEED_BEFORE = frozenset(("dropped", "stray-end-tag"))
+_NEED_AFTER = frozenset(("unclosed", "unfinished-tag"))
+_HALVES = _NEED_BEFORE | _NEED_AFTER | {"blocked-end-tag"}
+"""What a partial may leave to the files that it is put together with."""
+_LACK_END = frozenset(("left-open", "nested", "unclosed"))
+_MENDED_BY_KRAMDOWN = frozenset(("commonmark", "unknown"))
+
+_TEMPLATE = compiled(
+    r"\{%[-~]?\s*+(?P<tag>\w++)(?P<block>\s++\w++\s*+[-~]?%\})?+"
+    r"|\{\{[<%]\s*+/?(?P<code>[\w-]++)?"
+    r"|\{\{[-~]?\s*+(?:[#/>!]|(?:else|end|if|range|with|partial|template|block)\b)"
+    r"|<[%?]"
+)
+_HARMLESS = frozenset(
+    """
+    asset_img asset_link asset_path assign code codeblock comment endcode endcodeblock endcomment
+    endhighlight endprism endraw figure gist highlight image img link mermaid more post_link
+    post_path post_url prism raw ref relref t vimeo youtube
+    """.split()
+)
+"""Template tags that write no half of an element."""
+_KEEPERS = frozenset(("capture", "macro", "set"))
+_COMPONENT = re.compile(
+    r"""^import\b[^\n"']*+["']|<(?P<name>[A-Z]\w*+)[^<>]*+(?<=/)>|</(?P<end>[A-Z]\w*+)>""",
+    re.MULTILINE,
+)
+_BLANK_LINE = re.compile(r"\n[ \t]*+\n")
+
+
+def certain(errors: Iterable[HtmlError], article: Article) -> Iterator[HtmlError]:
+    """
+    Yield those `errors` that readers of the page will meet.
+
+    Silence falls where another hand may complete the page: template tags that may open or close
+    elements, the other half of a partial, components that are no elements of HTML, and Markdown
+    that takes for text or code what looks like the missing tag.
+    """
+    page = _Page(article)
+    if page.has_components:
+        return
+    for error in errors:
+        name = error.other.name if error.kind in _IN_TAG and error.other else error.name
+        if name and name not in KNOWN:
+            continue
+        if error.kind in _HALVES and page.is_partial:
+            continue
+        if page.is_templated(error):
+            continue
+        judged = page.in_markdown(error) if article.is_markdown else error
+        if judged:
+            yield judged
+
+
+class _Page:
+    """What besides its tags decides about an article's page, each found on first use."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._text = article.text
+        self._body = article.body
+        self._as_text: dict[str, list[int]] = {}
+
+    @view
+    def has_components(self) -> bool:
+        """Whether the article is written for JSX or Vue, whose compilers judge it themselves."""
+        return any(
+            not self._is_code(match.start())
+            for match in _COMPONENT.finditer(self._text, self._body.start)
+            if (match["name"] or match["end"] or "?").lower() not in KNOWN
+        )
+
+    @view
+    def is_partial(self) -> bool:
+        """Whether the file is put together with others: a layout, an include, a bare fragment."""
+        if self._article.generator.is_scaffold(self._article.site_path):
+            return True
+        has_front_matter = self._body.start > self._article.source.has_bom
+        html = self._article.html
+        is_document = html is not None and html.is_document
+        return self._article.is_html and not has_front_matter and not is_document
+
+    @view
+    def _templates(self) -> list[tuple[int, bool, bool]]:
+        """Template tags: place, whether harmless, whether what follows is kept in a variable."""
+        found = []
+        keeper = ""
+        for match in _TEMPLATE.finditer(self._text, self._body.start):
+            name = match["tag"]
+            if name in _KEEPERS and match["block"]:
+                keeper = name
+            elif keeper and name == f"end{keeper}":
+                keeper = ""
+            is_harmless = (name or match["code"]) in _HARMLESS
+            found.append((match.start(), is_harmless, bool(keeper)))
+        return found if self._article.generator.templates else []
+
+    @view
+    def _template_starts(self) -> list[int]:
+        return [start for start, _, _ in self._templates]
+
+    @view
+    def _harmful_starts(self) -> list[int]:
+        return [start for start, is_harmless, _ in self._templates if not is_harmless]
+
+    @view
+    def _code_starts(self) -> list[int]:
+        return [code.start for code in self._article.code]
+
+    def _is_code(self, offset: int) -> bool:
+        return _is_inside(offset, self._article.code, self._code_starts)
+
+    def is_templated(self, error: HtmlError) -> bool:
+        """Tell whether template code may open, close or write what the error is about."""
+        kind, _, span, other, _ = error
+        written = self._text[span.start : span.end]
+        if kind in _IN_TAG and other:
+            whole = self._text[other.span.start : other.span.end]
+            if written.startswith("{") or "={" in whole:
+                return True
+        if kind == "moved-out" and not error.name and "{" in written:
+            return True
+        starts = self._template_starts
+        before = bisect_right(starts, span.start)
+        if before and self._templates[before - 1][2]:
+            return True
+        if kind in _NEED_BEFORE:
+            return _any_between(self._harmful_starts, 0, span.start)
+        if kind in _NEED_AFTER:
+            return _any_between(self._harmful_starts, span.start, self._body.end)
+        ends = (*span, *other.span) if other else span
+        return _any_between(starts, min(ends), max(ends))
+
+    def in_markdown(self, error: HtmlError) -> HtmlError | None:
+        """Return the error as Markdown makes it; None where it makes none of it."""
+        kind, name, span, other, _ = error
+        dialect = self._article.generator.dialect
+        shown = self._article.shown_as_code
+        if _is_inside(span.start, shown, [code.start for code in shown]):
+            return None
+        if kind == "self-closed" and dialect not in _MENDED_BY_KRAMDOWN:
+            return None
+        if kind == "moved-out" and not name and self._stands_apart(span):
+            return None
+        if kind in _LACK_END and dialect != "commonmark":
+            end = max(span.end, other.span.start if other else self._body.end)
+            if _any_between(self._indented_ends(name), span.end, end):
+                return None
+        if kind == "stray-end-tag":
+            return self._with_opener(error)
+        return error
+
+    def _with_opener(self, error: HtmlError) -> HtmlError | None:
+        """Blame the start tag that Markdown shows as text, if there is one, for a stray end tag."""
+        places = self._openers(error.name)
+        index = bisect_left(places, error.span.start)
+        if not index:
+            return error
+        at = places[index - 1]
+        if "{" in self._text[at : self._text.find(">", at)]:
+            return None
+        opener = Tag(error.name, Span(at, at + 1 + len(error.name)))
+        return error._replace(kind="opener-is-text", other=opener)
+
+    def _stands_apart(self, span: Span) -> bool:
+        """Tell whether a blank line parts the text from the tag before it: Markdown may take it."""
+        start = self._text.rfind(">", self._body.start, span.start)
+        return _BLANK_LINE.search(self._text, start, span.end) is not None
+
+    def _openers(self, name: str) -> list[int]:
+        """Return where a start tag seems to begin that is text to Markdown."""
+        places = self._as_text.get(name)
+        if places is None:
+            found = self._taken_for_text(f"<{name}")
+            places = self._as_text[name] = [at for at in found if not self._is_code(at)]
+        return places
+
+    def _indented_ends(self, name: str) -> list[int]:
+        """Return where an end tag seems to begin that is code to CommonMark for its indentation."""
+        places = self._as_text.get(f"/{name}")
+        if places is None:
+            found = self._taken_for_text(f"</{name}")
+            places = self._as_text[f"/{name}"] = list(filter(self._is_indented, found))
+        return places
+
+    def _taken_for_text(self, tag: str) -> Iterator[int]:
+        markup, offset = self._article.markup, self._body.start
+        pattern = compiled(rf"(?<!\\){tag}(?=[\s>/])", re.IGNORECASE)
+        for match in pattern.finditer(self._text, offset):
+            if markup[match.start() - offset] != "<":
+                yield match.start()
+
+    def _is_indented(self, at: int) -> bool:
+        source = self._article.source
+        start = source.line_span(source.position(at).line).start
+        return self._text[start:at].expandtabs(4).startswith("    ")
+
+
+def _is_inside(offset: int, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, offset)
+    return index > 0 and offset < spans[index - 1].end
+
+
+def _any_between(places: Sequence[int], start: int, end: int) -> bool:
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end

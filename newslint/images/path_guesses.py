@@ -1,0 +1,158 @@
+"""Where the file of an image may lie, as the article's generator sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.images.paths import followed, inside
+from newslint.urls import UrlKind
+
+if TYPE_CHECKING:
+    from newslint.article import Article
+    from newslint.generators import Generator
+    from newslint.images import ImageReference
+
+
+class Places(NamedTuple):
+    """
+    The places of one file, the likeliest first; empty where nothing can be said of it.
+
+    A place that begins with `/` is a path from the root of the configuration, in which a `*` stands
+    for any folders; any other is the end of a path, since where nothing is known of the site, it may
+    live in a folder, and themes have folders of the same name.
+    `leads_out` tells that the address, followed from the article, leaves that root.
+    """
+
+    paths: tuple[str, ...] = ()
+    leads_out: bool = False
+
+
+_UNKNOWN = Places()
+
+
+def image_places(article: Article, reference: ImageReference) -> Places:
+    """
+    Return where the file that an address names may lie; nothing for addresses of other hosts.
+
+    The path is decoded once. Nothing is said of addresses with faults that browsers do not mend, of
+    those that a template writes, of names without an ending in front matter (themes have names for
+    icons), and of `/x.png` while the generator is unknown.
+    """
+    site, generator = article.site, article.generator
+    if site.signs and reference.url.kind is UrlKind.TEMPLATE and generator.path_prefixes:
+        from newslint.images.published_paths import of_prefix
+
+        return Places(tuple(of_prefix(article, reference.address)))
+    path = _path(reference)
+    if not path:
+        return _UNKNOWN
+    if site.signs and generator.static_root:
+        return _in_site(article, reference, path)
+    if reference.url.kind is UrlKind.SITE_ABSOLUTE:
+        return Places(_of_site(article, path.split("/")))
+    found = _of_article(article, path)
+    if reference.key:
+        return Places((*found.paths, inside(path.split("/"))))
+    return found
+
+
+def _in_site(article: Article, reference: ImageReference, path: str) -> Places:
+    """
+    Return the places in a site whose root is known; none where that root is not below ours.
+
+    A file that lies beside the articles, such as a README, is read where it lies.
+    """
+    from newslint.images.published_paths import is_published, of_article, of_site
+
+    if article.site.folder.startswith(".."):
+        return _UNKNOWN
+    way = [*article.path.split("/")[:-1], *path.split("/")]
+    beside = followed(way)
+    if not is_published(article):
+        is_relative = reference.url.kind is UrlKind.RELATIVE
+        return Places((f"/{beside}",)) if is_relative and beside is not None else _UNKNOWN
+    if reference.url.kind is UrlKind.SITE_ABSOLUTE:
+        return Places(tuple(dict.fromkeys(of_site(article, path))))
+    places = tuple(dict.fromkeys(of_article(article, reference, path)))
+    return Places(places, leads_out=beside is None)
+
+
+def _path(reference: ImageReference) -> str:
+    """Return the path of a file that an address names, decoded once; empty where it names none."""
+    url = reference.url
+    if url.kind not in (UrlKind.SITE_ABSOLUTE, UrlKind.RELATIVE) or reference.is_text:
+        return ""
+    path = url.path.replace("\\", "/")
+    if "%" in path:
+        from urllib.parse import unquote_to_bytes
+
+        try:
+            path = unquote_to_bytes(path).decode()
+        except UnicodeDecodeError:
+            return ""
+    is_name = "." not in path.rpartition("/")[2] and url.kind is UrlKind.RELATIVE
+    if "\0" in path or not path.strip("./") or (reference.key and is_name):
+        return ""
+    return path if all(fault.is_mended for fault in url.faults) else ""
+
+
+def _roots(generator: Generator) -> tuple[str, ...]:
+    return (generator.static_root, *generator.other_roots) if generator.static_root else ()
+
+
+def _of_site(article: Article, parts: list[str]) -> tuple[str, ...]:
+    """Return the places of `/x.png`, perhaps with the path of the site's own address before it."""
+    path_inside = inside(parts)
+    below_base = path_inside.partition("/")[2]
+    found: list[str] = []
+    for path in (path_inside, below_base):
+        for root in _roots(article.generator) if path else ():
+            if root == ".":
+                found += (f"{top}/{folder}{path}" for top in _tops(article) for folder in ("", "_"))
+            else:
+                found.append(f"{root}/{path}")
+    return tuple(found)
+
+
+def _of_article(article: Article, path: str) -> Places:
+    """Return the places of `x.png`, as seen from the article's file, its folder, and its page."""
+    folder, _, name = article.path.rpartition("/")
+    own = [*folder.split("/"), name.partition(".")[0]] if folder else [name.partition(".")[0]]
+    parts = path.split("/")
+    beside = followed([*own[:-1], *parts])
+    found = []
+    if beside is not None and _is_published(article, beside):
+        found.append(f"/{beside}")
+    found.append(f"/{inside([*own, *parts])}")
+    below = _below_root(article, own)
+    for root in _roots(article.generator):
+        if root == ".":
+            found += [f"{top}/{inside(parts)}" for top in _tops(article)]
+        else:
+            ways = (parts, [*below, *parts], [*below[:-1], *parts])
+            found += [f"{root}/{inside(way)}" for way in ways]
+    return Places(tuple(dict.fromkeys(found)), leads_out=beside is None)
+
+
+def _below_root(article: Article, own: list[str]) -> list[str]:
+    """Return the folders of an article below the root that it lies in."""
+    for root in _roots(article.generator):
+        if root in own[:-1]:
+            return own[own.index(root) + 1 :]
+    return own
+
+
+def _is_published(article: Article, path: str) -> bool:
+    """Tell whether the file beside an article is published with it: it lies under the same root."""
+    for root in _roots(article.generator):
+        if f"/{root}/" in f"/{article.path}":
+            return f"/{root}/" in f"/{path}"
+    return True
+
+
+def _tops(article: Article) -> list[str]:
+    """Return the folders that may be the top of the article's site: all those that it lies in."""
+    tops = [""]
+    for folder in article.path.split("/")[:-1]:
+        tops.append(f"{tops[-1]}/{folder}")
+    return tops

@@ -1,0 +1,152 @@
+"""Where the file of an image lies in a site whose root and configuration are known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.images.paths import followed, inside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.article import Article
+    from newslint.images import ImageReference
+    from newslint.site.publishing import Publishing
+
+_ANYWHERE = "*"
+_OF_DOCUSAURUS = ("docs", "blog", "src", "i18n", "versioned_", "community", "pages")
+_LEAVE_HTML = frozenset(("astro", "docusaurus"))
+"""
+Generators that leave relative addresses in HTML as they are, so that they count from a page whose
+path only the site's programs know.
+"""
+
+
+def is_published(article: Article) -> bool:
+    """Tell whether an article lies where the generator looks for articles and pages."""
+    folder = article.site.published.articles
+    if article.generator.name == "docusaurus":
+        first, below, _ = article.site_path.partition("/")
+        return bool(below) and first.startswith(_OF_DOCUSAURUS)
+    return not folder or article.site_path.startswith(f"{folder}/")
+
+
+def of_site(article: Article, path: str) -> Iterator[str]:
+    """Yield the places of `/x.png`, without the path of the site's own address before it."""
+    published = article.site.published
+    for way in _without_base(inside(path.split("/")), published.base):
+        yield from _under_roots(article, way)
+        if article.generator.name == "jekyll" and not way.startswith("_"):
+            yield _place(article, f"{published.articles}/_{way}".lstrip("/"))
+        *_, folder, name = ("", *way.split("/"))
+        if article.generator.name == "hexo" and folder and not published.hidden:
+            yield _place(article, f"{published.articles}/_posts/{_ANYWHERE}/{folder}/{name}")
+
+
+def of_article(article: Article, reference: ImageReference, path: str) -> Iterator[str]:
+    """Yield the places of `x.png`, as seen from the article's file or from its page."""
+    published, way = article.site.published, inside(path.split("/"))
+    in_html = reference.element is not None
+    if in_html and article.generator.name in _LEAVE_HTML:
+        yield from (_place(article, f"{root}/{_ANYWHERE}/{way}") for root in published.roots)
+    elif published.from_root and not in_html and not reference.key:
+        if published.post_assets:
+            yield _place(article, inside([*_page(article), *path.split("/")]))
+        yield from _under_roots(article, way)
+    else:
+        from_file = _counts_from_file(article, reference)
+        for parts in _from_file(article, path) if from_file else _from_page(article, path):
+            if followed(parts) is not None:
+                yield _place(article, inside(parts))
+        if not published.is_exact and not from_file:
+            yield from _under_roots(article, way)
+    if reference.key:
+        yield _place(article, f"{_ANYWHERE}/{way}")
+
+
+def _page(article: Article) -> list[str]:
+    """Return the folder that the page of an article is, were its path that of the file."""
+    *folders, name = article.site_path.split("/")
+    stem = name.partition(".")[0]
+    return folders if stem == "index" else [*folders, stem]
+
+
+def _from_file(article: Article, path: str) -> Iterator[list[str]]:
+    """Yield the one way from the file of an article."""
+    prefix, folder = _prefix(article, path)
+    here = [folder] if prefix else article.site_path.split("/")[:-1]
+    yield [*here, *path.removeprefix(prefix).split("/")]
+
+
+def of_prefix(article: Article, address: str) -> Iterator[str]:
+    """Yield the places of an address that begins with a folder's short name, as `{static}/x.png`."""
+    prefix, folder = _prefix(article, address)
+    rest = address.removeprefix(prefix)
+    if not prefix or "{{" in rest or "{%" in rest:
+        return
+    if article.generator.name == "pelican":
+        folder = article.site.published.articles
+        here = article.site_path.rpartition("/")[0]
+        way = [folder, *rest.split("/")] if rest.startswith("/") else [here, *rest.split("/")]
+        yield _place(article, inside(way))
+    else:
+        yield _place(article, inside([folder, *rest.split("/")]))
+
+
+def _prefix(article: Article, path: str) -> tuple[str, str]:
+    """Return the short name that a path begins with and its folder; empty where it has none."""
+    for prefix, folder in article.generator.path_prefixes.items():
+        if folder and path.startswith(prefix):
+            return prefix, "" if folder == "." else folder
+    return "", ""
+
+
+def _counts_from_file(article: Article, reference: ImageReference) -> bool:
+    """Tell whether a relative address counts from the file: MkDocs leaves those in HTML as they are."""
+    if article.generator.name == "mkdocs" and reference.element is not None:
+        return not article.site.published.has_page_folders
+    return article.generator.relative_to == "file"
+
+
+def _from_page(article: Article, path: str) -> Iterator[list[str]]:
+    """Yield the ways from the page of an article, whose path may be that of its file."""
+    published, parts, own = article.site.published, path.split("/"), _page(article)
+    folders = article.site_path.split("/")[:-1]
+    articles = published.articles.split("/") if published.articles else []
+    below = own[len(articles) :] if own[: len(articles)] == articles else own
+    roots = [root for root in published.roots if _ANYWHERE not in root]
+    ways = [[root, *below, *parts] for root in roots if not _is_hidden(published, below)]
+    yield from ways[:1]
+    if _is_beside(published, len(own) == len(folders)) and not _is_hidden(published, folders):
+        yield from ([*folders, *parts], [*own, *parts])
+    yield from ways[1:]
+    if not published.is_exact and not published.only_bundles:
+        for root in roots if not _is_hidden(published, below[:-1]) else ():
+            yield [root, *below[:-1], *parts]
+
+
+def _is_beside(published: Publishing, is_index: bool) -> bool:  # noqa: FBT001 - of which article
+    """Tell whether a file beside an article may be published with it."""
+    return not published.is_exact and (is_index or not published.only_bundles)
+
+
+def _is_hidden(published: Publishing, folders: Sequence[str]) -> bool:
+    return any(name in published.hidden for name in folders)
+
+
+def _under_roots(article: Article, way: str) -> Iterator[str]:
+    for root in article.site.published.roots:
+        yield _place(article, f"{root}/{way}")
+
+
+def _without_base(way: str, base: str | None) -> list[str]:
+    """Return a path without the path of the site's address, and with it: both may be meant."""
+    if base is None:
+        below = way.partition("/")[2]
+        return [way, below] if below else [way]
+    return [way.removeprefix(f"{base}/"), way] if base and way.startswith(f"{base}/") else [way]
+
+
+def _place(article: Article, path: str) -> str:
+    """Return a path, seen from the site, as a place seen from the root of the configuration."""
+    return "/" + article.site.outside(path.removeprefix("./"))

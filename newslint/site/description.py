@@ -1,0 +1,55 @@
+"""What `newslint config` shows of the sites: where they lie, and what their own files tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newslint.config import Config
+    from newslint.site.defaults import Defaults
+    from newslint.site.settings import SiteSettings
+
+
+def describe_sites(config: Config, paths: Iterable[str]) -> list[dict[str, Any]]:
+    """
+    Return the sites of some articles as plain values, in order of their folders.
+
+    `from` are the files that the generator was told from. Of the keys that other files supply, those
+    are listed that the first article of each folder gets, each with its `source`; `unread` are files
+    that may supply any and are no data.
+    """
+    supplied: dict[SiteSettings, dict[str, Defaults]] = {}
+    for path in ("", *paths):
+        relative = config.relative(path) if path else ""
+        site = config.settings(path).site if path else config.sites.of("", config.chosen)
+        folders = supplied.setdefault(site, {})
+        folder = relative.rpartition("/")[0]
+        if relative and folder not in folders:
+            folders[folder] = site.defaults(relative)
+    sites = sorted(supplied, key=lambda site: (site.folder, site.generator.name))
+    return [_site(site, supplied[site].values()) for site in sites]
+
+
+def _site(site: SiteSettings, defaults: Iterable[Defaults]) -> dict[str, Any]:
+    keys: dict[str, str] = {}
+    unread: set[str] = set()
+    for each in defaults:
+        unread.update([each.unread] if each.unread else ())
+        for key, (_, source) in each.values.items():
+            keys.setdefault(key, source)
+    own = site.own_file
+    return {
+        "folder": site.folder or ".",
+        "generator": site.generator.name,
+        "from": [site.outside(sign) for sign in site.signs],
+        "configuration": site.outside(own.path) if own is not None else None,
+        "timezone": {
+            "value": site.timezone,
+            "from": site.zone.source if site.zone is not None else "default",
+        },
+        "supplied": dict(sorted(keys.items())),
+        "unread": sorted(unread),
+        "problems": list(site.found_problems()),
+    }

@@ -1,0 +1,90 @@
+"""Dates that no calendar and no clock has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import (
+    DateForm,
+    Example,
+    Rule,
+    Severity,
+    Violation,
+    option,
+    reads_front_matter,
+    written_dates,
+)
+
+from ._date_spellings import OUTCOMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article, DateField, WrittenDate
+
+_OVERFLOWING = (29, 30, 31)
+
+
+class ImpossibleDate(Rule):
+    """
+    A date does not exist.
+
+    30 February, month 13, 24 o'clock, the year 0: some generators carry the excess on and publish
+    the article under another day without a word, others lose the date, the article or the build.
+
+    Let through: texts that are no dates at all, `/`-dates that could have day and month either way
+    round, and TOML dates without quotes, which are a syntax error of the whole front matter.
+    """
+
+    severity = Severity.ERROR
+    tags = frozenset({"date", "front-matter", "recommended"})
+    examples = (
+        Example(
+            bad="---\ntitle: Ferry resumes\ndate: 2022-02-30\n---\n",
+            good="---\ntitle: Ferry resumes\ndate: 2024-02-29\n---\n",
+            at="2022-02-30",
+        ),
+        Example(
+            bad="---\ntitle: Ferry resumes\nupdated: '2022-02-17 24:00:00'\n---\n",
+            good="---\ntitle: Ferry resumes\nupdated: '2022-02-18 00:00:00'\n---\n",
+            at="2022-02-17 24:00:00",
+            generator="hexo",
+        ),
+    )
+
+    keys: tuple[str, ...] = option((), "Further keys that hold dates, dotted paths allowed.")
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Point at the whole date."""
+        for found in written_dates(article, self.keys):
+            date = found.date
+            if date.impossible and date.form is not DateForm.TIME and not found.is_typed:
+                what = f"`{found.text}` does not exist: {_reason(date)}"
+                yield Violation(found.span, f"{what}; {_harm(article, found)}")
+
+
+def _reason(date: WrittenDate) -> str:
+    _, _, field, least, most = date.impossible or (0, 0, "", 0, 0)
+    if field == "day" and date.month:
+        return f"{date.year:04}-{date.month:02} has {most} days"
+    if field == "offset":
+        return "offsets go from -15:00 to +15:00"
+    return f"{field}s go from {least} to {most}"
+
+
+def _harm(article: Article, found: DateField) -> str:
+    """Tell what becomes of the date; 29 to 31 are carried on wherever days are."""
+    generator, date = article.generator, found.date
+    if not reads_front_matter(article):
+        return "generators read another date or none"
+    if generator.name != "unknown":
+        from newslint import publication
+
+        outcome = publication(article, found).outcome
+        if outcome == "rolled-over":
+            return f"{generator.title} publishes it as {date.rolled_over.iso[:10]}"
+        return f"{generator.title} {OUTCOMES.get(outcome, OUTCOMES['another'])}"
+    is_day = date.impossible is not None and date.impossible.field == "day"
+    if is_day and date.day in _OVERFLOWING and date.form is not DateForm.COMPACT:
+        return f"Hexo and Jekyll publish it as {date.rolled_over.iso[:10]}, Hugo does not read it"
+    return "generators read another date or none"

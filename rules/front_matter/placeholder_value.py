@@ -1,0 +1,129 @@
+"""Values that stand for one that nobody gave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import Example, Rule, Severity, Violation, option
+
+from .._shown import shown
+from ._placeholders import CHOICES, FAILURE, NAME, PATTERNS, TASKS, TEMPLATE, placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article, Field
+
+_SAYS = {
+    FAILURE: "is {}, what a program writes where it has no value",
+    TEMPLATE: "was never filled in: {}",
+    NAME: "is still {}",
+}
+_TEXTS = frozenset("title subtitle description summary excerpt author authors".split())
+_GROUPS = frozenset("tags categories tag category keywords".split())
+
+
+class PlaceholderValue(Rule):
+    """
+    A value is a placeholder.
+
+    `undefined`, `[object Object]` or `NaN` where a program had no value; `{{ title }}` that nothing
+    filled in; `TODO`, `Untitled`, `New Post` that nobody replaced: readers, feeds and search
+    engines are shown just that.
+
+    Only whole values count. Dates are left to `invalid-date`, a null to `empty-value`. Let through:
+    scaffolds, which are there to be filled in; `None` and `null` under keys that are no texts,
+    where they may be a choice; formats (`date_format: YYYY-MM-DD`); a title that names the page's own
+    subject, as its `slug` tells or, for `TBD`, the file's name; the title `TODO`, which most often
+    stands over a list of things to do; and the values in `allow`.
+    """
+
+    severity = Severity.ERROR
+    tags = frozenset({"front-matter", "recommended"})
+    examples = (
+        Example(
+            bad="---\ntitle: Ferry resumes\ncover: undefined\n---\n",
+            good="---\ntitle: Ferry resumes\ncover: ferry.jpg\n---\n",
+            at="undefined",
+        ),
+        Example(
+            bad='---\ntitle: "{{ title }}"\n---\n',
+            good='---\ntitle: "Ferry resumes"\n---\n',
+            at='"{{ title }}"',
+        ),
+        Example(
+            bad="---\ntitle: Untitled\n---\n",
+            good="---\ntitle: Ferry resumes\n---\n",
+            at="Untitled",
+        ),
+    )
+
+    allow: tuple[str, ...] = option((), "Values that are no placeholders here.")
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Point at the value."""
+        for key, field, kind in _suspects(article):
+            if self._counts(article, key, field, kind):
+                yield Violation(
+                    field.span,
+                    f"`{key}` {_SAYS[kind].format(shown(field.text))}",
+                    severity=Severity.WARNING if kind == NAME else None,
+                )
+
+    def _counts(self, article: Article, key: str, field: Field, kind: str) -> bool:
+        """Tell whether a placeholder cannot be meant where it stands."""
+        if field.text in self.allow or _is_elsewhere(article, field):
+            return False
+        if kind != TEMPLATE and _is_subject(article, key, field.text):
+            return False
+        if field.text in PATTERNS:
+            return "format" not in key.lower()
+        is_choice = kind != FAILURE or field.text in CHOICES
+        return not is_choice or _holds_text(article, key, kind)
+
+
+def _holds_text(article: Article, key: str, kind: str) -> bool:
+    """Tell whether what stands under a key is shown to readers as it is."""
+    name, schema = key.lower(), article.schema
+    if name in _TEXTS or schema.types.get(key) == "string":
+        return True
+    if any(key in keys for keys in schema.required or ()):
+        return True
+    is_image = key in article.generator.image_keys or key in schema.keys_of("image")
+    return (name in _GROUPS and kind != NAME) or (is_image and kind == TEMPLATE)
+
+
+def _is_elsewhere(article: Article, field: Field) -> bool:
+    """Tell whether a value is null or a date, or is there to be filled in."""
+    if article.generator.is_scaffold(article.site_path) or "{{" in article.path:
+        return True
+    is_null = field.text == "null" and field.style == "plain"
+    return is_null or any(date.field.span == field.span for date in article.dates)
+
+
+def _suspects(article: Article) -> Iterator[tuple[str, Field, str]]:
+    """Yield key, field and kind of what looks like a placeholder, within collections too."""
+    for field in article.front_matter.fields:
+        if not field.fields:
+            if kind := placeholder(field.text):
+                yield field.key, field, kind
+            continue
+        for inner in field.fields:
+            if kind := placeholder(inner.text):
+                yield inner.key or field.key, inner, kind
+        if field.style == "mapping" or field.fields[0].text == "object Object":
+            whole = field._replace(text=article.cut(field.span))
+            if kind := placeholder(whole.text):
+                yield field.key, whole, kind
+
+
+def _is_subject(article: Article, key: str, text: str) -> bool:
+    """Tell whether an article is about the very word."""
+    folded, name = text.casefold(), key.lower()
+    if name == "title" and folded == "todo":
+        return True
+    slug = article.field("slug") if name != "slug" else None
+    if slug is not None and slug.text.rpartition("/")[2].casefold() == folded:
+        return True
+    stem = article.path.rpartition("/")[2].partition(".")[0]
+    return folded in TASKS and stem.casefold() == folded

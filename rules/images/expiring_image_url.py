@@ -1,0 +1,104 @@
+"""Images whose address stops working."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint import Example, Rule, Severity, Violation, option
+
+from .._shown import shown
+from ._hosts import is_among
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article, Url
+
+_SIGN = re.compile(
+    r"[?&;](?:x-[a-z]{3,4}-expires|x-expires|expires|e|ex|exp|se|oe|q-key-time|jwt|token)=",
+    re.IGNORECASE,
+)
+_PARAMETER = re.compile(r"[?&;]([\w-]++)=([^&;#]*+)")
+_SIGNED = (
+    ("x-amz-expires", "x-amz-signature"),
+    ("x-goog-expires", "x-goog-signature"),
+    ("x-oss-expires", "x-oss-signature"),
+    ("x-cos-expires", "x-cos-signature"),
+    ("x-expires", "x-signature"),
+    ("expires", "signature"),
+    ("expires", "ssig"),
+    ("expires", "sign"),
+    ("expires", "sig"),
+    ("expires", "token"),
+    ("e", "token"),
+    ("ex", "hm"),
+    ("se", "sig"),
+    ("oe", "oh"),
+    ("exp", "sig"),
+    ("q-key-time", "q-signature"),
+)
+"""
+Pairs of parameters, in small letters, that tell when an address ends and prove that nobody changed
+it: Amazon S3 and CloudFront, Google, Aliyun, Tencent, Volcengine, Sina, Qiniu, Discord, Azure, Meta.
+"""
+_HOSTS = {
+    "private-user-images.githubusercontent.com": "jwt",
+    "raw.githubusercontent.com": "token",
+    "media.licdn.com": "e",
+}
+"""Hosts that need no second parameter, and the one that lets readers in for a while."""
+_NEVER = 4_102_444_800
+"""The year 2100, in seconds since 1970: who signs for that long means for ever."""
+
+
+class ExpiringImageUrl(Rule):
+    """
+    The address of an image is signed and stops working after a while.
+
+    It was copied out of a program that gives every reader a key of his own for minutes or days. The
+    image shows while the article is written and is gone soon afterwards.
+
+    Told by the parameters: a time and a signature. Addresses that hold for many years are let
+    through, and so are plain tokens and versions.
+    """
+
+    severity = Severity.ERROR
+    tags = frozenset({"image", "recommended"})
+    examples = (
+        Example(
+            bad="![Q](https://b.s3.amazonaws.com/q.jpg?X-Amz-Expires=3600&X-Amz-Signature=0f1e)\n",
+            good="![Q](https://b.s3.amazonaws.com/q.jpg?X-Amz-Meta=3600)\n",
+            at="https://b.s3.amazonaws.com/q.jpg?X-Amz-Expires=3600&X-Amz-Signature=0f1e",
+        ),
+    )
+
+    allow: tuple[str, ...] = option((), "Hosts whose addresses are let through.")
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Point at the address."""
+        for reference in article.image_references:
+            url = reference.url
+            if url.query and url.host and _SIGN.search(url.query):
+                name = _expiry(url)
+                if name and not is_among(url.host, self.allow):
+                    what = f"the address at {shown(url.host)} expires, says its `{name}`"
+                    yield Violation(reference.span, f"{what}; store the image with the site")
+
+
+def _expiry(url: Url) -> str:
+    """Return the parameter that tells that the address expires; empty if none does."""
+    names: dict[str, str] = {name.lower(): name for name, _ in _PARAMETER.findall(url.query)}
+    alone = _HOSTS.get(url.host, "")
+    if alone in names:
+        return names[alone]
+    for expiry, signature in _SIGNED:
+        if expiry in names and signature in names:
+            values: dict[str, str] = dict(_PARAMETER.findall(url.query))
+            return "" if _is_far(values[names[expiry]]) else names[expiry]
+    return ""
+
+
+def _is_far(value: str) -> bool:
+    digits = value.isascii() and value.isdecimal() and len(value) <= 10  # noqa: PLR2004 - seconds
+    return digits and int(value) >= _NEVER

@@ -1,0 +1,110 @@
+"""Images that watch readers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint import Example, Rule, Severity, UrlKind, Violation, option
+
+from .._shown import shown
+from ._hosts import domains, is_among
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article, Element, Url
+
+_HOSTED = frozenset((UrlKind.WEB, UrlKind.PROTOCOL_RELATIVE))
+
+_TRACKERS = frozenset(
+    (
+        "pixel.wp.com stats.wordpress.com feeds.wordpress.com google-analytics.com doubleclick.net "
+        "googleadservices.com quantserve.com scorecardresearch.com pixel.facebook.com "
+        "pixel.mathtag.com bat.bing.com mc.yandex.ru counter.yadro.ru hm.baidu.com c.cnzz.com "
+        "analytics.twitter.com ads.linkedin.com pixel.quora.com ct.pinterest.com "
+        "hexagon-analytics.com"
+    ).split()
+)
+"""Hosts whose images are there to be counted."""
+_SIGN = re.compile(r"/(?:~|e/ir|tr|aggbug|_/stat)")
+_COUNTED = re.compile(
+    r"feeds2?\.[\w.-]++/~[rf]{1,2}/"
+    r"|(?:www\.)?assoc-amazon\.[a-z.]++/e/ir|ir-[a-z]{2}\.amazon-adsystem\.com/e/ir"
+    r"|(?:www\.)?facebook\.com/tr/?$|blogger\.googleusercontent\.com/tracker/|medium\.com/_/stat"
+)
+"""Pixels on hosts that serve other things too; matched in host and path, if the sign is there."""
+_BUG = re.compile(r"/aggbug(?:/[0-9]++\.aspx|\.ashx)$")
+"""The counter that Community Server and its kin put under every post of a feed."""
+
+_SIZED = re.compile(r"(?:width|height)\s*+[=:]\s*+[\"']?\s*+[01](?![0-9])", re.IGNORECASE)
+_TINY = re.compile(r"\s*+[01](?:\.0*+)?\s*+(?:px)?\s*+")
+_STYLED = re.compile(r"(?:^|;)\s*+(width|height)\s*+:([^;!]*+)")
+
+
+class TrackingPixel(Rule):
+    """
+    An invisible image tells a third party who reads the article.
+
+    It came along with a text copied from a feed, a shop or another site, and reports every reader
+    to somebody whom neither they nor the site know; in the European Union that needs consent.
+
+    Reported are images of at most 1 by 1 pixels from other hosts, and those of known trackers. The
+    counter of VG Wort, which authors put there themselves, is let through.
+    """
+
+    severity = Severity.ERROR
+    tags = frozenset({"image", "security", "recommended"})
+    examples = (
+        Example(
+            bad='<img src="https://px.example.net/p?id=7" width="1" height="1" alt="">\n',
+            good='<img src="/img/spacer.gif" width="1" height="1" alt="">\n',
+            at="https://px.example.net/p?id=7",
+        ),
+        Example(
+            bad="Text.![](http://feeds.feedburner.com/~r/harbour/~4/aBcD)\n",
+            good="Text.![](https://img.example.org/r/4/aBcD)\n",
+            at="http://feeds.feedburner.com/~r/harbour/~4/aBcD",
+        ),
+    )
+
+    allow: tuple[str, ...] = option(("vgwort.de",), "Hosts whose pixels are let through.")
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Point at the address."""
+        for reference in article.image_references:
+            url = reference.url
+            if not url.host or url.kind not in _HOSTED:
+                continue
+            if _is_tracker(url):
+                what = f"{shown(url.host)} counts readers by this image; remove it"
+            elif reference.element is not None and _is_tiny(article, reference.element):
+                what = f"an invisible image tells {shown(url.host)} who reads this; remove it"
+            else:
+                continue
+            if not is_among(url.host, self.allow):
+                yield Violation(reference.span, what)
+
+
+def _is_tracker(url: Url) -> bool:
+    if not _TRACKERS.isdisjoint(domains(url.host)):
+        return True
+    path = url.path
+    if not _SIGN.search(path):
+        return False
+    return _COUNTED.match(url.host + path) is not None or _BUG.search(path) is not None
+
+
+def _is_tiny(article: Article, element: Element) -> bool:
+    """Tell whether width and height are each at most one pixel."""
+    tag = article.cut(element.span)
+    if "height" not in tag.lower() or not _SIZED.search(tag):
+        return False
+    sizes = {}
+    style = element.attribute("style")
+    for attribute in (element.attribute("width"), element.attribute("height")):
+        if attribute is not None and attribute.value is not None:
+            sizes[attribute.name] = attribute.value
+    if style is not None and style.value:
+        sizes |= dict(_STYLED.findall(style.value.lower()))
+    return len(sizes) == 2 and all(map(_TINY.fullmatch, sizes.values()))  # noqa: PLR2004 - both

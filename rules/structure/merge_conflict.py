@@ -1,0 +1,88 @@
+"""Marks of a merge that was not finished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import Example, Related, Rule, Severity, Span, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article
+
+_OURS, _BASE, _SPLIT, _THEIRS = "<<<<<<< ", "|||||||", "=======", ">>>>>>> "
+_MEANINGS = {
+    _BASE: "the common ancestor begins here",
+    _SPLIT: "the other side begins here",
+    _THEIRS: "the conflict ends here",
+}
+
+
+class MergeConflict(Rule):
+    """
+    A merge conflict was committed.
+
+    Git leaves both versions in the file, between lines of seven signs. Readers see both, and the
+    signs; in front matter they make it unreadable.
+
+    Only `<<<<<<< ` with a later `>>>>>>> ` counts, so that an underline of equals signs is a
+    heading. Conflicts that stand whole in a sample of code are let through.
+    """
+
+    severity = Severity.ERROR
+    tags = frozenset({"text", "structure", "recommended"})
+    examples = (
+        Example(
+            bad="<<<<<<< HEAD\nFerries leave at nine.\n=======\nFerries leave at ten.\n>>>>>>> winter\n",
+            good="Ferries leave at ten.\n",
+            at="<<<<<<< HEAD",
+        ),
+        Example(
+            bad="---\n<<<<<<< HEAD\ntitle: Harbour\n=======\ntitle: Port\n>>>>>>> winter\n---\n\nText.\n",
+            good="---\ntitle: Harbour\n---\n\nText.\n",
+            at="<<<<<<< HEAD",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Report each conflict at its first line, with its other lines."""
+        text = article.text
+        if "<" not in text or _OURS not in text or f"\n{_THEIRS}" not in text:
+            return
+        from .._samples import is_in, samples
+
+        code: list[Span] | None = None
+        for marks in _conflicts(article.text):
+            code = samples(article) if code is None else code
+            if all(is_in(code, span.start) for _, span in marks):
+                continue
+            (_, first), *others = marks
+            line = article.source.position(others[-1][1].start).line
+            message = f"a merge conflict, up to line {line}, was never resolved; keep one side"
+            related = tuple(Related(span, _MEANINGS[sign]) for sign, span in others)
+            yield Violation(first, message, related=related)
+
+
+def _conflicts(text: str) -> Iterator[list[tuple[str, Span]]]:
+    """Yield the marks of each conflict, from the first to the last of its lines."""
+    marks: list[tuple[str, Span]] = []
+    for mark in _marks(text):
+        if mark[0] == _OURS:
+            marks = [mark]
+        elif marks:
+            marks.append(mark)
+            if mark[0] == _THEIRS:
+                yield marks
+                marks = []
+
+
+def _marks(text: str) -> Iterator[tuple[str, Span]]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if text.startswith((_OURS, _THEIRS, _BASE), start) or text[start:end] == _SPLIT:
+            sign = next(s for s in (_OURS, _BASE, _SPLIT, _THEIRS) if text.startswith(s, start))
+            yield sign, Span(start, end)
+        start = end + 1

@@ -1,0 +1,72 @@
+"""Style sheets that an article takes in from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint import Example, Rule, Severity, Span, Violation, compiled, option
+
+from .._shown import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint import Article, Element
+
+_IMPORT = r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?|(@import\b[^;]*+)"
+
+
+class ExternalStylesheet(Rule):
+    """
+    The article loads a style sheet.
+
+    It holds up the page, reaches all that stands around the article, and can change long after the
+    article was published; on other pages that show the article, and in feeds, it is missing.
+
+    Sheets in the head of a complete HTML document, inside `<template>` and `<noscript>`, and in
+    code are let through, and so are layouts and partials.
+    """
+
+    severity = Severity.WARNING
+    tags = frozenset({"style"})
+    examples = (
+        Example(
+            bad='<link rel="stylesheet" href="/css/harbour.css">\n\nFerries leave at nine.\n',
+            good="Ferries leave at nine.\n",
+            at='<link rel="stylesheet" href="/css/harbour.css">',
+        ),
+        Example(
+            bad="<style>@import url(/css/harbour.css);</style>\n",
+            good="Ferries leave at nine.\n",
+            at="@import url(/css/harbour.css)",
+        ),
+    )
+
+    allow_inside: tuple[str, ...] = option(
+        ("head", "noscript", "template"), "Elements inside which a style sheet is let through."
+    )
+
+    def check(self, article: Article) -> Iterator[Violation]:
+        """Report each `<link>` to a style sheet, and each `@import` in a `<style>`."""
+        sheets = article.elements.named("link", "style")
+        if sheets and article.generator.is_scaffold(article.site_path):
+            return
+        for element in sheets:
+            if any(name in self.allow_inside for name in element.ancestors):
+                continue
+            for span, address in _sheets(article, element):
+                sheet = f"the style sheet {shown(address)}" if address else "a style sheet"
+                yield Violation(span, f"the article loads {sheet}; leave styles to the theme")
+
+
+def _sheets(article: Article, element: Element) -> Iterator[tuple[Span, str]]:
+    """Yield where an element takes in a style sheet, and the sheet's address as written."""
+    if element.name == "style":
+        for match in compiled(_IMPORT, re.IGNORECASE).finditer(article.text, *element.content):
+            if match[1]:
+                yield Span(*match.span()), match[1][len("@import") :].strip()
+        return
+    rel, href = element.attribute("rel"), element.attribute("href")
+    if rel is not None and "stylesheet" in (rel.value or "").lower().split():
+        yield element.span, (href and href.value) or ""

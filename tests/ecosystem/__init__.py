@@ -1,0 +1,1 @@
+"""Compares what two checkouts of newslint find in whole repositories; see README.md."""

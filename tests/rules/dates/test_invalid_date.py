@@ -1,0 +1,166 @@
+"""What invalid-date reports, and what it lets through."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.article import Article
+from newslint.front_matter.schema import Schema
+from newslint.generators.built_in import BUILT_IN
+from newslint.rule import BaseRule
+from newslint.testing import check_annotated, violations
+from newslint.text import Source
+from newslint.violation import Severity, Violation
+
+GENERATORS = {generator.name: generator for generator in BUILT_IN}
+
+
+def judged(
+    rule: BaseRule, lines: str, generator: str = "unknown", path: str = "posts/a.md"
+) -> list[Violation]:
+    source = Source.from_text(f"---\ntitle: 港\n{lines}\n---\n")
+    return violations(rule, Article(path, source, GENERATORS[generator]))
+
+
+def test_the_whole_value_is_the_place_without_its_quotes(rule: BaseRule) -> None:
+    check_annotated(
+        rule,
+        """
+        ---
+        title: 渡轮复航
+        date: 'Invalid Date'
+               ^^^^^^^^^^^^ `Invalid Date` stands where a date failed: generators take another date, or drop the article
+        updated: 昨天
+                 ^^^^
+        lastmod: {{ date }}
+                 ^^^^^^^^^^
+        ---
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("generator", "harm"),
+    [
+        ("unknown", "generators take another date, or drop the article"),
+        ("hexo", "Hexo takes the date of the file"),
+        ("jekyll", "Jekyll reads another date or none"),
+        ("hugo", "Hugo dates the article to the year 1, or the build stops"),
+    ],
+)
+def test_the_harm_is_that_of_the_generator(rule: BaseRule, generator: str, harm: str) -> None:
+    [violation] = judged(rule, "date: soon", generator)
+    assert violation.full_message == f"`soon` is no date: {harm}"
+
+
+@pytest.mark.parametrize(
+    ("date", "reason"),
+    [
+        ("yesterday", "means another day every day"),
+        ("3天前", "means another day every day"),
+        ("undefined", "stands where a date failed"),
+        ("NaN", "stands where a date failed"),
+        ("YYYY-MM-DD", "stands where a date failed"),
+        ("<%= date %>", "was never filled in"),
+        ("'{{ .Date }}'", "was never filled in"),
+        ("13:05", "is a time without a day"),
+        ("25:61", "is a time without a day"),
+        ("2022", "is only a year"),
+        ("2022-02", "has no day"),
+        ("02/2022", "has no day"),
+        ("0", "is only a number"),
+        ("12345.5", "is only a number"),
+        ("99999999999999999999", "is only a number"),
+        ("2021-02-08 13:00-:00+01:00", "begins with a date and goes on"),
+        ("2023-01-29 17:11:44 2023 +0100", "begins with a date and goes on"),
+        ("spring 2020", "is no date"),
+        ("'true'", "is no date"),
+        ("45/99/12", "does not exist, whichever way it is read"),
+    ],
+)
+def test_the_reason_is_told(rule: BaseRule, date: str, reason: str) -> None:
+    [violation] = judged(rule, f"date: {date}")
+    shown = date.strip("'")
+    assert violation.full_message == (
+        f"`{shown}` {reason}: generators take another date, or drop the article"
+    )
+
+
+def test_a_long_text_is_shortened(rule: BaseRule) -> None:
+    [violation] = judged(rule, f"date: >\n  {'so ' * 100}")
+    assert violation.full_message.startswith(f"`{'so ' * 20}…` is no date")
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        *("2022-02-17", "2022-02-30", "Thu, 17 Feb 2022 05:05:11 GMT", "1645074311", "20220217"),
+        *(
+            "03/04/2022",
+            "17/02/22",
+            "2022年2月17日",
+            "''",
+            "",
+            "~",
+            "null",
+            "[]",
+            "[soon]",
+            "{by: me}",
+        ),
+        *("Last Modified", "git Created", "false"),
+    ],
+)
+def test_dates_and_what_other_rules_judge_are_let_through(rule: BaseRule, date: str) -> None:
+    assert judged(rule, f"date: {date}") == []
+
+
+def test_words_that_another_generator_takes_are_reported(rule: BaseRule) -> None:
+    assert len(judged(rule, "date: Last Modified", "hexo")) == 1
+
+
+def test_a_mapping_of_dates_is_looked_into(rule: BaseRule) -> None:
+    [violation] = judged(rule, "date: {created: soon, by: me, updated: 2022-02-17}")
+    assert violation.full_message.startswith("`soon` is no date")
+
+
+def test_false_is_reported_where_it_costs_the_article(rule: BaseRule) -> None:
+    assert judged(rule, "date: false", "hexo") == []
+    assert len(judged(rule, "date: false", "jekyll")) == 1
+    assert len(judged(rule, "Published: false", "hugo", "content/posts/a.md")) == 1
+    assert len(judged(rule, "date: true")) == 1
+
+
+@pytest.mark.parametrize(
+    ("generator", "path", "severity"),
+    [
+        ("hexo", "source/_posts/a.md", None),
+        ("hexo", "source/about/index.md", Severity.WARNING),
+        ("jekyll", "_talks/a.md", Severity.WARNING),
+        ("hugo", "content/talks/a.md", None),
+        ("unknown", "blog/a.md", None),
+        ("unknown", "talks/a.md", Severity.WARNING),
+    ],
+)
+def test_beside_the_articles_it_is_a_warning(
+    rule: BaseRule, generator: str, path: str, severity: Severity | None
+) -> None:
+    [violation] = judged(rule, "date: spring 2020", generator, path)
+    assert violation.severity is severity
+
+
+@pytest.mark.parametrize("path", ["scaffolds/post.md", "archetypes/default.md"])
+def test_scaffolds_are_let_through(rule: BaseRule, path: str) -> None:
+    assert judged(rule, "date: {{ date }}", "hexo", path) == []
+
+
+def test_the_schema_adds_keys(rule: BaseRule) -> None:
+    source = Source.from_text("---\nevent: {day: soon, place: pier}\n---\n")
+    article = Article("posts/a.md", source, schema=Schema(types={"event.day": "date"}))
+    assert [article.cut(violation.span) for violation in violations(rule, article)] == ["soon"]
+
+
+def test_toml_and_json_are_judged_as_well(rule: BaseRule) -> None:
+    toml = Article.from_text("+++\ndate = 13:05:00\nlastmod = 2022-02-17\n+++\n")
+    assert [toml.cut(violation.span) for violation in violations(rule, toml)] == ["13:05:00"]
+    json = Article.from_text('{"date": "soon", "updated": 2022}\n')
+    assert [json.cut(violation.span) for violation in violations(rule, json)] == ["soon", "2022"]

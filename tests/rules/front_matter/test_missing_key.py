@@ -1,0 +1,139 @@
+"""What missing-key reports, and what it lets through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint import plugins
+from newslint.article import Article
+from newslint.config import Flags, load
+from newslint.front_matter.schema import Schema
+from newslint.generators.built_in import BUILT_IN
+from newslint.rule import BaseRule
+from newslint.testing import check_annotated, violations
+from newslint.text import Source
+
+GENERATORS = {generator.name: generator for generator in BUILT_IN}
+
+
+def missing(
+    rule: BaseRule,
+    text: str,
+    path: str = "posts/a.md",
+    generator: str = "unknown",
+    schema: Schema | None = None,
+) -> list[str]:
+    article = Article(path, Source.from_text(text), GENERATORS[generator], schema)
+    return [violation.full_message for violation in violations(rule, article)]
+
+
+def test_it_points_at_the_opening_fence(rule: BaseRule) -> None:
+    check_annotated(
+        rule,
+        """\
+        ---
+        ^^^ `date` is missing
+        title: 港口
+        ---
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("posts/a.md", "---\nlayout: post\n---\n", ["`title` is missing", "`date` is missing"]),
+        ("posts/a.md", "---\ndate: 2026-03-02\n---\n# Harbour\n", []),
+        ("posts/a.md", "---\ndate: 2026-03-02\n---\nHarbour\n=======\n", []),
+        ("posts/2026/03/02/a.md", "---\ntitle: a\n---\n", []),
+        ("posts/2026-03-02-a.md", "---\ntitle: a\n---\n", []),
+        ("notes/a.md", "---\ntitle: a\n---\n", []),
+        ("notes/a.md", "---\nlayout: post\n---\n", ["`title` is missing"]),
+        ("notes/a.md", "---\nplatform: web\n---\n", []),
+        ("notes/a.md", "---\npageTitle: a\nlayout: x\n---\n", []),
+        ("notes/a.md", "---\nslug: a\nuntranslated: 1\n---\n", []),
+        ("posts/README.md", "---\nlayout: x\n---\n", []),
+        ("src/blog/blog.md", "---\ntitle: Blog\nlayout: list\n---\n", []),
+        ("src/blog/blog.md", "---\nlayout: list\n---\n", ["`title` is missing"]),
+        ("_i18n/de/a.md", "---\nsummary: a\n---\n", []),
+        ("_wallets/a.md", "---\nlayout: wallet\n---\n", []),
+        ("_posts/a.md", "---\ntitle: a\n---\n", ["`date` is missing"]),
+        ("posts/a.md", "No front matter at all.\n", []),
+        ("posts/a.md", "---\ntitle: a: b\n---\n", []),
+        ("posts/a.md", "---\nTitle: a\ndate: 2026-03-02\n---\n", []),
+    ],
+)
+def test_without_a_known_generator(
+    rule: BaseRule, path: str, text: str, expected: list[str]
+) -> None:
+    assert missing(rule, text, path) == expected
+
+
+@pytest.mark.parametrize(
+    ("generator", "path", "text", "expected"),
+    [
+        ("jekyll", "_posts/2026-03-02-a.md", "---\nlayout: post\n---\n", []),
+        ("jekyll", "about/a.md", "---\nlayout: page\n---\n", []),
+        ("hexo", "source/_posts/a.md", "---\ntitle: a\n---\n", ["`date` is missing"]),
+        (
+            "hexo",
+            "source/_posts/a.md",
+            "---\nTitle: a\ndate: 2026-03-02\n---\n",
+            ["`title` is missing; `Title` is another key to generators"],
+        ),
+        ("hexo", "source/docs/a.md", "---\ntitle: a\n---\n", []),
+        ("hugo", "content/posts/a.md", "---\nTitle: a\nDate: 2026-03-02\n---\n", []),
+        ("hugo", "content/posts/a.md", "---\ntitle: a\n---\n", ["`date` is missing"]),
+    ],
+)
+def test_with_a_known_generator(
+    rule: BaseRule, generator: str, path: str, text: str, expected: list[str]
+) -> None:
+    assert missing(rule, text, path, generator) == expected
+
+
+def test_the_configuration_names_keys_and_alternatives(rule: BaseRule) -> None:
+    schema = Schema(required=(("author",), ("description", "excerpt"), ("cover.image",)))
+    assert missing(rule, "---\nexcerpt: a\ncover:\n  alt: b\n---\n", schema=schema) == [
+        "`author` is missing",
+        "`cover.image` is missing",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({".eleventy.js": ""}, ["`title` is missing", "`date` is missing"]),
+        ({".eleventy.js": "", "posts/posts.json": '{"title": "A"}'}, ["`date` is missing"]),
+        ({".eleventy.js": "", "posts/posts.11tydata.js": "module.exports = {}"}, []),
+        ({"mkdocs.yml": "plugins: [meta]", "posts/.meta.yml": "title: A\ndate: 2026-03-02"}, []),
+    ],
+)
+def test_what_other_files_of_the_site_supply_is_not_missing(
+    rule: BaseRule, tmp_path: Path, files: dict[str, str], expected: list[str]
+) -> None:
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    settings = load(Flags(), plugins.load(), str(tmp_path)).settings("posts/a.md")
+    source, schema = Source.from_text("---\nlayout: post\n---\n"), Schema((("title",), ("date",)))
+    article = Article("posts/a.md", source, settings.generator, schema, site=settings.site)
+    assert [violation.full_message for violation in violations(rule, article)] == expected
+
+
+@pytest.mark.parametrize(
+    ("configuration", "expected"),
+    [("", ["`date` is missing"]), ("new_post_name: :year-:month-:day-:title.md\n", [])],
+)
+def test_hexo_takes_dates_from_names_only_if_it_is_told_to(
+    rule: BaseRule, tmp_path: Path, configuration: str, expected: list[str]
+) -> None:
+    (tmp_path / "source" / "_posts").mkdir(parents=True)
+    (tmp_path / "_config.yml").write_text(f"title: a\n{configuration}", encoding="utf-8")
+    path = "source/_posts/2026-03-02-a.md"
+    settings = load(Flags(), plugins.load(), str(tmp_path)).settings(path)
+    source = Source.from_text("---\ntitle: A\n---\n")
+    article = Article(path, source, settings.generator, site=settings.site)
+    assert [violation.full_message for violation in violations(rule, article)] == expected

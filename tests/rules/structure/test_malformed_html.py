@@ -1,0 +1,212 @@
+"""What malformed-html reports, in which words, and what it lets through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.article import Article
+from newslint.engine.linter import lint
+from newslint.rule import BaseRule
+from newslint.testing import check_annotated, violations
+from newslint.text import Source
+
+PIECES = [
+    *("<p>", "</p>", "<div>", "</div>", "<div/>", "<b>", "</b>", "<a x>", "</a>", "<i/>", "text "),
+    *("<table>", "<tr>", "<td>", "</table>", "<h1>", "<h2>", "</h2>", "<form>", "</form>", "\n\n"),
+    *("<svg>", "</svg>", "<style>", "</style>", "<p a a>", "<p a='b'c>", "<p a='b'\u2028>", "<p a"),
+    *(
+        '<p a="b"">',
+        "<span x=`>",
+        "</span>",
+        "<ul>",
+        "<li>",
+        "</ul>",
+        "<button>",
+        "{% if %}",
+        "    ",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("markup", "message"),
+    [
+        ("a</div>", "`</div>` closes nothing; remove it or open the element"),
+        (
+            "<p>a\n<ul></ul>\n</p>",
+            "`</p>` closes nothing, since `<ul>` on line 5 has already ended the paragraph; put `</p>` before it",
+        ),
+        (
+            "<span>a<div>b</span></div>",
+            "browsers ignore `</span>` while `<div>` on line 4 is open; close that first",
+        ),
+        ("<div>a", "`<div>` is never closed; add `</div>`"),
+        (
+            "<style>p {}",
+            "`<style>` is never closed: browsers take the rest of the page for its content; add `</style>`",
+        ),
+        ("<p><b>a</p>", "`<b>` is still open at `</p>` on line 4; add `</b>` before it"),
+        (
+            "<b><i>a</b>b</i>",
+            "`<i>` is still open at `</b>` on line 4, and its own end tag comes too late; put `</i>` first",
+        ),
+        (
+            "<div><span>a</div></span>",
+            "`<span>` is still open at `</div>` on line 4, and its own end tag comes too late; put `</span>` first",
+        ),
+        (
+            "<a>a<a>b</a></a>",
+            "`<a>` stands inside the `<a>` of line 4: browsers end that one here; close it first",
+        ),
+        (
+            "<form>a<form>b</form></form>",
+            "a form stands inside the form of line 4: browsers drop the inner one; close the first before it",
+        ),
+        ("<div/>a", "browsers ignore the slash of `<div/>`, so it stays open; write `<div></div>`"),
+        (
+            "<p><b>a<ul></ul></b></p>",
+            "`<ul>` ends the paragraph of line 4, and elements are still open there; close them and the `<p>` first",
+        ),
+        (
+            "<table><hr></table>",
+            "`<hr>` stands in a table but in no cell: browsers move it in front of the table; put it into a cell",
+        ),
+        (
+            "<table>a</table>",
+            "text stands in a table but in no cell: browsers move it in front of the table; put it into a cell",
+        ),
+        (
+            "<td>a</td>",
+            "`<td>` stands outside a table: browsers drop the tag; put it into a `<table>`",
+        ),
+        ("<svg><p>a</svg>", "`<p>` ends the `<svg>` of line 4, which cannot hold it; move it out"),
+        (
+            "<p class=a class=b>",
+            "`class` is given twice in `<p>`: browsers ignore the second; remove one",
+        ),
+        (
+            "<p class='a''>",
+            "a quote is missing or one too many in `<p>`: browsers read other attributes than were written",
+        ),
+        ("<p class='a'id=b>", "no space stands before this attribute of `<p>`; add one"),
+        (
+            "<p class='a'},>",
+            "`}` stands where browsers take it for an attribute of `<p>`; remove it",
+        ),
+        (
+            "<p class='a'\n<hr>",
+            "`<p` has no `>` before the next tag: browsers take that for an attribute; finish the tag",
+        ),
+        ("a <p class", "`<p` has no `>`: browsers drop the rest of the page; finish the tag"),
+        (
+            f"<p {'名' * 50} {'名' * 50}>",
+            f"`{'名' * 40}…` is given twice in `<p>`: browsers ignore the second; remove one",
+        ),
+    ],
+)
+def test_each_error_is_told_in_words_with_a_remedy(
+    rule: BaseRule, markup: str, message: str
+) -> None:
+    article = Article.from_text(f"---\ntitle: a\n---\n{markup}\n", "posts/a.html")
+
+    [violation] = violations(rule, article)
+
+    assert violation.full_message == message
+
+
+def test_tags_in_a_sentence_may_be_meant_as_text(rule: BaseRule) -> None:
+    check_annotated(
+        rule,
+        """
+        港口：the <pre> element keeps spaces.
+                  ^^^^^ `<pre>` is never closed; add `</pre>`, or put the tag in backticks if it is text
+        """,
+    )
+    check_annotated(
+        rule,
+        """
+        Headings are <h1> and <h2> here.
+                     ^^^^ `<h1>` is still open at `<h2>` on line 2; add `</h1>` before it, or put the tag in backticks if it is text
+                              ^^^^ `<h2>` is never closed; add `</h2>`, or put the tag in backticks if it is text
+        """,
+    )
+
+
+def test_an_element_that_begins_a_line_is_no_text(rule: BaseRule) -> None:
+    check_annotated(
+        rule,
+        """
+        > <div>
+          ^^^^^ `<div>` is never closed; add `</div>`
+        > Text.
+        """,
+    )
+
+
+def test_what_markdown_shows_as_text_is_named_at_the_end_tag_that_lost_it(rule: BaseRule) -> None:
+    check_annotated(
+        rule,
+        """
+        See <a href="/quay>the quay</a>.
+                                   ^^^^ `</a>` closes nothing, since `<a` on line 2 is no complete tag and shows as text; check its quotes
+        """,
+    )
+
+
+def test_both_ends_of_an_overlap_are_related(rule: BaseRule) -> None:
+    article = Article.from_text("<div><b>one</div></b>\n", "posts/a.md")
+
+    [violation] = violations(rule, article)
+
+    assert article.cut(violation.span) == "<b>"
+    related = [(article.cut(place.span), place.message) for place in violation.related]
+    assert related == [
+        ("</div>", "`</div>` stands here"),
+        ("</b>", "its own `</b>` stands here"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<ul>\n<li>One\n<li>Two\n</ul>\n",
+        "<p>One\n<p>Two\n",
+        "A&nbsp;B &copy 2026 &unknown;\n",
+        "One</br>\n",
+        "<img src=a.png alt=a></img>\n",
+        "<!-- <b> -->\n",
+        "```jsx\n<Tabs><div></Tabs>\n```\n",
+        "<Tabs>\n  <div style={{a: 1}} />\n</Tabs>\n",
+    ],
+)
+def test_what_readers_do_not_notice_is_let_through(rule: BaseRule, text: str) -> None:
+    check_annotated(rule, text)
+
+
+def test_the_sample_is_sound(rule: BaseRule, shared: Path) -> None:
+    data = (shared / "sample" / "article.md").read_bytes()
+
+    assert violations(rule, Article("article.md", Source.decode(data))) == []
+
+
+def test_a_limit_of_html5lib_is_a_finding(rule: BaseRule) -> None:
+    article = Article.from_text("<div>" * 300, "posts/a.md")
+
+    [diagnostic] = lint(article, [rule]).diagnostics
+
+    assert diagnostic.rule == "gave-up"
+    assert diagnostic.full_message == "malformed-html: more than 256 elements are open at once"
+    assert diagnostic.start == (1, 1276)
+
+
+@pytest.mark.slow
+@settings(derandomize=True, max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join), st.sampled_from(["md", "html"]))
+def test_every_error_has_words(rules: dict[str, type[BaseRule]], markup: str, ending: str) -> None:
+    text = f"---\ntitle: a\n---\n{markup}"
+
+    violations(rules["malformed-html"](), Article.from_text(text, f"posts/a.{ending}"))
