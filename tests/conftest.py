@@ -140,23 +140,26 @@ def rewrite(text: str, newlines: str, *, with_bom: bool) -> bytes:
     return (bom + "".join(map("".join, zip(lines, ends, strict=True)))).encode()
 
 
-@pytest.fixture(
-    params=itertools.product(("sample", "twin", "Markdown"), INSERTIONS, NEWLINES, (False, True)),
-    ids=lambda key: f"{key[0]}, {key[1]}, {key[2]}{', BOM' if key[3] else ''}",
-)
-def variants(request: pytest.FixtureRequest) -> Variant:
+@pytest.fixture(params=("sample", "twin", "Markdown"))
+def variants(request: pytest.FixtureRequest) -> list[Variant]:
     """
-    Return an article with odd text in a paragraph and other newlines; one test for each.
+    Return an article with odd text in a paragraph and other newlines, in sixty variants.
 
-    Three articles (the sample, our own twin of it, and one of plain Markdown), five insertions, six
-    newline styles, with and without a BOM.
+    Three articles (the sample, our own twin of it, and one of plain Markdown), a test for each;
+    five insertions, six newline styles, with and without a BOM.
     """
-    article, insertion, newlines, with_bom = request.param
-    original = _article(article)
+    original = _article(str(request.param))
+    assert original.count(PARAGRAPH) > 1
+    return [
+        _variant(original, *key) for key in itertools.product(INSERTIONS, NEWLINES, (False, True))
+    ]
+
+
+def _variant(original: str, insertion: str, newlines: str, with_bom: bool) -> Variant:  # noqa: FBT001 - a product of values
     text = original.replace(PARAGRAPH, PARAGRAPH + INSERTIONS[insertion], 1)
-    assert text.count(PARAGRAPH) > 1
+    name = f"{insertion}, {newlines}{', BOM' if with_bom else ''}"
     data = rewrite(text, newlines, with_bom=with_bom)
-    return Variant(request.node.name, data, text.encode(), original.encode())
+    return Variant(name, data, text.encode(), original.encode())
 
 
 def _article(name: str) -> str:
