@@ -11,7 +11,7 @@ from newslint import Article, plugins
 from newslint.dates import read_date
 from newslint.files.globs import matcher
 from newslint.generators.built_in import BUILT_IN
-from newslint.rule import GaveUpError
+from newslint.limits import GaveUpError
 from newslint.testing import violations
 from newslint.text import Source
 from newslint.urls import read_url

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import front_matter
+from newslint.code_regions import find_code_regions
 from newslint.dates.fields import read_fields
 from newslint.front_matter.lookup import find
 from newslint.front_matter.schema import Schema
@@ -55,11 +56,7 @@ class Article:
         now: int | None = None,
         site: SiteSettings = NOWHERE,
     ) -> None:
-        """
-        Take what is known before reading.
-
-        `path` is relative, with `/`; `now`, the time of the run, is in seconds since 1970.
-        """
+        """Take a relative `path` with `/`, and what else is known; `now` is in seconds since 1970."""
         self.path = path
         self.source = source
         self.text = source.text
@@ -236,6 +233,12 @@ class Article:
     def code(self) -> tuple[Span, ...]:
         """The code of the body: fenced and indented blocks and code spans, accidental ones left out."""
         return () if self.markdown is None else self.markdown.code
+
+    @view
+    def code_regions(self) -> tuple[Span, ...]:
+        """The code of the body in Markdown, HTML and templates, sorted; no region lies in another."""
+        code = self.code if self.is_html or self.markdown is not None else None
+        return find_code_regions(self.text, self.body.start, self.elements, code)
 
     @view
     def post(self) -> Post:

@@ -1,11 +1,15 @@
-"""Text with true places: spans, positions, and the source of an article."""
+"""Spans and positions in a text, the source of an article, and quoting for messages."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
+from sys import maxsize
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 BOM = "\ufeff"
 _make = tuple.__new__
@@ -24,6 +28,32 @@ class Span(NamedTuple):
     def contains(self, offset: int) -> bool:
         """Tell whether `offset` lies inside."""
         return self.start <= offset < self.end
+
+
+def is_inside(spans: Sequence[Span], offset: int) -> bool:
+    """Tell whether an offset lies in one of `spans`, which are sorted; none lies in another."""
+    at = bisect_right(spans, (offset, maxsize)) - 1
+    return at >= 0 and offset < spans[at][1]
+
+
+def outermost(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans that lie in no other of them, sorted by start."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not found or span[1] > found[-1][1]:
+            found.append(span)
+    return found
+
+
+def quote(text: str, longest: int = 60) -> str:
+    """
+    Return `text` in backticks and on one line, to be used in a message.
+
+    Each run of white space becomes a space. A text of more than `longest` code points is cut, and
+    ends in `…`.
+    """
+    line = " ".join(text.split())
+    return f"`{line}`" if len(line) <= longest else f"`{line[:longest]}…`"
 
 
 class Position(NamedTuple):

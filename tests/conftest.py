@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from newslint import plugins
 from newslint.article import Article
@@ -71,6 +72,11 @@ NEWLINES = {
     "CRLF, LF and CR in turn": ["\r\n", "\n", "\r"],
     "CRLF but for the last": ["\r\n"],
 }
+
+
+# No test depends on how busy the machine is.
+settings.register_profile("newslint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newslint")
 
 
 def pytest_collection_finish() -> None:

@@ -12,7 +12,7 @@ from newslint.html import fast_path as plain
 from newslint.html import verdict as html_verdict
 from newslint.html.element_names import HTML
 from newslint.html.tree import TreeElements, comments
-from newslint.rule import GaveUpError
+from newslint.limits import GaveUpError
 from newslint.text import Source
 
 if TYPE_CHECKING:

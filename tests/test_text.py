@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.text import Position, Source, Span
+from newslint.text import Position, Source, Span, is_inside, outermost, quote
 
 TEXTS = st.text(st.sampled_from(list("ab é港🌊\u2028\u0085\x0c\0\ufeff\r\n\n")), max_size=40)
 
@@ -14,6 +14,26 @@ def test_a_span_moves_and_tells_what_lies_inside() -> None:
 
     assert span.moved(10) == Span(12, 15)
     assert [offset for offset in range(8) if span.contains(offset)] == [2, 3, 4]
+
+
+def test_a_span_that_lies_in_another_is_left_out() -> None:
+    spans = [Span(6, 9), Span(0, 5), Span(1, 5), Span(6, 7), Span(0, 2)]
+
+    assert outermost(spans) == [Span(0, 5), Span(6, 9)]
+
+
+def test_an_offset_is_inside_from_a_start_up_to_the_end() -> None:
+    spans = (Span(2, 4), Span(4, 5), Span(8, 10))
+
+    assert [offset for offset in range(12) if is_inside(spans, offset)] == [2, 3, 4, 8, 9]
+    assert not is_inside((), 0)
+
+
+def test_a_text_is_quoted_on_one_line_and_cut_where_it_is_too_long() -> None:
+    assert quote(" a\n b ") == "`a b`"
+    assert quote("a" * 60) == f"`{'a' * 60}`"
+    assert quote("a" * 61) == f"`{'a' * 60}…`"
+    assert quote("港口关闭", longest=2) == "`港口…`"
 
 
 @pytest.mark.parametrize(

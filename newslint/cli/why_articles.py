@@ -9,7 +9,7 @@ from newslint.article import Article
 from newslint.cli.arguments import UsageError
 from newslint.files.unreadable import missing
 from newslint.images.image_files import ImageFiles
-from newslint.rule import GaveUpError
+from newslint.limits import GaveUpError
 from newslint.site.settings import SiteSettings, Spot
 from newslint.text import Source
 from newslint.why import describe

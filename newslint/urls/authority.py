@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newslint.urls import UrlFault
+from newslint.text import quote
 from newslint.urls.hosts import read_host
+from newslint.urls.url import UrlFault
 
 SPECIAL = frozenset(("http", "https", "ws", "wss", "ftp"))
 """The schemes whose addresses must have a host and may have backslashes for slashes."""
@@ -14,7 +15,6 @@ SPECIAL = frozenset(("http", "https", "ws", "wss", "ftp"))
 _END = re.compile(r"[/\\?#]|$")
 _OPAQUE_END = re.compile(r"[/?#]|$")
 _MOST = 65_535
-_SHOWN = 60
 
 
 class Authority(NamedTuple):
@@ -39,11 +39,11 @@ def read_authority(text: str, *, is_special: bool = True) -> Authority:
     if not name and (is_special or at or colon):
         faults.append(UrlFault("no-host", "the address has no host"))
     elif host is None:
-        faults.append(UrlFault("bad-host", f"`{_short(name)}` cannot be the name of a host"))
+        faults.append(UrlFault("bad-host", f"{quote(name)} cannot be the name of a host"))
     elif is_special and ".." in f".{host}":
-        faults.append(UrlFault("bad-host", f"`{_short(name)}` has an empty part between its dots"))
+        faults.append(UrlFault("bad-host", f"{quote(name)} has an empty part between its dots"))
     if port and not (port.isascii() and port.isdecimal() and int(port[:10]) <= _MOST):
-        faults.append(UrlFault("bad-port", f"`{_short(port)}` is not a port"))
+        faults.append(UrlFault("bad-port", f"{quote(port)} is not a port"))
     if user:
         faults.append(UrlFault("credentials", "the address holds a user name or a password"))
     return Authority(host or "", tail, tuple(faults))
@@ -61,9 +61,5 @@ def _is_scheme(name: str, tail: str, *, lacks_port: bool) -> bool:
 
 
 def _two_schemes(name: str) -> UrlFault:
-    first = "" if name.lower() in ("http", "https") else f"`{_short(name)}` stands before another: "
+    first = "" if name.lower() in ("http", "https") else f"{quote(name)} stands before another: "
     return UrlFault("two-schemes", f"{first}the address has two schemes")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Related, Span, Violation
+from newslint.text import is_inside
 
-from .._samples import is_in, samples
 from ._balance import survey
 from ._packs import PACKS
 from ._residue import known_residue, recognise
@@ -56,10 +56,10 @@ def _shown(article: Article) -> Iterator[Violation]:
     """Find conditions that are text to Markdown, which knows only those that are comments."""
     if not article.is_markdown or "<![" not in article.text:
         return
-    code = samples(article)
+    code = article.code_regions
     comments = [comment.span for comment in article.comments]
     for match in _SHOWN.finditer(article.text, article.body.start):
-        if not is_in(code, match.start()) and not is_in(comments, match.start()):
+        if not is_inside(code, match.start()) and not is_inside(comments, match.start()):
             message = f"Markdown takes the condition `{match[0]}` for text, so that readers see it; remove it"
             yield Violation(Span(*match.span()), message)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import known_comments
+from newslint.text import is_inside
 
 from .._allowed import is_allowed
-from .._samples import is_in, samples
 from ._balance import survey
 from ._residue import known_residue, recognise
 from ._summary_markers import chosen_marker
@@ -39,7 +39,7 @@ def unexplained(
         residue.comment.span
         for residue in recognise(comments, markers, known_residue(packs, files))
     }
-    code = samples(article)
+    code = article.code_regions
     chosen = chosen_marker(article)
     for comment, marker in zip(comments, markers, strict=True):
         text = marker.text
@@ -47,7 +47,7 @@ def unexplained(
             continue
         if "<!--" in comment.text or any(sign in comment.text for sign in _TEMPLATE_CODE):
             continue
-        if known.find(text) is not None or is_in(code, comment.span.start):
+        if known.find(text) is not None or is_inside(code, comment.span.start):
             continue
         if chosen and article.cut(comment.span) == chosen:
             continue

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Span, Violation
-
-from .._samples import is_in, outermost, samples
-from .._shown import shown
+from newslint.code_regions import element_contents
+from newslint.text import is_inside, outermost, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +30,7 @@ def violations(article: Article) -> list[Violation]:
 def _comments(article: Article) -> Iterator[Violation]:
     bogus = [comment for comment in article.comments if comment.is_bogus]
     for comment in _not_meant(article, bogus) if bogus else ():
-        message = f"browsers take {shown(comment.text)} for a comment and hide it; write `&lt;` for `<` if it is text"
+        message = f"browsers take {quote(comment.text)} for a comment and hide it; write `&lt;` for `<` if it is text"
         yield Violation(comment.span, message)
     for comment in article.comments:
         if comment.is_closed and not comment.is_bogus:
@@ -48,7 +47,7 @@ def _not_meant(article: Article, bogus: list[Comment]) -> Iterator[Comment]:
         text = comment.text
         match = _NAME.match(text)
         is_reported = match is not None and match[1].lower() in reported
-        is_drawn = text.startswith("<![CDATA[") and is_in(drawings, comment.span.start)
+        is_drawn = text.startswith("<![CDATA[") and is_inside(drawings, comment.span.start)
         if not (is_reported or is_drawn or text.startswith(("<![if", "<![endif"))):
             yield comment
 
@@ -82,10 +81,11 @@ def _broken_openers(article: Article) -> Iterator[Violation]:
     text = article.text
     if not article.is_markdown or not any(opener in text for opener in _OPENERS):
         return
-    code = samples(article, "script", "style")
+    scripts = element_contents(article.elements, "script", "style")
+    code = outermost([*article.code_regions, *scripts])
     comments = sorted(comment.span for comment in article.comments)
     for match in _BROKEN_OPENER.finditer(text, article.body.start):
         at = match.start()
-        if not is_in(code, at) and not is_in(comments, at):
+        if not is_inside(code, at) and not is_inside(comments, at):
             message = f"`{match[0]}` opens no comment, so that readers see it as text; write `<!--`"
             yield Violation(Span(*match.span()), message)

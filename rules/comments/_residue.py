@@ -8,9 +8,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import Related, Violation, signatures
+from newslint.text import is_inside
 
 from .._allowed import is_allowed
-from .._samples import is_in, samples
 from ._balance import survey
 from ._markers import END, START
 
@@ -57,8 +57,8 @@ def violations(article: Article, known: Signatures, allow: tuple[str, ...]) -> l
     residue = recognise(article.comments, markers, known)
     if allow:
         residue = [found for found in residue if not is_allowed(found.comment.text, allow)]
-    if residue and (code := samples(article)):
-        residue = [found for found in residue if not is_in(code, found.comment.span.start)]
+    if residue and (code := article.code_regions):
+        residue = [found for found in residue if not is_inside(code, found.comment.span.start)]
     # Markers that do not balance are another rule's.
     elsewhere = {comment.span for found in imbalances for comment, _ in found.places}
     reported: list[Violation] = []

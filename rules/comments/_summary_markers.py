@@ -6,9 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import Related, Span, Violation, compiled
-
-from .._samples import is_in, samples
-from .._shown import shown
+from newslint.text import is_inside, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +84,7 @@ def _marks(article: Article, summary: SummaryMarker, places: list[Span]) -> list
             word in text.lower() for word in _NOBODY_CHOOSES
         )
         if is_own or not may_be_chosen:
-            found.append(_Mark(place, f"`{text}`" if "\n" not in text else shown(text), is_own))
+            found.append(_Mark(place, f"`{text}`" if "\n" not in text else quote(text), is_own))
     return found
 
 
@@ -99,10 +97,8 @@ def _places(article: Article) -> Iterator[Span]:
         if text.strip().lower() in _WORDS:
             yield span
     if "{/*" in article.text:
-        code = None
         for match in _EXPRESSION.finditer(article.text, article.body.start):
-            code = samples(article) if code is None else code
-            if not is_in(code, match.start()):
+            if not is_inside(article.code_regions, match.start()):
                 yield Span(*match.span())
 
 
@@ -127,7 +123,7 @@ def _in_code(article: Article, summary: SummaryMarker) -> Violation | None:
     at = article.text.find(mark, article.body.start)
     if at < 0 or any(comment.span.start == at for comment in article.comments):
         return None
-    if not is_in(samples(article), at):
+    if not is_inside(article.code_regions, at):
         return None
     message = (
         f"{article.generator.title} ends the summary here, in the middle of code; "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
+from newslint.text import quote
 
 from ._packs import PACKS, problem_of_packs
 
@@ -56,9 +57,8 @@ class UnexplainedComment(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each such comment."""
         if article.comments and not article.generator.is_scaffold(article.site_path):
-            from .._shown import shown
             from ._known import unexplained
 
             for comment in unexplained(article, self.packs, self.pack_files, self.allow):
-                message = f"{shown(comment.text)} is published with the page, and has no known job"
+                message = f"{quote(comment.text)} is published with the page, and has no known job"
                 yield Violation(comment.span, message)

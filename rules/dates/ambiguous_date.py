@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import DateForm, Example, Rule, Severity, Violation, reads_front_matter
+from newslint.text import quote
 
-from .._shown import shown
 from ._date_spellings import OUTCOMES
 from ._readings import readings
 
@@ -54,7 +54,7 @@ class AmbiguousDate(Rule):
             days = readings(found)
             if not days or article.generator.is_scaffold(article.site_path):
                 continue
-            text = shown(found.text)
+            text = quote(found.text)
             if len(days) == 1:
                 message = f"{text} has a year of two digits: write `{days[0]}` if it is that day"
             else:

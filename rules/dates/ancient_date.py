@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Violation, option
+from newslint.text import quote
 
-from .._shown import shown
 from ._own_dates import own_dates
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class AncientDate(Rule):
         """Point at the whole date."""
         for found in own_dates(article):
             if (found.date.year or self.min_year) < self.min_year:
-                yield Violation(found.span, f"{shown(found.text)} {self._reason(found.date)}")
+                yield Violation(found.span, f"{quote(found.text)} {self._reason(found.date)}")
 
     def _reason(self, date: WrittenDate) -> str:
         return _EMPTY.get(date.days or 0, f"lies before {self.min_year}")

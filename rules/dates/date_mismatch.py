@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import Example, Rule, Violation, option, read_date
+from newslint.text import quote
 
-from .._shown import shown
 from ._own_dates import own_dates
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class DateMismatch(Rule):
         for found in own_dates(article):
             if found.path.lower() in _PUBLISHED:
                 if not self._agree(told, found.date):
-                    words = f"`{found.path}` says {shown(found.text)}, the {told.where}"
+                    words = f"`{found.path}` says {quote(found.text)}, the {told.where}"
                     yield Violation(found.span, words)
                 return
 

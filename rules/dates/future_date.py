@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Violation, option, reads_front_matter
+from newslint.text import quote
 
-from .._shown import shown
 from ._own_dates import is_change, moment, own_dates
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class FutureDate(Rule):
                 continue
             if not _is_draft(article):
                 harm = _CHANGED if is_change(found.path) else _harm(article)
-                yield Violation(found.span, f"{shown(found.text)} lies in the future: {harm}")
+                yield Violation(found.span, f"{quote(found.text)} lies in the future: {harm}")
 
 
 def _harm(article: Article) -> str:

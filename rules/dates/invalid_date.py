@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import DateForm, Example, Rule, Severity, Violation, reads_front_matter
+from newslint.text import quote
 
-from .._shown import shown
 from ._date_spellings import OUTCOMES
 from ._readings import readings
 
@@ -69,7 +69,7 @@ class InvalidDate(Rule):
                 reason = _REASONS.get(found.date.form) or _reason(found.text)
                 harm, severity = _harm(article, found)
                 yield Violation(
-                    found.span, f"{shown(found.text)} {reason}: {harm}", severity=severity
+                    found.span, f"{quote(found.text)} {reason}: {harm}", severity=severity
                 )
 
 

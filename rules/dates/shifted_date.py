@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
+from newslint.text import quote
 
-from .._shown import shown
 from ._date_spellings import remedy
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _judged(article: Article, found: DateField, fate: Publication) -> Iterator[V
         moment = (fate.instant if wrong[0] else fate.elsewhere) or 0
         yield Violation(
             found.span,
-            f"{shown(found.text)} is published at {utc_time(moment)}{_where(wrong, zone)} instead of "
+            f"{quote(found.text)} is published at {utc_time(moment)}{_where(wrong, zone)} instead of "
             f"{utc_time(meant)}: {_reason(article, found.date, fate)}; "
             f"{_remedy(article, found, meant, zone)}",
             severity=_severity(article.generator, is_wrong=wrong[0]),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import DateForm, Example, Rule, Severity, Violation, option, written_dates
+from newslint.text import quote
 
-from .._shown import shown
 from ._date_spellings import oddity, remedy
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class UnportableDate(Rule):
                 generator = article.generator
                 yield Violation(
                     found.span,
-                    f"{shown(found.text)} {oddity(fate.trait or found.date.traits[0])}: "
+                    f"{quote(found.text)} {oddity(fate.trait or found.date.traits[0])}: "
                     f"{generator.title} shifts it by hours in a site with a `{generator.zone_key}`; "
                     f"{remedy(article, found.date)}",
                 )
@@ -98,7 +98,7 @@ class UnportableDate(Rule):
                 continue
             yield Violation(
                 span,
-                f"{shown(text)} {oddity(trait)}: {_UNKNOWN[trait]}; {remedy(article, date)}",
+                f"{quote(text)} {oddity(trait)}: {_UNKNOWN[trait]}; {remedy(article, date)}",
                 notes=() if date.hour is None else (_NOTES[date.is_zoned],),
             )
 

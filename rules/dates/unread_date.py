@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
+from newslint.text import quote
 
-from .._shown import shown
 from ._date_spellings import OUTCOMES, oddity, remedy
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class UnreadDate(Rule):
             harm = _harm(article, fate)
             if harm:
                 is_quoted = fate.trait in _ISO and found.field.style != "plain"
-                what = f"{shown(found.text)} {'is in quotes' if is_quoted else oddity(fate.trait)}"
+                what = f"{quote(found.text)} {'is in quotes' if is_quoted else oddity(fate.trait)}"
                 instead = remedy(article, found.date) + (" without quotes" if is_quoted else "")
                 yield Violation(
                     found.span,

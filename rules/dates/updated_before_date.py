@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Related, Rule, Violation
+from newslint.text import quote
 
-from .._shown import shown
 from ._own_dates import is_change, moment, own_dates
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class UpdatedBeforeDate(Rule):
             if is_change(found.path) and _is_before(found.date, published.date):
                 yield Violation(
                     found.span,
-                    f"`{found.path}` is before `{published.path}`, {shown(published.text)}",
+                    f"`{found.path}` is before `{published.path}`, {quote(published.text)}",
                     related=(Related(published.span, "published here"),),
                 )
 

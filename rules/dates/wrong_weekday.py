@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Violation
-
-from .._shown import shown
+from newslint.text import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +47,6 @@ class WrongWeekday(Rule):
                 day = f"{date.year:04}-{date.month:02}-{date.day:02}"
                 yield Violation(
                     found.span,
-                    f"{shown(found.text)} names a {_NAMES[date.weekday]}, and {day} is a "
+                    f"{quote(found.text)} names a {_NAMES[date.weekday]}, and {day} is a "
                     f"{_NAMES[weekday]}: one of the two is wrong",
                 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
+from newslint.text import quote
 
-from .._shown import shown
 from ._placeholders import CHOICES, FAILURE, NAME, PATTERNS, TASKS, TEMPLATE, placeholder
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class PlaceholderValue(Rule):
             if self._counts(article, key, field, kind):
                 yield Violation(
                     field.span,
-                    f"`{key}` {_SAYS[kind].format(shown(field.text))}",
+                    f"`{key}` {_SAYS[kind].format(quote(field.text))}",
                     severity=Severity.WARNING if kind == NAME else None,
                 )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
+from newslint.text import quote
 
-from .._shown import shown
 from ._placeholders import placeholder
 from ._plain_yaml import is_plain_word, is_yaml_text, misread
 from ._types import TYPES, fits, in_words, kind_of
@@ -100,7 +100,7 @@ def _known(article: Article) -> Iterator[Violation]:
             if key in generator.date_keys:
                 yield from _date(article, key, field)
         elif field.text in _MISSPELT and field.style == "plain":
-            message = f"`{key}` is {shown(field.text)}: write `{_MISSPELT[field.text]}`"
+            message = f"`{key}` is {quote(field.text)}: write `{_MISSPELT[field.text]}`"
             yield Violation(field.span, message)
 
 
@@ -142,7 +142,7 @@ def _number(article: Article, key: str, field: Field) -> Iterator[Violation]:
     if is_yaml_text(article, field):
         what = misread(field.text, article.generator.name)
         if what is not None and not (what == "a date" and key in article.schema.types):
-            message = f"`{key}` has {shown(field.text)}, which is {what} to YAML: put it in quotes"
+            message = f"`{key}` has {quote(field.text)}, which is {what} to YAML: put it in quotes"
             yield Violation(field.span, message)
 
 
@@ -171,13 +171,13 @@ def _terms(article: Article, key: str, field: Field) -> Iterator[Violation]:
 def _boolean(article: Article, key: str, field: Field) -> Iterator[Violation]:
     lower, generator = field.text.lower(), article.generator.name
     if field.text in _MISSPELT and field.style == "plain":
-        message = f"`{key}` is {shown(field.text)}: write `{_MISSPELT[field.text]}`"
+        message = f"`{key}` is {quote(field.text)}: write `{_MISSPELT[field.text]}`"
         yield Violation(field.span, message)
     elif not isinstance(field.value, bool) and _is_turned(generator, field.style, lower):
         counts = "false" if generator == "hugo" else "true"
         yield Violation(
             field.span,
-            f"`{key}` is {in_words(field)}, {shown(field.text)}: it counts as {counts}",
+            f"`{key}` is {in_words(field)}, {quote(field.text)}: it counts as {counts}",
             severity=Severity.ERROR if key in _HIDING else None,
         )
 

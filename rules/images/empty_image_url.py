@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, UrlKind, Violation
+from newslint.text import quote
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -22,7 +23,6 @@ _WORDS = (
 """What programs print for a value that they do not have."""
 _SELDOM = frozenset((UrlKind.EMPTY, UrlKind.PAGE, UrlKind.OTHER, UrlKind.DATA))
 _SCHEMES = frozenset(("about", "javascript"))
-_LONGEST = 60
 
 
 class EmptyImageUrl(Rule):
@@ -75,7 +75,7 @@ def _reason(article: Article, reference: ImageReference) -> str:
     if url.kind is UrlKind.EMPTY:
         return "" if reference.key else _emptiness(article, reference)
     if url.kind is UrlKind.PAGE:
-        return f"`{_short(url.path)}` leads to the page itself, not to an image"
+        return f"{quote(url.path)} leads to the page itself, not to an image"
     if url.kind is UrlKind.OTHER:
         return f"`{url.scheme}:` leads to no image" if url.scheme in _SCHEMES else ""
     if url.kind is UrlKind.DATA:
@@ -91,7 +91,7 @@ def _emptiness(article: Article, reference: ImageReference) -> str:
     written = article.cut(reference.whole)
     if written.startswith("![Uploading "):
         name = written[len("![Uploading ") :].partition("]")[0].rstrip("….")
-        return f"the upload of `{_short(name)}` never ended: the address is empty"
+        return f"the upload of {quote(name)} never ended: the address is empty"
     return "the address of the image is empty"
 
 
@@ -102,7 +102,3 @@ def _lazy(article: Article) -> Container[Span]:
     from ._lazy import stubs
 
     return stubs(article)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

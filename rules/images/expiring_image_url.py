@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
-
-from .._shown import shown
-from ._hosts import is_among
+from newslint.text import quote
+from newslint.urls.domains import is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +81,7 @@ class ExpiringImageUrl(Rule):
             if url.query and url.host and _SIGN.search(url.query):
                 name = _expiry(url)
                 if name and not is_among(url.host, self.allow):
-                    what = f"the address at {shown(url.host)} expires, says its `{name}`"
+                    what = f"the address at {quote(url.host)} expires, says its `{name}`"
                     yield Violation(reference.span, f"{what}; store the image with the site")
 
 

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
-
-from .._shown import shown
-from ._hosts import is_among
+from newslint.text import quote
+from newslint.urls.domains import is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +73,7 @@ class ImageProxy(Rule):
             url = reference.url
             if url.host and _is_proxy(url) and not is_among(url.host, self.allow):
                 yield Violation(
-                    reference.span, f"the image comes by way of the proxy {shown(url.host)}"
+                    reference.span, f"the image comes by way of the proxy {quote(url.host)}"
                 )
 
 

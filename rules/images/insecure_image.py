@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, UrlKind, Violation, option, private_host
-
-from .._shown import shown
-from ._hosts import is_among
+from newslint.text import quote
+from newslint.urls.domains import is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,5 +44,5 @@ class InsecureImage(Rule):
                 continue
             if not private_host(url.host) and not is_among(url.host, self.allow):
                 yield Violation(
-                    reference.span, f"the image comes from {shown(url.host)} over `http:`"
+                    reference.span, f"the image comes from {quote(url.host)} over `http:`"
                 )

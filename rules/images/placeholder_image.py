@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
-
-from .._shown import shown
-from ._hosts import domains, is_among
+from newslint.text import quote
+from newslint.urls.domains import domains, is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +67,7 @@ class PlaceholderImage(Rule):
             if host:
                 what = self._of_service(host)
                 if what and not is_among(host, self.allow):
-                    yield Violation(reference.span, f"{shown(host)} {what}")
+                    yield Violation(reference.span, f"{quote(host)} {what}")
 
     def _of_service(self, host: str) -> str:
         """Say what a host gives if it is one of a service."""

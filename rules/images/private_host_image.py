@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, UrlKind, Violation, option, private_host
-
-from .._shown import shown
-from ._hosts import is_among
+from newslint.text import quote
+from newslint.urls.domains import is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,4 +51,4 @@ class PrivateHostImage(Rule):
             if url.kind in _HOSTED and url.host:
                 what = private_host(url.host)
                 if what and not is_among(url.host, self.allow):
-                    yield Violation(reference.span, f"{shown(url.host)} is {what}")
+                    yield Violation(reference.span, f"{quote(url.host)} is {what}")

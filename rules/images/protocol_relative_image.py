@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, UrlKind, Violation
-
-from .._shown import shown
+from newslint.text import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,5 +37,5 @@ class ProtocolRelativeImage(Rule):
             url = reference.url
             if url.kind is UrlKind.PROTOCOL_RELATIVE and url.host and not url.faults:
                 yield Violation(
-                    reference.span, f"{shown('//' + url.host)} lacks `https:` before it"
+                    reference.span, f"{quote('//' + url.host)} lacks `https:` before it"
                 )

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, UrlKind, Violation, option
-
-from .._shown import shown
-from ._hosts import domains, is_among
+from newslint.text import quote
+from newslint.urls.domains import domains, is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,9 +76,9 @@ class TrackingPixel(Rule):
             if not url.host or url.kind not in _HOSTED:
                 continue
             if _is_tracker(url):
-                what = f"{shown(url.host)} counts readers by this image; remove it"
+                what = f"{quote(url.host)} counts readers by this image; remove it"
             elif reference.element is not None and _is_tiny(article, reference.element):
-                what = f"an invisible image tells {shown(url.host)} who reads this; remove it"
+                what = f"an invisible image tells {quote(url.host)} who reads this; remove it"
             else:
                 continue
             if not is_among(url.host, self.allow):

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Span
-
-from .._samples import is_in, outermost, samples
+from newslint.text import is_inside, outermost
 
 if TYPE_CHECKING:
     from newslint import Article
@@ -17,11 +16,11 @@ _SHORTCODE = re.compile(r"\{\{<\s{0,9}+(/?)\s{0,9}+([\w./-]{1,80}+)")
 
 def dropped(article: Article) -> list[Span]:
     """Return the start tags of the live HTML outside shortcodes, in order."""
-    quiet = outermost([*samples(article), *_shortcodes(article)])
+    quiet = outermost([*article.code_regions, *_shortcodes(article)])
     return [
         element.span
         for element in article.elements
-        if not element.shown_as_code and not is_in(quiet, element.span.start)
+        if not element.shown_as_code and not is_inside(quiet, element.span.start)
     ]
 
 

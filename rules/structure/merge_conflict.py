@@ -50,12 +50,10 @@ class MergeConflict(Rule):
         text = article.text
         if "<" not in text or _OURS not in text or f"\n{_THEIRS}" not in text:
             return
-        from .._samples import is_in, samples
+        from newslint.text import is_inside
 
-        code: list[Span] | None = None
         for marks in _conflicts(article.text):
-            code = samples(article) if code is None else code
-            if all(is_in(code, span.start) for _, span in marks):
+            if all(is_inside(article.code_regions, span.start) for _, span in marks):
                 continue
             (_, first), *others = marks
             line = article.source.position(others[-1][1].start).line

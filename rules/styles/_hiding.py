@@ -7,8 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newslint import Violation, compiled
-
-from ._declarations import declarations, hiding
+from newslint.css import declarations, hiding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

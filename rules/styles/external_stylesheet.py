@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation, compiled, option
-
-from .._shown import shown
+from newslint.text import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +55,7 @@ class ExternalStylesheet(Rule):
             if any(name in self.allow_inside for name in element.ancestors):
                 continue
             for span, address in _sheets(article, element):
-                sheet = f"the style sheet {shown(address)}" if address else "a style sheet"
+                sheet = f"the style sheet {quote(address)}" if address else "a style sheet"
                 yield Violation(span, f"the article loads {sheet}; leave styles to the theme")
 
 

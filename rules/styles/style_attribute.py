@@ -58,7 +58,7 @@ class StyleAttribute(Rule):
                 yield Violation(attribute.span, message)
 
     def _message(self, element: Element) -> str:
-        from ._declarations import declarations, hiding
+        from newslint.css import declarations, hiding
 
         attribute = element.attribute("style")
         if attribute is None or not (attribute.value or "").strip():

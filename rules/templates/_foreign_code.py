@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Severity, Span, Violation
+from newslint.code_regions import element_contents
+from newslint.text import is_inside, outermost, quote
 
-from .._samples import is_in, outermost, samples
-from .._shown import shown
 from ._template_code import EXPRESSION
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def _quiet(article: Article) -> list[Span]:
     """Return where the generator expands nothing, or nobody sees what becomes of it."""
     if article.generator.expands_in_code and article.generator.raw_blocks:
         return []
-    code = samples(article, "script", "style", "template")
+    unexpanded = element_contents(article.elements, "script", "style", "template")
+    code = outermost([*article.code_regions, *unexpanded])
     if article.generator.name == "vitepress":
         # Vue is kept out of blocks alone.
         code = [span for span in code if not _is_code_span(article.text, span.start)]
@@ -82,7 +83,7 @@ def _foreign(
     for place in places:
         written = article.cut(place)
         outcome = _outcome(written, foreign, article.generator.foreign_names)
-        if not outcome or is_in(quiet, place.start):
+        if not outcome or is_inside(quiet, place.start):
             continue
         if outcome == "text":
             if code is None:
@@ -90,7 +91,7 @@ def _foreign(
             # An article that shows such code in samples writes about it.
             if written in code:
                 continue
-        message = f"{shown(written)} {_OUTCOMES[outcome].format(article.generator.title)}"
+        message = f"{quote(written)} {_OUTCOMES[outcome].format(article.generator.title)}"
         severity = Severity.WARNING if outcome in ("text", "dropped") else None
         yield Violation(place, message, severity=severity)
 
@@ -124,7 +125,7 @@ class _RawBlocks:
         closers = dict(article.generator.raw_blocks)
         opener: re.Match[str] | None = None
         for tag in _TAG.finditer(article.text, article.body.start):
-            if is_in(self._quiet, tag.start()):
+            if is_inside(self._quiet, tag.start()):
                 continue
             if opener is not None:
                 if tag[1] == closers[opener[1]]:
@@ -133,11 +134,11 @@ class _RawBlocks:
             elif tag[1] in closers:
                 opener = tag
             elif tag[1] in closers.values():
-                message = f"{shown(tag[0])} closes nothing, which stops {self._title}'s build"
+                message = f"{quote(tag[0])} closes nothing, which stops {self._title}'s build"
                 yield Violation(Span(*tag.span()), message)
         if opener is not None:
             self.blocks.append(Span(opener.end(), len(article.text)))
-            message = f"{shown(opener[0])} is never closed; add `{{% {closers[opener[1]]} %}}`"
+            message = f"{quote(opener[0])} is never closed; add `{{% {closers[opener[1]]} %}}`"
             yield Violation(Span(*opener.span()), message)
 
     @property

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Span, Violation, compiled
-
-from .._samples import is_in, outermost, samples
-from .._shown import shown
+from newslint.code_regions import element_contents
+from newslint.text import is_inside, outermost, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +43,7 @@ def in_front_matter(article: Article) -> Iterator[Violation]:
                 continue
             if field.text.strip() != match[0]:
                 message = (
-                    f"nothing expands {shown(match[0])} in front matter; write what it stands for"
+                    f"nothing expands {quote(match[0])} in front matter; write what it stands for"
                 )
                 found.append(Violation(Span(*match.span()), message))
     yield from sorted(found, key=lambda violation: violation.span)
@@ -80,12 +79,15 @@ def in_body(article: Article) -> Iterator[Violation]:
     """Yield what no generator expands, in order."""
     if article.text.find("<%", article.body.start) < 0:
         return
-    code = samples(article, "script", "style", "template")
+    code = [
+        *article.code_regions,
+        *element_contents(article.elements, "script", "style", "template"),
+    ]
     quiet = outermost([*code, *(comment.span for comment in article.comments)])
     # An article that shows such code in samples writes about it.
     if any("<%" in article.cut(sample) for sample in code):
         return
     for match in EXPRESSION.finditer(article.text, article.body.start):
-        if match[0].startswith("<%") and not is_in(quiet, match.start()):
-            message = f"{shown(match[0])} is published as it stands, since no generator expands it"
+        if match[0].startswith("<%") and not is_inside(quiet, match.start()):
+            message = f"{quote(match[0])} is published as it stands, since no generator expands it"
             yield Violation(Span(*match.span()), message)

@@ -1,11 +1,11 @@
-"""What the `style` attribute of an element declares."""
+"""CSS: what the `style` attribute of an element declares, and whether it hides the element."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from newslint import compiled
+from newslint.patterns import compiled
 
 _NUMBER = re.compile(r"-?(?:[0-9]++(?:\.[0-9]++)?|\.[0-9]++)")
 # Up to the next semicolon that stands neither in quotes nor in brackets.
@@ -25,7 +25,7 @@ _OUT_OF_FLOW = ("absolute", "fixed")
 
 
 class Declaration(NamedTuple):
-    """A property and its value, in small letters, without `!important`."""
+    """A CSS property and its value, both in lower case, the value without `!important`."""
 
     name: str
     value: str
@@ -33,9 +33,10 @@ class Declaration(NamedTuple):
 
 def declarations(style: str) -> list[Declaration]:
     """
-    Return what the value of a `style` attribute declares, in order.
+    Parse the value of a `style` attribute into declarations, in source order.
 
-    What has no colon, or a template in it, is left out.
+    `style` is the attribute as written: common character references such as `&quot;` are decoded. A
+    declaration without a colon or with template code in it is left out.
     """
     for reference, sign in _REFERENCES.items():
         style = style.replace(reference, sign)
@@ -49,7 +50,11 @@ def declarations(style: str) -> list[Declaration]:
 
 
 def hiding(declared: list[Declaration]) -> Declaration | None:
-    """Return the declaration that hides an element and all in it; None if nothing does."""
+    """
+    Return the first declaration that hides the element and its content; None if none does.
+
+    A declaration that a later one of the same property overrides does not count.
+    """
     last = dict(declared)
     for declaration in declared:
         name, value = declaration

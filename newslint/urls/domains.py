@@ -1,4 +1,4 @@
-"""Hosts that a list of rules' data or of the user's options names."""
+"""Whether a host is in a list of domains."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 254
-"""Code points of a name, the dot at its end included."""
+"""In code points, with the dot at the end."""
 
 
 def is_among(host: str, names: Container[str]) -> bool:
-    """Tell whether a host, or a domain that it belongs to, is among `names`."""
+    """Tell whether `names` holds the host or a domain above it: `example.org` covers `a.example.org`."""
     if names:
         for domain in domains(host):
             if domain in names:
@@ -24,9 +24,9 @@ def is_among(host: str, names: Container[str]) -> bool:
 
 def domains(host: str) -> tuple[str, ...]:
     """
-    Return a host and the domains that it belongs to: `a.b.c`, `b.c` and `c`.
+    Return a host and the domains above it: `a.b.c`, `b.c` and `c`.
 
-    A name that is longer than any (RFC 1035, 2.3.4) belongs to none.
+    A name longer than 254 code points, which no host can have (RFC 1035, 2.3.4), comes back alone.
     """
     return _domains(host) if len(host) <= _LONGEST else (host,)
 
