@@ -146,12 +146,11 @@ def test_what_is_published_as_written_is_let_through(
     assert judged(rule, date, generator) == []
 
 
-@pytest.mark.parametrize("generator", sorted(GENERATORS))
 @pytest.mark.parametrize(
     "date", ["Invalid Date", "13:05", "03/04/2022", "2022-02-30", "20220217", "2022年2月17日", ""]
 )
-def test_what_other_rules_judge_is_let_through(rule: BaseRule, generator: str, date: str) -> None:
-    assert judged(rule, date, generator) == []
+def test_what_other_rules_judge_is_let_through(rule: BaseRule, date: str) -> None:
+    assert [name for name in GENERATORS if judged(rule, date, name)] == []
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Etc/GMT", "Africa/Abidjan"])

@@ -163,12 +163,11 @@ def test_what_a_generator_reads_is_let_through(rule: BaseRule, generator: str, d
     assert judged(rule, date, generator) == []
 
 
-@pytest.mark.parametrize("generator", sorted(GENERATORS))
 @pytest.mark.parametrize(
     "date", ["Invalid Date", "yesterday", "13:05", "{{ date }}", "03/04/2022", "2022-02-30", ""]
 )
-def test_what_other_rules_judge_is_let_through(rule: BaseRule, generator: str, date: str) -> None:
-    assert judged(rule, date, generator) == []
+def test_what_other_rules_judge_is_let_through(rule: BaseRule, date: str) -> None:
+    assert [name for name in GENERATORS if judged(rule, date, name)] == []
 
 
 def test_a_date_of_mkdocs_is_read_in_the_posts_of_its_blog_and_unquoted(rule: BaseRule) -> None:

@@ -304,30 +304,28 @@ def test_every_departure_is_seen(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    ("case", "parser"),
-    [
-        (case, name)
-        for case in fence_cases()
-        for name in case.expected
-        if name not in {"python-frontmatter", "material"}
-    ],
-    ids=lambda value: value.name if isinstance(value, Case) else value,
+    "parser",
+    sorted(
+        {p for case in fence_cases() for p in case.expected} - {"python-frontmatter", "material"}
+    ),
 )
 def test_what_is_said_of_a_fence_is_what_the_real_program_does(
-    rules: dict[str, type[BaseRule]], case: Case, parser: str
+    rules: dict[str, type[BaseRule]], parser: str
 ) -> None:
     """Each cell of the table: what is read is let through, and the harm is told in its words."""
     generator = GENERATORS[PARSERS.get(parser, parser)]
     name = f"{generator.article_folders[0]}/a.md" if generator.article_folders else "posts/a.md"
-    article = Article(name, Source.from_text(case.text), generator)
-    found = [violation for rule in RULES for violation in violations(rules[rule](), article)]
-    expected = case.expected[parser]
-    if expected == "read":
-        assert [
-            v.full_message for v in found if "after one more empty line" not in v.full_message
-        ] == []
-    else:
-        assert [v.full_message for v in found if re.search(SPOKEN[expected], v.full_message)] != []
+    wrong = []
+    for case in (case for case in fence_cases() if parser in case.expected):
+        article = Article(name, Source.from_text(case.text), generator)
+        found = [v.full_message for rule in RULES for v in violations(rules[rule](), article)]
+        expected = case.expected[parser]
+        if expected == "read":
+            is_right = all("after one more empty line" in message for message in found)
+        else:
+            is_right = any(re.search(SPOKEN[expected], message) for message in found)
+        wrong += [] if is_right else [(case.name, expected, found)]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("case", fence_cases(), ids=lambda case: case.name)
