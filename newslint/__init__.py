@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from newslint.front_matter.json_schema import Mismatch, schema_mismatches, schema_problem
     from newslint.front_matter.outcomes import reads_front_matter
     from newslint.generators import Generator
-    from newslint.generators.parts import Clock, Clocks, Sign, SummaryMarker
+    from newslint.generators.parts import Clock, Clocks, Sign, SummaryMarker, TextBooleans
+    from newslint.generators.site_reader import SiteReader
     from newslint.hookspecs import hookimpl
     from newslint.html.attribute import Attribute
     from newslint.html.body import Comment
@@ -68,7 +69,8 @@ _HOMES = {
     "front_matter.field": ("Fault",),
     "front_matter": ("Field", "FrontMatter"),
     "generators": ("Generator",),
-    "generators.parts": ("Clock", "Clocks", "Sign", "SummaryMarker"),
+    "generators.parts": ("Clock", "Clocks", "Sign", "SummaryMarker", "TextBooleans"),
+    "generators.site_reader": ("SiteReader",),
     "hookspecs": ("hookimpl",),
     "html.attribute": ("Attribute",),
     "html.elements": ("Element",),
@@ -128,6 +130,8 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Clocks",
     "Sign",
     "SummaryMarker",
+    "TextBooleans",
+    "SiteReader",
     "hookimpl",
     "Attribute",
     "Comment",

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from newslint import files, plugins
+from newslint import plugins
 from newslint.config import Config, Flags, detect, load
 from newslint.generators import Generator
 from newslint.generators.built_in import ROOT_NAMES, Generators
 from newslint.generators.parts import Sign
+from newslint.site import finder
 from newslint.site.settings import NOWHERE
 
 PLUGINS = plugins.load(names=("newslint",))
@@ -220,7 +221,7 @@ def test_each_folder_is_looked_at_once_and_none_below_those_of_articles(
         looked.append(folder)
         return frozenset()
 
-    monkeypatch.setattr(files, "names", names)
+    monkeypatch.setattr(finder, "names", names)
     for path in ("content/posts/a/index.md", "content/posts/b/index.md", "x/y/c.md", "x/y/d.md"):
         assert seen(config, path) == ["hugo"]
     assert [folder.removeprefix(f"{tmp_path}/") for folder in looked] == ["content", "x", "x/y"]
@@ -230,7 +231,7 @@ def test_no_folder_is_looked_at_where_the_generator_is_settled(
     build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = build("hugo.toml", "a/b.md", flags=Flags(isolated=True))
-    monkeypatch.setattr(files, "names", lambda folder: pytest.fail(f"looked into {folder}"))
+    monkeypatch.setattr(finder, "names", lambda folder: pytest.fail(f"looked into {folder}"))
     assert seen(config, "a/b.md") == ["unknown"]
 
 

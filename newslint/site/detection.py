@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import files
+from newslint.files.folders import names as names_in
+from newslint.files.reading import read
+from newslint.files.unreadable import TooLargeError
 from newslint.text import Source
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ class Detector:
 
 def detect(folder: str, generators: Generators) -> Generator | None:
     """Return the generator of which a folder is the root of a site; None where it is of none."""
-    matches = Detector(generators).matches(folder, files.names(folder))
+    matches = Detector(generators).matches(folder, names_in(folder))
     return matches[0].generator if matches else None
 
 
@@ -95,6 +97,6 @@ def _is_there(path: str, folder: str, names: AbstractSet[str]) -> bool:
 def _text(path: str) -> str:
     """Return the text of a file in small letters; empty where it cannot be read."""
     try:
-        return Source.decode(files.read(path)).text[:_MOST_READ].lower()
-    except (OSError, files.TooLargeError):
+        return Source.decode(read(path)).text[:_MOST_READ].lower()
+    except (OSError, TooLargeError):
         return ""

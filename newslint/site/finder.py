@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from newslint import files
+from newslint.files.folders import below_repository, names
 from newslint.files.paths import joined, seen_from
 from newslint.generators.unknown import UNKNOWN
 from newslint.site.detection import Detector
@@ -113,7 +113,7 @@ class _Search:
 
     def _matches(self, location: str) -> list[Match]:
         detector = self.detector
-        return detector.matches(location, files.names(location)) if detector.names else []
+        return detector.matches(location, names(location)) if detector.names else []
 
     def _site(self, match: Match, *location: str) -> SiteSettings:
         zone = self.blank.configured_zone
@@ -122,7 +122,7 @@ class _Search:
     def _above(self) -> SiteSettings:
         """Return the nearest site above the root, up to the top of the git repository."""
         location, between, folder = self.root, "", ""
-        for _ in filter(None, files.below_repository(self.root).split("/")):
+        for _ in filter(None, below_repository(self.root).split("/")):
             location, name = os.path.split(location)
             between = f"{name}/{between}".rstrip("/")
             folder = f"../{folder}".rstrip("/")
@@ -133,7 +133,7 @@ class _Search:
     def _outside(self, folder: str) -> SiteSettings:
         """Return the site of a folder that does not lie below the root."""
         location = os.path.normpath(joined(self.root, folder))
-        for _ in ("", *files.below_repository(location).split("/")):
+        for _ in ("", *below_repository(location).split("/")):
             for match in self._matches(location):
                 return self._site(match, seen_from(self.root, location), location)
             location = os.path.dirname(location)

@@ -65,9 +65,9 @@ class SiteFolder:
             return frozenset()
         found = self._listed.get(folder)
         if found is None:
-            from newslint import files
+            from newslint.files.folders import names
 
-            found = files.names(f"{self.location.absolute}/{folder}")
+            found = names(f"{self.location.absolute}/{folder}")
             self._listed[folder] = found
         return found
 
