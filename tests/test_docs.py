@@ -21,6 +21,7 @@ from newslint import config, hookspecs, plugins, testing
 from newslint.article import Article
 from newslint.cli.arguments import _parser
 from newslint.cli.rule_pages import rule_pages
+from newslint.comments import folded_comment
 from newslint.config import Flags
 from newslint.config.config_file import NAMES
 from newslint.config.layers import SHARED_KEYS
@@ -30,7 +31,7 @@ from newslint.engine.engine_rules import ENGINE_RULES
 from newslint.files.globs import matcher
 from newslint.front_matter.schema import TYPES
 from newslint.packs import read_pack
-from newslint.packs.signature import MATCHERS, Signatures, folded
+from newslint.packs.signature import MATCHERS, Signatures
 from newslint.testing import check_rule
 
 pytestmark = pytest.mark.slow  # starts many processes
@@ -260,8 +261,10 @@ def test_the_signatures_of_the_example_recognise_what_they_say(tmp_path: Path) -
     found = Signatures()
     read_pack(str(tmp_path / pack.path), found)
     (signature,) = found.all
-    assert all(found.find(folded(comment)) for comment in (*signature.match, signature.end or ""))
-    assert not any(found.find(folded(comment)) for comment in signature.near_miss)
+    assert all(
+        found.find(folded_comment(comment)) for comment in (*signature.match, signature.end or "")
+    )
+    assert not any(found.find(folded_comment(comment)) for comment in signature.near_miss)
     keys = {name for cells in rows(text, "key of a signature") for name in _names(cells[0])}
     assert keys == {*signature._fields, *MATCHERS} - {"pack"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newslint import Article
+    from newslint.article import Article
 
 _ROOTS = {"hexo": "/source/", "hugo": "/content/"}
 """The folder of all pages, by generator; elsewhere they may lie anywhere."""
@@ -16,10 +16,10 @@ _OF_THE_REPOSITORY = frozenset(
 
 def is_published(article: Article) -> bool:
     """
-    Tell whether a generator reads the body of an article, rather than leaving the file as it is.
+    Tell whether the generator makes a page of an article, rather than leaving the file as it is.
 
-    Jekyll copies what has no front matter. Notes for those who work on the repository are no pages,
-    nor are partials and scaffolds.
+    Jekyll copies a file without front matter. Notes for those who work on the repository are no
+    pages, nor are partials and scaffolds.
     """
     generator, path = article.generator, article.site_path
     if _ROOTS.get(generator.name, "/") not in f"/{path}" or generator.is_scaffold(path):
