@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from newslint.api import assert_clean, check, check_text
     from newslint.article import Article
     from newslint.config import ConfigError
-    from newslint.dates import DateForm, WrittenDate, read_date
+    from newslint.dates import read_date
     from newslint.dates.fields import DateField, written_dates
     from newslint.dates.publication import Publication, intended, publication, site_zone
     from newslint.dates.spelling import spelt, utc_time
+    from newslint.dates.written_date import DateForm, WrittenDate
     from newslint.formats import Format
     from newslint.front_matter import Field, FrontMatter
     from newslint.front_matter.cases import fault_case, format_case
@@ -31,21 +32,22 @@ if TYPE_CHECKING:
     from newslint.images import ImageReference
     from newslint.images.image_files import ImageFiles
     from newslint.images.path_guesses import image_places
+    from newslint.limits import GaveUpError
     from newslint.packs import PackError, known_comments, pack_names, signatures
     from newslint.packs.signature import Signature, Signatures
     from newslint.patterns import compiled
     from newslint.plugins import PluginError, rules_in
     from newslint.report import Diagnostic, Report
-    from newslint.rule import BaseRule, Example, FilePath, GaveUpError, Rule, SiteRule, option
-    from newslint.site.defaults import Defaults, Supplied
-    from newslint.site.hugo_markup import keeps_raw_html
-    from newslint.site.key_sources import found_elsewhere, found_outside
+    from newslint.rule import BaseRule, Example, FilePath, Rule, SiteRule, option
+    from newslint.site.defaults import Defaults, DefaultValue
+    from newslint.site.key_sources import derived_value, inherited_value
     from newslint.site.listing import Site
     from newslint.site.settings import SiteSettings
     from newslint.templates import template_code
     from newslint.text import Position, Span
-    from newslint.urls import Url, UrlFault, UrlKind, read_url
+    from newslint.urls import read_url
     from newslint.urls.networks import private_host
+    from newslint.urls.url import Url, UrlFault, UrlKind
     from newslint.violation import Edit, Fix, Related, Severity, Violation
 
 __version__ = "0.1.0"
@@ -54,12 +56,12 @@ _HOMES = {
     "api": ("assert_clean", "check", "check_text"),
     "article": ("Article",),
     "config": ("ConfigError",),
-    "site.hugo_markup": ("keeps_raw_html",),
     "dates.fields": ("DateField", "written_dates"),
     "dates.publication": ("Publication", "intended", "publication", "site_zone"),
     "dates.spelling": ("spelt", "utc_time"),
-    "dates": ("DateForm", "WrittenDate", "read_date"),
-    "site.defaults": ("Defaults", "Supplied"),
+    "dates": ("read_date",),
+    "dates.written_date": ("DateForm", "WrittenDate"),
+    "site.defaults": ("Defaults", "DefaultValue"),
     "formats": ("Format",),
     "front_matter.cases": ("fault_case", "format_case"),
     "front_matter.outcomes": ("reads_front_matter",),
@@ -76,19 +78,21 @@ _HOMES = {
     "images.image_files": ("ImageFiles",),
     "images.path_guesses": ("image_places",),
     "front_matter.json_schema": ("Mismatch", "schema_mismatches", "schema_problem"),
-    "site.key_sources": ("found_elsewhere", "found_outside"),
+    "site.key_sources": ("inherited_value", "derived_value"),
     "packs": ("PackError", "known_comments", "pack_names", "signatures"),
     "patterns": ("compiled",),
     "plugins": ("PluginError", "rules_in"),
     "report": ("Diagnostic", "Report"),
-    "rule": ("BaseRule", "Example", "FilePath", "GaveUpError", "Rule", "SiteRule", "option"),
+    "rule": ("BaseRule", "Example", "FilePath", "Rule", "SiteRule", "option"),
     "packs.signature": ("Signature", "Signatures"),
     "site.listing": ("Site",),
     "site.settings": ("SiteSettings",),
     "templates": ("template_code",),
     "text": ("Position", "Span"),
-    "urls": ("Url", "UrlFault", "UrlKind", "read_url"),
+    "urls": ("read_url",),
+    "urls.url": ("Url", "UrlFault", "UrlKind"),
     "urls.networks": ("private_host",),
+    "limits": ("GaveUpError",),
     "violation": ("Edit", "Fix", "Related", "Severity", "Violation"),
 }
 _NAMES = {name: module for module, names in _HOMES.items() for name in names}
@@ -99,7 +103,6 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "check_text",
     "Article",
     "ConfigError",
-    "keeps_raw_html",
     "DateField",
     "written_dates",
     "Publication",
@@ -112,7 +115,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "WrittenDate",
     "read_date",
     "Defaults",
-    "Supplied",
+    "DefaultValue",
     "Format",
     "fault_case",
     "format_case",
@@ -137,8 +140,8 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Mismatch",
     "schema_mismatches",
     "schema_problem",
-    "found_elsewhere",
-    "found_outside",
+    "inherited_value",
+    "derived_value",
     "PackError",
     "known_comments",
     "pack_names",

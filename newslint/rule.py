@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from newslint.article import Article
     from newslint.generators import Generator
     from newslint.site.listing import Site
-    from newslint.text import Span
     from newslint.violation import Violation
 
 T = TypeVar("T")
@@ -61,16 +60,6 @@ def option(default: T, doc: str) -> T:
     `dict[str, str]`, `FilePath` or `tuple[FilePath, ...]`.
     """
     return cast("T", _Default(default, doc))
-
-
-class GaveUpError(Exception):
-    """Raised by a rule or a view that meets a limit; it becomes a `gave-up` finding at `span`."""
-
-    def __init__(self, span: Span, reason: str) -> None:
-        """Keep the place and the reason, which says what could not be checked."""
-        super().__init__(reason)
-        self.span = span
-        self.reason = reason
 
 
 class BaseRule:

@@ -11,8 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint import Article, written_dates
-from newslint.dates import DEPARTURES, DateForm, read_date
+from newslint.dates import read_date
 from newslint.dates.calendar_days import day_of, days_in_month, days_since_1970
+from newslint.dates.written_date import DEPARTURES, DateForm
 from newslint.front_matter.schema import Schema
 from newslint.generators.built_in import BUILT_IN
 from newslint.text import Source

@@ -11,6 +11,7 @@ from newslint.article import Article
 from newslint.front_matter.outcomes import UNREAD
 from newslint.generators import Generator
 from newslint.generators.built_in import BUILT_IN
+from newslint.generators.sentences import ambiguous_date_clause, future_date_clause
 from newslint.rule import BaseRule
 from newslint.testing import violations
 from newslint.text import Source
@@ -37,12 +38,9 @@ RULES = (
     *("unread-date", "shifted-date", "unportable-date", "impossible-date", "invalid-date"),
     *("ambiguous-date", "future-date"),
 )
-OF_SEVERAL = (
-    "Jekyll and Hugo leave the article out until then, Hexo does not",
-    "Hexo and Pelican take the month first, Jekyll the day",
-)
+OF_SEVERAL = (future_date_clause(), ambiguous_date_clause())
 """What is said where it is not known what becomes of a date."""
-GENERATORS = [generator for generator in BUILT_IN if generator.name != "unknown"]
+GENERATORS = [generator for generator in BUILT_IN if generator.is_known]
 
 
 def article_of(generator: Generator, fence: str, date: str) -> Article:

@@ -18,8 +18,8 @@ from newslint.engine.directives.suppressions import Suppressions
 from newslint.engine.engine_rules import UnusedSuppression
 from newslint.engine.linter import Result, lint
 from newslint.engine.site_linting import settle
+from newslint.limits import GaveUpError
 from newslint.report import Diagnostic, Report
-from newslint.rule import GaveUpError
 from newslint.text import Position, Source
 from newslint.violation import Severity
 

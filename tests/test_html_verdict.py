@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.html.verdict import Parser, read
-from newslint.rule import GaveUpError
+from newslint.limits import GaveUpError
 
 if TYPE_CHECKING:
     from pathlib import Path

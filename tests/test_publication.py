@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from generator_cases import Case, date_cases
 from newslint.article import Article
 from newslint.dates import read_date
-from newslint.dates.calendar_days import from_seconds
 from newslint.dates.fields import DateField
 from newslint.dates.misread_dates import is_as_meant
 from newslint.dates.publication import Publication, intended, published
 from newslint.dates.spelling import spelt
+from newslint.dates.written_date import from_seconds
 from newslint.generators.built_in import BUILT_IN
 from newslint.text import Source
 

@@ -23,9 +23,12 @@ def block(begin: str) -> str:
 
 
 def test_the_output_is_what_the_examples_give() -> None:
-    command = [sys.executable, "-m", "newslint", "check", "examples"]
+    _, _, arguments = README.partition(".venv/bin/newslint ")
+    arguments, _, shown = arguments.partition("\n```")[0].partition("\n")
+    command = [sys.executable, "-m", "newslint", *arguments.split()]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    assert result.stdout.rstrip("\n") == block("```console\n$ newslint check examples\n")
+    assert result.stdout.rstrip("\n") == shown
+    assert len(shown.splitlines()) == 5
     assert result.returncode == 1
 
 

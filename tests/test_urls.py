@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.urls import FAULTS, Url, UrlKind, read_url
+from newslint.urls import read_url
+from newslint.urls.url import FAULTS, Url, UrlKind
 
 
 def kinds(text: str) -> list[str]:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from newslint.dates import DateForm, WrittenDate
-
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BEFORE_1970 = 719_468
 """The days from 1 March of the year 0 to 1 January 1970."""
-_DAY = 86_400
 
 
 def days_in_month(year: int, month: int) -> int:
@@ -35,18 +29,3 @@ def day_of(days: int) -> tuple[int, int, int]:
     month, day = divmod(day // 4 * 5 + 2, 153)
     year = 100 * centuries + years + (month >= 10)  # noqa: PLR2004
     return year, (month + 2) % 12 + 1, day // 5 + 1
-
-
-def wall_seconds(date: WrittenDate) -> int:
-    """Return the seconds from 1970 to a date with a day, as its own clock counts them."""
-    days = days_since_1970(date.year or 0, date.month or 0, date.day or 0)
-    return days * _DAY + (date.hour or 0) * 3600 + (date.minute or 0) * 60 + (date.second or 0)
-
-
-def from_seconds(form: DateForm, seconds: int, offset: int | None = None) -> WrittenDate:
-    """Return the date that lies so many seconds after 1970 began, on the clock of `offset`."""
-    from newslint.dates import WrittenDate
-
-    days, rest = divmod(seconds, _DAY)
-    hour, rest = divmod(rest, 3600)
-    return WrittenDate(form, *day_of(days), hour, *divmod(rest, 60), offset=offset)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.dates import WrittenDate, read_date
+from newslint.dates import read_date
 from newslint.front_matter.lookup import find_all
 from newslint.text import Span
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.article import Article
+    from newslint.dates.written_date import WrittenDate
     from newslint.front_matter.field import Field
 
 

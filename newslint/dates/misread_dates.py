@@ -8,8 +8,8 @@ from newslint.dates.publication import Publication, clock_of, publication, readi
 
 if TYPE_CHECKING:
     from newslint.article import Article
-    from newslint.dates import DateForm
     from newslint.dates.fields import DateField
+    from newslint.dates.written_date import DateForm
     from newslint.generators import Generator
 
 _DIGITS = str.maketrans("123456789", "000000000")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.dates import DateForm, Impossible, WrittenDate
-from newslint.dates.calendar_days import days_in_month, from_seconds
+from newslint.dates.calendar_days import days_in_month
+from newslint.dates.written_date import DateForm, Impossible, WrittenDate, from_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.dates import DateForm
-from newslint.dates.calendar_days import wall_seconds
 from newslint.dates.traits import outcome_of
+from newslint.dates.written_date import DateForm, wall_seconds
 
 if TYPE_CHECKING:
     from newslint.article import Article
-    from newslint.dates import WrittenDate
     from newslint.dates.fields import DateField
+    from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
     from newslint.generators.parts import Clock
 

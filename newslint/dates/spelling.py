@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.dates import DateForm
-from newslint.dates.calendar_days import from_seconds
+from newslint.dates.written_date import DateForm, from_seconds
 
 if TYPE_CHECKING:
     from newslint.generators import Generator

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.dates import DateForm
+from newslint.dates.written_date import DateForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.dates import WrittenDate
     from newslint.dates.fields import DateField
+    from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
 
 _BARE_OFFSET = re.compile(r"[+-]\d{4}")

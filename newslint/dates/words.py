@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.dates import DateForm, WrittenDate
 from newslint.dates.numbers import FIELDS, afternoon, checked, zone_offset
+from newslint.dates.written_date import DateForm, WrittenDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.engine.directives import MARK
 from newslint.engine.engine_rules import GAVE_UP, INTERNAL_ERROR, UnusedSuppression
+from newslint.limits import GaveUpError
 from newslint.report import ORDER, Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace
-from newslint.rule import GaveUpError, Rule, SiteRule
+from newslint.rule import Rule, SiteRule
 from newslint.text import Span
 from newslint.violation import Violation
 

@@ -11,7 +11,7 @@ from html5lib._tokenizer import HTMLTokenizer
 from html5lib.constants import tokenTypes
 
 from newslint.html.errors import Tag
-from newslint.rule import GaveUpError
+from newslint.limits import GaveUpError
 from newslint.text import Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from newslint.html.elements import Element
     from newslint.text import Span
-    from newslint.urls import Url
+    from newslint.urls.url import Url
 
 LAZY_ATTRIBUTES = frozenset(
     (

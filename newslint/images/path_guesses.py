@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.images.paths import followed, inside
-from newslint.urls import UrlKind
+from newslint.urls.url import UrlKind
 
 if TYPE_CHECKING:
     from newslint.article import Article

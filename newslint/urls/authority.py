@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from newslint.text import quote
-from newslint.urls import UrlFault
 from newslint.urls.hosts import read_host
+from newslint.urls.url import UrlFault
 
 SPECIAL = frozenset(("http", "https", "ws", "wss", "ftp"))
 """The schemes whose addresses must have a host and may have backslashes for slashes."""

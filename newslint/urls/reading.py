@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newslint.patterns import compiled
-from newslint.urls import Url, UrlFault, UrlKind
 from newslint.urls.authority import SPECIAL, read_authority
 from newslint.urls.spelling import in_address, in_path, in_relative, misspelt, no_scheme
+from newslint.urls.url import Url, UrlFault, UrlKind
 
 _EDGES = "".join(map(chr, range(0x21)))
 _BREAKS = re.compile(r"[\t\n\r]++")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.urls import UrlFault
+from newslint.urls.url import UrlFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

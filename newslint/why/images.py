@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.images.path_guesses import image_places
-from newslint.urls import UrlKind
+from newslint.urls.url import UrlKind
 
 if TYPE_CHECKING:
     from newslint.article import Article

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 PACKAGE = __name__.partition(".")[0]
 PACKS = ("ads-and-trackers", "office", "sina", "wechat", "wordpress")
 """The signature packs that come with the rules."""
-_SEPARATOR_KEYS = {"jekyll": "excerpt_separator", "eleventy": "excerpt_separator"}
 
 
 def packs_problem(
@@ -67,10 +66,10 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 def chosen_marker(article: Article) -> str:
     """Return the summary marker that the article or its site's configuration chooses, or nothing."""
-    key = _SEPARATOR_KEYS.get(article.generator.name)
-    if key is None:
+    summary = article.generator.summary
+    if summary is None or not summary.key:
         return ""
-    field = article.field(key)
+    field = article.field(summary.key)
     if field is None and article.site.own_file is not None:
-        field = article.site.own_file.find(key)
+        field = article.site.own_file.find(summary.key)
     return field.text.strip() if field is not None else ""

@@ -22,7 +22,7 @@ _WORDS = frozenset(
         *("end_excerpt", "endexcerpt", "excerpt end", "excerpt-end", "excerpt_end"),
     )
 )
-_NOBODY_CHOOSES = ("truncate", "pelican")
+_NOBODY_CHOOSES = ("truncate", "pelican_")
 """What no site has in a marker that it may choose for itself."""
 _MDX_SIGN = "{/*"
 _MDX_MARKER = r"\{/\*\s{0,9}+truncate\s{0,9}+\*/\}"

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from newslint import Article
 
-_UNKNOWN = "Hexo and Pelican take the month first, Jekyll the day, others do not read it"
-
 
 class AmbiguousDate(Rule):
     """
@@ -70,11 +68,11 @@ def _listed(days: list[str]) -> str:
 def _harm(article: Article, days: list[str]) -> str:
     """Tell which of two days the generator takes."""
     generator = article.generator
-    if not reads_front_matter(article):
-        return _UNKNOWN
+    if not generator.is_known or not reads_front_matter(article):
+        from newslint.generators.sentences import ambiguous_date_clause
+
+        return ambiguous_date_clause()
     order = generator.dates.get("ambiguous")
     if order in ("day-first", "month-first"):
         return f"{generator.title} takes {days[0 if order == 'day-first' else 1]}"
-    if generator.name == "unknown":
-        return _UNKNOWN
     return f"{generator.title} {OUTCOMES.get(order or '', 'does not read it')}"

@@ -22,7 +22,6 @@ _OUTCOMES = {
     "published": "publishes it all the same",
 }
 _CHANGED = "readers are told of a change that is still to come"
-_UNKNOWN = "Jekyll and Hugo leave the article out until then, Hexo does not"
 
 
 class FutureDate(Rule):
@@ -70,7 +69,9 @@ class FutureDate(Rule):
 def _harm(article: Article) -> str:
     generator = article.generator
     if not generator.future or not reads_front_matter(article):
-        return _UNKNOWN
+        from newslint.generators.sentences import future_date_clause
+
+        return future_date_clause()
     return f"{generator.title} {_OUTCOMES[generator.future]}"
 
 

@@ -77,7 +77,7 @@ def _harm(article: Article, found: DateField) -> str:
     generator, date = article.generator, found.date
     if not reads_front_matter(article):
         return "generators read another date or none"
-    if generator.name != "unknown":
+    if generator.is_known:
         from newslint import publication
 
         outcome = publication(article, found).outcome
@@ -86,5 +86,7 @@ def _harm(article: Article, found: DateField) -> str:
         return f"{generator.title} {OUTCOMES.get(outcome, OUTCOMES['another'])}"
     is_day = date.impossible is not None and date.impossible.field == "day"
     if is_day and date.day in _OVERFLOWING and date.form is not DateForm.COMPACT:
-        return f"Hexo and Jekyll publish it as {date.rolled_over.iso[:10]}, Hugo does not read it"
+        from newslint.generators.sentences import impossible_date_clause
+
+        return impossible_date_clause(found)
     return "generators read another date or none"

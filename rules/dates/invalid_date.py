@@ -108,7 +108,7 @@ def _harm(article: Article, found: DateField) -> tuple[str, Severity | None]:
     """Tell what becomes of the article; beside the articles nothing much does."""
     generator = article.generator
     is_dated = not set(generator.dated_folders).isdisjoint(article.site_path.split("/"))
-    if generator.name == "unknown" or not reads_front_matter(article):
+    if not generator.is_known or not reads_front_matter(article):
         return "generators take another date, or drop the article", _severity(is_dated)
     from newslint import publication
 

@@ -14,28 +14,13 @@ if TYPE_CHECKING:
 
     from newslint import Article, DateField, Generator, Publication
 
-_REFUSED = "Eleventy, Hugo and Zola do not read it"
-_UNKNOWN = {
-    "mail-date": "Eleventy and Zola refuse it, Hexo may shift it",
-    "http-date": "Eleventy and Zola refuse it, Hexo and Hugo may shift it",
-    "javascript": "Eleventy, Hugo and Zola do not read it, Hexo may shift it",
-    "asctime": "Eleventy and Zola refuse it",
-    "mail-day": "Eleventy and Zola refuse it",
-    **dict.fromkeys(("worded", "slashed", "dotted"), _REFUSED),
-    **dict.fromkeys(
-        ("localised", "not-ascii", "unpadded-hour"), "Hexo, Hugo and Eleventy do not read it"
-    ),
-    "year-last": "generators take day and month in different orders, or do not read it",
-    "twelve-hour": _REFUSED,
-    "unpadded": "Hugo and Zola do not read it",
-    "compact": "Hexo and Hugo read another date or none",
-    "epoch": "Hexo reads another date or none, Eleventy and Jekyll refuse it",
-    "epoch-ms": "Hugo reads another date or none, Eleventy and Jekyll refuse it",
-}
-_NOTES = {
-    True: "Hexo takes the time for the site's own, whatever the offset says.",
-    False: "Jekyll takes a time without an offset for UTC.",
-}
+_UNPORTABLE = frozenset(
+    (
+        *("mail-date", "http-date", "javascript", "asctime", "mail-day", "worded", "slashed"),
+        *("dotted", "localised", "not-ascii", "unpadded-hour", "year-last", "twelve-hour"),
+        *("unpadded", "compact", "epoch", "epoch-ms"),
+    )
+)
 
 
 class UnportableDate(Rule):
@@ -77,7 +62,7 @@ class UnportableDate(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
-        if article.generator.name == "unknown":
+        if not article.generator.is_known:
             yield from self._anywhere(article)
             return
         for found, fate in article.publications:
@@ -92,14 +77,18 @@ class UnportableDate(Rule):
 
     def _anywhere(self, article: Article) -> Iterator[Violation]:
         """Report what some generators misread."""
-        for _, text, span, date, is_typed, _ in written_dates(article, self.keys):
-            trait = next((trait for trait in date.traits if trait in _UNKNOWN), None)
+        from newslint.generators.sentences import offset_note, unread_date_clause
+
+        for found in written_dates(article, self.keys):
+            _, text, span, date, is_typed, _ = found
+            trait = next((trait for trait in date.traits if trait in _UNPORTABLE), None)
             if trait is None or is_typed or date.impossible or None in (date.year, date.day):
                 continue
+            harm = unread_date_clause(found) or "generators read it differently"
             yield Violation(
                 span,
-                f"{quote(text)} {oddity(trait)}: {_UNKNOWN[trait]}; {remedy(article, date)}",
-                notes=() if date.hour is None else (_NOTES[date.is_zoned],),
+                f"{quote(text)} {oddity(trait)}: {harm}; {remedy(article, date)}",
+                notes=() if date.hour is None else (offset_note(is_zoned=date.is_zoned),),
             )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newslint import compiled, read_date
 
 if TYPE_CHECKING:
-    from newslint import Article, Field
+    from newslint import Article, Field, Generator
 
 _FLOAT = re.compile(r"[-+]?\d++(?:\.\d*+)?(?:[eE][-+]?\d++)?", re.ASCII)
 _ODD_INTEGER = compiled(
@@ -21,10 +21,6 @@ _LONGEST, _LONGEST_WORD = 40, len("FALSE")
 _NUMERIC = frozenset("0123456789+-.")
 _YES = frozenset("yes no on off".split())
 _CAPITALS = frozenset("True TRUE False FALSE".split())
-_OLD = frozenset(("jekyll", "unknown"))
-"""Generators whose YAML is of version 1.1, or may be (Psych; https://yaml.org/type/)."""
-_TIMED = frozenset(("hexo", "unknown"))
-"""Generators that make a time of a title that looks like one (js-yaml)."""
 
 
 def is_yaml_text(article: Article, field: Field) -> bool:
@@ -39,34 +35,35 @@ def is_plain_word(text: str) -> bool:
     return text[:1].isalpha() and (len(text) > _LONGEST_WORD or not text.isascii())
 
 
-def misread(text: str, generator: str) -> str | None:
+def misread(text: str, generator: Generator) -> str | None:
     """
     Return what a text without quotes is to the YAML of a generator, if readers see another text.
 
     So it is with numbers (`3.10` is 3.1, `007` is 7), and, depending on the generator, with `no`,
     `13:05` and dates.
     """
-    if text in _CAPITALS or (text.lower() in _YES and generator in _OLD):
+    if text in _CAPITALS or (text.lower() in _YES and generator.reads_yaml_1_1):
         return "a truth value"
     if text[:1] not in _NUMERIC or len(text) > _LONGEST:
         return None
-    is_sexagesimal = generator in _OLD and _SEXAGESIMAL.fullmatch(text)
+    is_sexagesimal = generator.reads_yaml_1_1 and _SEXAGESIMAL.fullmatch(text)
     if is_sexagesimal or _ODD_INTEGER.fullmatch(text) or _is_changed(text, generator):
         return "a number"
-    if generator in _TIMED and _TIMESTAMP.fullmatch(text) and read_date(text).day is not None:
+    is_timestamp = generator.has_dates_for_texts and _TIMESTAMP.fullmatch(text)
+    if is_timestamp and read_date(text).day is not None:
         return "a date"
     return None
 
 
-def _is_changed(text: str, generator: str) -> bool:
+def _is_changed(text: str, generator: Generator) -> bool:
     """
     Tell whether a number is written back in another way, as with `3.10` and `1e3`.
 
-    Ruby alone keeps the zero of `1.0`.
+    Few generators keep the zero of `1.0`.
     """
     if not _FLOAT.fullmatch(text):
         return False
     if text.lstrip("+-").isdecimal():
         return len(text) > _MOST_DIGITS
     number = float(text)
-    return repr(number) != text or (number.is_integer() and generator != "jekyll")
+    return repr(number) != text or (number.is_integer() and not generator.keeps_zero_of_floats)

@@ -17,13 +17,13 @@ def required(article: Article) -> tuple[tuple[str, ...], ...]:
 
 def is_supplied(article: Article, key: str) -> bool:
     """Tell whether the generator takes a key from elsewhere, and finds it there."""
-    from newslint import found_elsewhere
+    from newslint import inherited_value
 
-    return found_elsewhere(article, key) is not None
+    return inherited_value(article, key) is not None
 
 
 def is_supplied_outside(article: Article, key: str) -> bool:
     """Tell whether it finds the key in the heading, or in the name of the file."""
-    from newslint import found_outside
+    from newslint import derived_value
 
-    return found_outside(article, key) is not None
+    return derived_value(article, key) is not None

@@ -60,7 +60,7 @@ class DuplicateKey(Rule):
 def _outcome(article: Article) -> str:
     """Return what becomes of the article; empty where nobody knows. A TOML key has one value."""
     format_ = article.front_matter.format
-    if article.generator.name == "unknown" or format_ == "json":
+    if not article.generator.is_known or format_ == "json":
         return ""
     return "error" if format_ == "toml" else article.generator.yaml.get("duplicate-key", "")
 

@@ -1,4 +1,4 @@
-"""Lists of categories that Hexo reads as a path."""
+"""Lists of categories that are read as a path."""
 
 from __future__ import annotations
 
@@ -41,24 +41,24 @@ class FlatCategoryPath(SiteRule):
 
     def collect(self, article: Article) -> Iterator[Any]:
         """Yield the place of a path with its levels."""
-        if article.generator.name != "hexo":
+        if not article.generator.categories_nest:
             return
         field = next(filter(None, map(article.field, _KEYS)), None)
         names = _names(field)
         if field is not None and len(names) > 1:
-            yield [*field.span, *names]
+            yield [*field.span, article.generator.title, *names]
 
     def check(self, facts: Mapping[str, list[Any]], site: Site) -> Iterator[tuple[str, Violation]]:
         """Point at the list, and name what contradicts the path."""
         del site
         first = _first_articles(facts)
         for path, paths in facts.items():
-            for start, end, *names in paths:
+            for start, end, title, *names in paths:
                 problem = self._problem(names, first)
                 if problem:
                     remedy = f"for several categories write [{'], ['.join(names)}] in the list"
                     message = (
-                        f"Hexo reads `{' › '.join(names)}` as one path, but {problem}; {remedy}"
+                        f"{title} reads `{' › '.join(names)}` as one path, but {problem}; {remedy}"
                     )
                     yield path, Violation(Span(start, end), message)
 
@@ -83,7 +83,7 @@ def _first_articles(facts: Mapping[str, list[Any]]) -> dict[tuple[str, str], str
     """Return, for each category and one below it, the first article that has them so."""
     first: dict[tuple[str, str], str] = {}
     for path, paths in facts.items():
-        for _, _, *names in paths:
+        for _, _, _, *names in paths:
             for upper, name in enumerate(names):
                 for lower in names[upper + 1 :]:
                     first.setdefault((name, lower), path)

@@ -35,12 +35,6 @@ _REMEDIES = {
     "no-opening": "write `---` above it",
 }
 _FORMATS = {"toml": "TOML", "json": "JSON"}
-_UNKNOWN = {
-    "bom": "some tools then find no front matter",
-    "trailing-space": "Hexo then loses all metadata",
-    "dots-closing": "Hexo, Hugo and Eleventy want `---`",
-    "no-opening": "only Hexo reads it",
-}
 _LEGITIMATE = frozenset({"typed-fence"})
 
 
@@ -104,12 +98,10 @@ def _judge(
     article: Article, span: Span, faults: list[Fault], what: str, remedy: str
 ) -> Iterator[Violation]:
     generator, kind = article.generator, faults[-1].kind
-    if generator.name == "unknown":
+    if not generator.is_known:
         if kind in _LEGITIMATE:
             return
-        harm = _UNKNOWN.get(kind, "Jekyll, Eleventy and most others would publish it as text")
-        severity = Severity.INFO if kind == "bom" else None
-        yield Violation(span, f"{what}: {harm}", severity=severity)
+        yield _anywhere(article, span, faults[-1], what)
         return
     outcomes = [fence_outcome(article, fault) for fault in faults]
     outcome = next((outcome for outcome in outcomes if outcome in HARMS), outcomes[-1])
@@ -119,6 +111,16 @@ def _judge(
     elif outcome == "fragile":
         harm = f"{generator.title} reads it, with one more empty line it would not"
         yield Violation(span, f"{what}: {harm}; {remedy}")
+
+
+def _anywhere(article: Article, span: Span, fault: Fault, what: str) -> Violation:
+    """Report a fence where the generator is not known; all that newslint knows read the first."""
+    if fault.kind == "bom":
+        harm = "some tools then find no front matter"
+        return Violation(span, f"{what}: {harm}", severity=Severity.INFO)
+    from newslint.generators.sentences import fence_clause
+
+    return Violation(span, f"{what}: {fence_clause(fault_case(article, fault))}")
 
 
 def _foreign_format(article: Article) -> Iterator[Violation]:

@@ -64,8 +64,7 @@ class MissingFrontMatter(Rule):
         if _DOCUMENT.match(article.text) or _HEADER.match(article.text):
             return
         is_sure = bool(article.generator.article_folders)
-        is_known = article.generator.name != "unknown"
-        needs_none = is_known and _needs_none(article)
+        needs_none = article.generator.is_known and _needs_none(article)
         if needs_none or not (is_sure or _may_be_article(article)):
             return
         yield Violation(

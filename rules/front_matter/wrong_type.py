@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from newslint import Article, Field
 
 _HIDING = frozenset(("draft", "published", "unlisted"))
-_NEGATIVE = frozenset(("false", "no", "off", "0"))
 _MISSPELT = {
     **dict.fromkeys(("ture", "treu", "trie"), "true"),
     **dict.fromkeys(("flase", "fasle", "fales", "flse"), "false"),
@@ -128,7 +127,7 @@ def _declared(article: Article) -> Iterator[Violation]:
 def _text(article: Article, key: str, field: Field) -> Iterator[Violation]:
     if field.fields:
         kind = kind_of(field)
-        is_open = kind == "mapping" and article.generator.name == "unknown"
+        is_open = kind == "mapping" and not article.generator.is_known
         if not is_open and placeholder(_whole(article, field)) is None:
             yield Violation(field.span, f"`{key}` is {in_words(field)}: put the text in quotes")
     elif article.text.startswith(_BINARY, field.span.start):
@@ -140,7 +139,7 @@ def _text(article: Article, key: str, field: Field) -> Iterator[Violation]:
 def _number(article: Article, key: str, field: Field) -> Iterator[Violation]:
     """Judge a text that YAML may take for something else."""
     if is_yaml_text(article, field):
-        what = misread(field.text, article.generator.name)
+        what = misread(field.text, article.generator)
         if what is not None and not (what == "a date" and key in article.schema.types):
             message = f"`{key}` has {quote(field.text)}, which is {what} to YAML: put it in quotes"
             yield Violation(field.span, message)
@@ -152,8 +151,7 @@ def _list(article: Article, key: str, field: Field) -> Iterator[Violation]:
         if placeholder(_whole(article, field)) is None:
             yield Violation(field.span, f"`{key}` is a mapping, not a list")
     elif not field.fields:
-        is_known = article.generator.name != "unknown"
-        if is_known and any(comma in field.text for comma in _COMMAS):
+        if article.generator.is_known and any(comma in field.text for comma in _COMMAS):
             message = f"`{key}` is one text, and {title} does not split it at commas: write a list"
             yield Violation(field.span, message)
     else:
@@ -169,38 +167,21 @@ def _terms(article: Article, key: str, field: Field) -> Iterator[Violation]:
 
 
 def _boolean(article: Article, key: str, field: Field) -> Iterator[Violation]:
-    lower, generator = field.text.lower(), article.generator.name
+    texts = article.generator.texts_as_booleans
+    turned = texts.plain if field.style == "plain" else texts.quoted
     if field.text in _MISSPELT and field.style == "plain":
         message = f"`{key}` is {quote(field.text)}: write `{_MISSPELT[field.text]}`"
         yield Violation(field.span, message)
-    elif not isinstance(field.value, bool) and _is_turned(generator, field.style, lower):
-        counts = "false" if generator == "hugo" else "true"
+    elif not isinstance(field.value, bool) and field.text.lower() in turned:
         yield Violation(
             field.span,
-            f"`{key}` is {in_words(field)}, {quote(field.text)}: it counts as {counts}",
+            f"`{key}` is {in_words(field)}, {quote(field.text)}: it counts as {texts.count_as}",
             severity=Severity.ERROR if key in _HIDING else None,
         )
 
 
-def _is_turned(generator: str, style: str, lower: str) -> bool:
-    """
-    Tell whether a generator takes a text for the contrary of what it says.
-
-    To JavaScript and Ruby every text is true, to Ruby 0 as well, and the YAML of Jekyll knows `no`;
-    Hugo takes what it does not know for false (`cast.ToBool`), and since 0.152 does not know `yes`.
-    """
-    is_plain = style == "plain"
-    if generator == "hugo":
-        return lower in ("yes", "on")
-    if lower not in _NEGATIVE:
-        return False
-    if generator == "jekyll":
-        return lower == "0" or not is_plain
-    return not is_plain or (generator == "hexo" and lower != "0")
-
-
 def _date(article: Article, key: str, field: Field) -> Iterator[Violation]:
-    is_open = field.style == "mapping" and article.generator.name == "unknown"
+    is_open = field.style == "mapping" and not article.generator.is_known
     if not is_open and placeholder(_whole(article, field)) is None:
         yield Violation(field.span, f"`{key}` is {in_words(field)}, not a date")
 

@@ -1,4 +1,4 @@
-"""The HTML that Hugo leaves out of a page."""
+"""The HTML that a generator leaves out of a page."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Violation, keeps_raw_html, option
+from newslint import Example, Rule, Severity, Violation, option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ class HtmlDropped(Rule):
         generator = article.generator
         if generator.raw_html != "dropped" or not article.elements or not article.is_markdown:
             return
-        kept = keeps_raw_html(article.site)
+        kept = article.site.keeps_raw_html
         if kept or (kept is None and not self.assume_dropped):
             return
         from newslint.site.pages import is_published
@@ -63,5 +63,5 @@ class HtmlDropped(Rule):
             yield Violation(
                 places[0],
                 f"{generator.title} leaves out raw HTML, so that {count} {verb} not on the page; write "
-                "Markdown, or set `markup.goldmark.renderer.unsafe`",
+                f"Markdown, or set `{generator.raw_html_setting}`",
             )

@@ -19,8 +19,6 @@ _OPENERS = ("{{<", "{{%", "{{", "{%")
 _IN_MDX = {"{{<": "error", "{{%": "error", "{%": "error"}
 _NAME = re.compile(r"\{(?:%-?\s*+(\w++)|\{-?\s*+(\w++)(?=[.\[]))")
 _TAG = re.compile(r"\{%-?\s{0,9}+(\w{1,40}+)\s{0,9}+-?%\}")
-_OFF = {"hexo": "disableNunjucks", "eleventy": "templateEngineOverride"}
-"""The key by which an article turns off or exchanges the language of templates."""
 _HARMS = {
     "text": "so readers see it as text",
     "dropped": "so nothing is published in its place",
@@ -84,7 +82,7 @@ def _violations(article: Article) -> Iterator[Violation]:
     generator = article.generator
     is_mdx = generator.markdown(article.path).is_jsx
     foreign = _IN_MDX if is_mdx else generator.foreign
-    if not foreign or article.field(_OFF.get(generator.name, "")) is not None:
+    if not foreign or article.field(generator.template_key) is not None:
         return
     unexpanded = _unexpanded(article)
     if not is_mdx and generator.raw_blocks:
@@ -102,8 +100,7 @@ def _unexpanded(article: Article) -> list[Span]:
         return []
     scripts = element_contents(article.elements, "script", "style", "template")
     code = outermost([*article.code_regions, *scripts])
-    if article.generator.name == "vitepress":
-        # Vue is kept out of blocks alone.
+    if article.generator.expands_in_code_spans:
         code = [span for span in code if not _is_code_span(article.text, span.start)]
     return outermost([*code, *(comment.span for comment in article.comments)])
 

@@ -59,7 +59,7 @@ class Differences(NamedTuple):
 
 
 def read_finding(repository: str, line: bytes) -> Finding:
-    """Read a line of `--output-format json-lines`."""
+    """Read a line of `--output-format json-lines`; a field that is empty is left out."""
     fields = json.loads(line)
     start, end = fields.pop("start"), fields.pop("end")
     place = Place(
@@ -68,7 +68,8 @@ def read_finding(repository: str, line: bytes) -> Finding:
         *(start["line"], start["column"], end["line"], end["column"]),
         *(fields.pop("rule"), fields.pop("severity")),
     )
-    return Finding(place, json.dumps(fields, sort_keys=True, ensure_ascii=False))
+    written = {name: value for name, value in fields.items() if value not in ("", None, [])}
+    return Finding(place, json.dumps(written, sort_keys=True, ensure_ascii=False))
 
 
 def remark(repository: str, line: str) -> Finding:

@@ -14,7 +14,7 @@ import pytest
 from newslint.article import Article
 from newslint.generators.jekyll import JEKYLL
 from newslint.generators.unknown import UNKNOWN
-from newslint.rule import GaveUpError
+from newslint.limits import GaveUpError
 from newslint.text import Source
 from newslint.view import view
 

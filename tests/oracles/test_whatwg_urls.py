@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.urls import FATAL, Url, UrlKind, read_url
+from newslint.urls import read_url
+from newslint.urls.url import FATAL, Url, UrlKind
 
 NEEDS_A_BASE = (
     *(UrlKind.RELATIVE, UrlKind.PAGE, UrlKind.EMPTY),

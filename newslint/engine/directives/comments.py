@@ -13,7 +13,7 @@ from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.engine.directives import MARK
-from newslint.rule import GaveUpError
+from newslint.limits import GaveUpError
 from newslint.text import Span
 
 if TYPE_CHECKING:

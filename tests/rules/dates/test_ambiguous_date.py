@@ -39,7 +39,7 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
     [
         (
             "unknown",
-            "Hexo and Pelican take the month first, Jekyll the day, others do not read it",
+            "Docusaurus, Hexo and Pelican take the month first, Jekyll takes the day first, others do not read it",
         ),
         ("hexo", "Hexo takes 2022-03-04"),
         ("jekyll", "Jekyll takes 2022-04-03"),

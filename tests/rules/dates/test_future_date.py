@@ -29,7 +29,7 @@ def messages(
 @pytest.mark.parametrize(
     ("generator", "harm"),
     [
-        ("unknown", "Jekyll and Hugo leave the article out until then, Hexo does not"),
+        ("unknown", "Hugo and Jekyll leave the article out until then, others publish it at once"),
         ("hexo", "Hexo publishes it all the same"),
         ("jekyll", "Jekyll leaves the article out until then"),
         ("hugo", "Hugo leaves the article out until then"),

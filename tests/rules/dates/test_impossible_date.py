@@ -38,7 +38,10 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
 @pytest.mark.parametrize(
     ("generator", "harm"),
     [
-        ("unknown", "Hexo and Jekyll publish it as 2023-03-01, Hugo does not read it"),
+        (
+            "unknown",
+            "Docusaurus, Hexo and Jekyll publish it as 2023-03-01, most others do not read it",
+        ),
         ("hexo", "Hexo publishes it as 2023-03-01"),
         ("jekyll", "Jekyll publishes it as 2023-03-01"),
         ("hugo", "Hugo dates the article to the year 1, or the build stops"),

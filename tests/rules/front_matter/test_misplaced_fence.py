@@ -40,7 +40,7 @@ FRONT_MATTER = "---\ntitle: Harbour\n---\nText.\n"
             [
                 (
                     "warning: an empty line stands before the front matter: "
-                    "Jekyll, Eleventy and most others would publish it as text"
+                    "Astro, Hexo, Hugo and Zola read it, Pelican leaves the article out, others publish it as text"
                 )
             ],
         ),
@@ -60,7 +60,7 @@ FRONT_MATTER = "---\ntitle: Harbour\n---\nText.\n"
             [
                 (
                     "warning: a byte order mark and empty lines stand before the front matter: "
-                    "Jekyll, Eleventy and most others would publish it as text"
+                    "Astro, Hugo and Zola read it, Pelican leaves the article out, others publish it as text"
                 )
             ],
         ),

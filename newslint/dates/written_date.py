@@ -1,0 +1,170 @@
+"""What a text says as a date: its form and its fields."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from newslint.dates.calendar_days import day_of, days_since_1970
+
+_DAY = 86_400
+
+
+class DateForm(StrEnum):
+    """The lexical form of a date, whatever its values."""
+
+    ISO_DATE = "iso-date"
+    """`2022-02-17`"""
+    ISO_DATETIME = "iso-datetime"
+    """`2022-02-17 13:05:11`, with a T or a space, with or without seconds, fraction and offset"""
+    MAIL_DATE = "mail-date"
+    """`Thu, 17 Feb 2022 13:05:11 +0800`, RFC 2822 with its offset in numbers"""
+    HTTP_DATE = "http-date"
+    """`Thu, 17 Feb 2022 05:05:11 GMT`, RFC 2822, 850 or 9110 with its zone by name"""
+    MAIL_DAY = "mail-day"
+    """`17 Feb 2022`, a mail date that ends with the year"""
+    ASCTIME = "asctime"
+    """`Thu Feb 17 05:05:11 2022`, as printed by C and, with a zone, by `date` and Ruby"""
+    JAVASCRIPT = "javascript"
+    """`Thu Feb 17 2022 13:05:11 GMT+0800 (CST)`, as printed by JavaScript"""
+    WORDED = "worded"
+    """`February 17, 2022`, `17 janvier 2022`: the month begins with the three English letters"""
+    LOCALISED = "localised"
+    """`2022年2月17日`, `17 février 2022`"""
+    SLASHED = "slashed"
+    """`2022/02/17`, with or without a time"""
+    DOTTED = "dotted"
+    """`2022.02.17`, with or without a time"""
+    YEAR_LAST = "year-last"
+    """`17/02/2022`, `02-17-2022`; month and day stay None where either may be meant"""
+    COMPACT = "compact"
+    """`20220217`, `20220217T130511Z`"""
+    EPOCH = "epoch"
+    """`1645074311`, seconds since 1970"""
+    EPOCH_MS = "epoch-ms"
+    """`1645074311000`, milliseconds since 1970"""
+    TIME = "time"
+    """`13:05`, a time without a day"""
+    RELATIVE = "relative"
+    """`yesterday`, `3天前`, `now`, and Eleventy's `Last Modified`"""
+    PLACEHOLDER = "placeholder"
+    """`Invalid Date`, `undefined`, `YYYY-MM-DD`"""
+    TEMPLATE = "template"
+    """`{{ date }}`"""
+    OTHER = "other"
+    """Anything else."""
+
+
+DEPARTURES = {
+    "unpadded": "Month, day, minute or second lack a leading zero.",
+    "unpadded-hour": "The hour behind a T lacks a leading zero, and there are no seconds.",
+    "no-seconds": "The time has no seconds.",
+    "twelve-hour": "The hour is on a 12-hour clock: `1:05 PM`.",
+    "short-offset": "The offset has no minutes: `+08`, `-4`.",
+    "zone-name": "The zone is a name other than Z.",
+    "lower-case": "The T or the Z is a small letter.",
+    "comma": "A comma stands before the fraction.",
+    "no-weekday": "A mail or HTTP date does not begin with the day of the week.",
+    "one-digit-day": "The day of a mail or HTTP date has one digit.",
+    "day-first": "The day stands before the month, and the numbers prove it.",
+    "month-first": "The month stands before the day, and the numbers prove it.",
+    "not-ascii": "Digits, signs or spaces are not ASCII.",
+}
+"""How a date may depart from the plainest spelling of its form, each with a sentence about it."""
+
+
+class Impossible(NamedTuple):
+    """
+    The first field of a date with a value that no calendar or clock has.
+
+    `start` and `end` count code points of the text that was read; `field` is `year`, `month`,
+    `day`, `hour`, `minute`, `second` or `offset` (in minutes); `least` and `most` are what it can
+    be, a `day` in its month.
+    """
+
+    start: int
+    end: int
+    field: str
+    least: int
+    most: int
+
+
+class WrittenDate(NamedTuple):
+    """
+    What a text says as a date. A field that it does not give is None; nothing is completed.
+
+    `fraction` is the digits behind the seconds, `offset` minutes east of UTC where that is certain,
+    `zone` the offset or zone as written, `weekday` 0 for a written Monday.
+    """
+
+    form: DateForm
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    fraction: str = ""
+    offset: int | None = None
+    zone: str = ""
+    weekday: int | None = None
+    departures: tuple[str, ...] = ()
+    impossible: Impossible | None = None
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """The departures, then the form: the keys of `Generator.dates`, the most telling first."""
+        return (*self.departures, self.form.value)
+
+    @property
+    def is_zoned(self) -> bool:
+        """Whether it is written with an offset or a zone, certain or not, or counts from 1970."""
+        return bool(self.zone) or self.offset is not None
+
+    @property
+    def days(self) -> int | None:
+        """The days from 1 January 1970 to the written day; None without a day, or if impossible."""
+        if self.impossible or self.year is None or self.month is None or self.day is None:
+            return None
+        return days_since_1970(self.year, self.month, self.day)
+
+    @property
+    def timestamp(self) -> int | None:
+        """Whole seconds since 1970 in UTC; None without day or offset, or if impossible."""
+        if self.impossible or self.day is None or self.offset is None:
+            return None
+        return wall_seconds(self) - self.offset * 60
+
+    @property
+    def iso(self) -> str:
+        """The same as RFC 3339 writes it, as far as it is given; empty if no day is certain."""
+        if self.impossible or self.year is None or self.day is None:
+            return ""
+        day = f"{self.year:04}-{self.month:02}-{self.day:02}"
+        if self.hour is None:
+            return day
+        time = f"{self.hour:02}:{self.minute:02}:{self.second or 0:02}"
+        time += f".{self.fraction}" if self.fraction else ""
+        if self.offset is None:
+            return "" if self.zone else f"{day} {time}"
+        sign = "-" if self.offset < 0 else "+"
+        offset = "{}{:02}:{:02}".format(sign, *divmod(abs(self.offset), 60)) if self.offset else "Z"
+        return f"{day}T{time}{offset}"
+
+    @property
+    def rolled_over(self) -> WrittenDate:
+        """What becomes of a whole date when excess is carried on: 30 February is 2 March."""
+        return from_seconds(self.form, wall_seconds(self))
+
+
+def wall_seconds(date: WrittenDate) -> int:
+    """Return the seconds from 1970 to a date with a day, as its own clock counts them."""
+    days = days_since_1970(date.year or 0, date.month or 0, date.day or 0)
+    return days * _DAY + (date.hour or 0) * 3600 + (date.minute or 0) * 60 + (date.second or 0)
+
+
+def from_seconds(form: DateForm, seconds: int, offset: int | None = None) -> WrittenDate:
+    """Return the date that lies so many seconds after 1970 began, on the clock of `offset`."""
+    days, rest = divmod(seconds, _DAY)
+    hour, rest = divmod(rest, 3600)
+    return WrittenDate(form, *day_of(days), hour, *divmod(rest, 60), offset=offset)
