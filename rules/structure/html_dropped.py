@@ -50,7 +50,8 @@ class HtmlDropped(Rule):
         kept = article.site.keeps_raw_html
         if kept or (kept is None and not self.assume_dropped):
             return
-        from ..front_matter._published import is_published
+        from newslint.site.pages import is_published
+
         from ._dropped_html import dropped
 
         if not is_published(article):

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity
 
-from .._gates import has_hidden
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -40,7 +38,7 @@ class HiddenText(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report what hides text in each outermost element that does."""
-        if not has_hidden(article) or article.generator.is_scaffold(article.site_path):
+        if not article.elements or article.generator.is_scaffold(article.site_path):
             return
         from ._hiding import violations
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
 
-from .._gates import has_styles
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,8 +47,6 @@ class StyleAttribute(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each element once, with the properties that are not allowed."""
-        if not has_styles(article):
-            return
         for element in article.elements.having("style"):
             message = self._message(element)
             attribute = element.attribute("style")
