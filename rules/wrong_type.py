@@ -96,7 +96,7 @@ def _is_plainly_right(article: Article, field: Field, kind: str) -> bool:
     """Tell cheaply what nearly all values are."""
     if kind == "string":
         return is_plain_word(field.text) and article.text[field.span.start] != "!"
-    if kind == "list" and field.style == "sequence":
+    if field.style == "sequence":
         return all(is_plain_word(inner.text) for inner in field.fields)
     return False
 

@@ -42,6 +42,7 @@ QUOTE = (
         ("title: {{ name }} sails", "sails", "a template expression needs quotes, together with all of its value"),
         ("title: {% name %}", "{%", "a template expression needs quotes"),
         ("tags: [sea, port", "[sea, port", "this `[` is never closed"),
+        ("tags: [a", "[a", "this `[` is never closed"),
         ("tags: [sea] port", "port", "text follows the end of the value; put all of it in quotes"),
         ("tags: [a: b: c]", ":", "`,` or `]` is expected here, and a text that begins with `[` needs quotes"),
         ("title: *bold*", "*bold*", "a value that begins with `*` or `&` is read as a reference, so text needs quotes"),

@@ -75,7 +75,7 @@ def _outcome(oddities: Iterable[Oddity], generator: Generator) -> str:
 
 def _of(oddity: Oddity, generator: Generator) -> str:
     case, _, language = oddity
-    if language and language in generator.fence_languages:
+    if language in generator.fence_languages:
         return "read"
     outcomes = generator.yaml if case in _OF_YAML else generator.fences
     return outcomes.get(case, "")

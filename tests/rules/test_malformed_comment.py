@@ -110,3 +110,10 @@ def test_many_are_found_in_linear_time(rule: BaseRule, unit: str) -> None:
         violations(rule, article)
         times.append(process_time() - start)
     assert times[1] < 12 * times[0] + 0.1
+
+
+def test_a_torn_end_tag_of_an_element_that_is_never_closed_is_of_another_rule(
+    rule: BaseRule,
+) -> None:
+    assert found(rule, "<DIV>a</ DIV>\n") == []
+    assert [place for place, _ in found(rule, "<div>a</div></ DIV>\n")] == ["</ DIV>"]

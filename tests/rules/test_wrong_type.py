@@ -210,3 +210,9 @@ def test_a_path_leads_into_mappings(rule: BaseRule) -> None:
         "`cover.width` is a text in quotes, not a number",
         "`extra.day` is a list, not a date",
     ]
+
+
+def test_a_placeholder_in_quotes_has_no_type_yet(rule: BaseRule) -> None:
+    assert judged(rule, 'weight: "{{ weight }}"', types={"weight": "number"}) == []
+    assert judged(rule, 'weight: "undefined"', types={"weight": "number"}) == []
+    assert judged(rule, 'weight: "heavy"', types={"weight": "number"}) != []
