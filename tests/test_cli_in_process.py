@@ -265,8 +265,10 @@ def test_help_names_the_options(command: Command) -> None:
         ),
         (
             ("check", "--output-format", "xyz"),
-            "no output format is called `xyz`; there are checkstyle, concise, full, github, "
-            "gitlab, grouped, json, json-lines, junit, markdown, rdjson, sarif",
+            (
+                "no output format is called `xyz`; there are checkstyle, concise, full, github, "
+                "gitlab, grouped, json, json-lines, junit, markdown, rdjson, sarif"
+            ),
         ),
     ],
 )

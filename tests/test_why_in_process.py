@@ -168,11 +168,17 @@ def test_an_image_is_remote_embedded_found_missing_or_unknown(describe: Describe
         {"address": "a.png", "state": "found", "file": "docs/a.png", "note": "", "lines": [1, 4]},
         {
             "address": "https://example.org/x.png",
-            **{"state": "remote", "file": None, "note": "", "lines": [2]},
+            "state": "remote",
+            "file": None,
+            "note": "",
+            "lines": [2],
         },
         {
             "address": "data:image/png;base64,AA",
-            **{"state": "embedded", "file": None, "note": "", "lines": [2]},
+            "state": "embedded",
+            "file": None,
+            "note": "",
+            "lines": [2],
         },
         {
             "address": "b.png",
@@ -227,9 +233,8 @@ def test_shown_source_taken_html_and_the_summary_have_lines(
     assert (told["hexo"]["summary-mark"], told["hexo"]["summary"]) == ("<!-- more -->", 10)
     assert (told["jekyll"]["summary-mark"], told["jekyll"]["summary"]) == ("<!--more-->", 10)
     assert told["pelican"]["summary"] is None
-    assert [name for name, body in told.items() if body["taken-as-html"] == [[5, 6]]] == [
-        "docusaurus"
-    ]
+    assert told["docusaurus"]["taken-as-html"] == [[5, 6]]
+    assert told["hexo"]["taken-as-html"] == told["docusaurus"]["shown-as-code"] == []
 
 
 # The page and the table

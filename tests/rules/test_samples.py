@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from newslint_rules._samples import samples  # type: ignore[import-not-found]
+
 from newslint.article import Article
-from newslint_rules._samples import samples
 
 
 def cut(text: str, path: str) -> list[str]:
