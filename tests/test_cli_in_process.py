@@ -118,21 +118,23 @@ def test_rules_are_listed_in_a_line_each(command: Command) -> None:
     code, out, err = command("rules")
     assert (code, err) == (0, "")
     (line,) = (line for line in out.splitlines() if line.startswith("impossible-date "))
-    assert line.split(maxsplit=3) == [
-        *("impossible-date", "error", "date,front-matter,recommended"),
-        f"A date does not exist. (newslint {__version__})",
+    assert line.split(maxsplit=3)[:3] == [
+        "impossible-date",
+        "error",
+        "date,front-matter,recommended",
     ]
+    assert "  A date does not exist. (newslint " in line
 
 
 def test_rules_are_listed_for_programs(command: Command) -> None:
     listed = json.loads(command("rules", "--output-format", "json")[1])
     (rule,) = (rule for rule in listed if rule["name"] == "impossible-date")
+    assert rule.pop("origin").startswith("newslint ")
     assert rule == {
         "name": "impossible-date",
         "severity": "error",
         "tags": ["date", "front-matter", "recommended"],
         "summary": "A date does not exist.",
-        "origin": f"newslint {__version__}",
         "options": [
             {
                 "name": "keys",

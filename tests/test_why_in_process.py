@@ -12,6 +12,7 @@ import pytest
 from newslint import plugins
 from newslint.cli.why import page, table
 from newslint.cli.why_articles import described, described_by_all
+from newslint.cli.why_words import date_lines, short_instant
 from newslint.config import Flags, load
 
 PLUGINS = plugins.load(names=("newslint",))
@@ -284,3 +285,75 @@ def test_the_table_has_a_row_for_each_generator(
     ]
     (zola,) = (line.split() for line in lines if line.startswith("Zola"))
     assert zola == ["Zola", "read", "line", "2", "2026-03-02T00:00:00Z", "1"]
+
+
+# Dates in words
+
+UTC, ZONE = "2026-03-02T02:00:00Z", "2026-03-02T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "in_utc", "in_zone", "lines", "short"),
+    [
+        (
+            "file-date",
+            None,
+            None,
+            ["not read: the date of the file counts"],
+            "the date of the file counts",
+        ),
+        ("text", None, None, ["handed on as text"], "handed on as text"),
+        ("", None, None, ["at which instant depends on the site generator"], "not known"),
+        ("instant", ZONE, ZONE, [f"published at {ZONE}"], ZONE),
+        (
+            "instant",
+            UTC,
+            UTC,
+            [f"published at {UTC}, instead of {ZONE}"],
+            f"{UTC}, instead of {ZONE}",
+        ),
+        (
+            *("instant", None, None),
+            ["at which instant depends on a time zone that is not known"],
+            "depends on the time zone",
+        ),
+        (
+            *("instant", UTC, ZONE),
+            [
+                f"published at {UTC} if built on a machine in UTC, instead of {ZONE}",
+                f"published at {ZONE} if built on a machine in Asia/Shanghai",
+            ],
+            f"{UTC}, or {ZONE}",
+        ),
+        (
+            *("instant", ZONE, None),
+            [
+                f"published at {ZONE} if built on a machine in UTC",
+                "published at an instant that is not known if built on a machine in Asia/Shanghai",
+            ],
+            f"{ZONE}, or else",
+        ),
+        (
+            *("miscounted", ZONE, ZONE),
+            ["a number, which counts in other units here", f"published at {ZONE}"],
+            ZONE,
+        ),
+        (
+            *("rolled-over", ZONE, ZONE),
+            ["there is no such day, and a later one is taken", f"published at {ZONE}"],
+            ZONE,
+        ),
+    ],
+)
+def test_what_becomes_of_a_date_is_said_in_words(
+    outcome: str, in_utc: str | None, in_zone: str | None, lines: list[str], short: str
+) -> None:
+    date = {
+        "outcome": outcome,
+        "zone": "Asia/Shanghai",
+        "in-utc": in_utc,
+        "in-zone": in_zone,
+        "meant": ZONE,
+    }
+    assert list(date_lines(date)) == lines
+    assert short_instant(date) == short
