@@ -49,6 +49,15 @@ def test_a_slot_with_content_says_what_it_usually_holds(rule: BaseRule) -> None:
     )
 
 
+def test_one_character_fills_a_slot(rule: BaseRule) -> None:
+    assert messages(rule, "<!-- 总声明 -->港<!-- 总声明 -->\n") == [
+        "template slot `总声明` around a disclaimer, closed on line 1, is left in the article (sina); remove both comments"
+    ]
+    assert messages(rule, "<!-- 总声明 --> <!-- 总声明 -->\n") == [
+        "empty template slot `总声明`, closed on line 1, is left in the article (sina); remove both comments"
+    ]
+
+
 def test_other_comments_between_do_not_fill_a_slot(rule: BaseRule) -> None:
     text = "<!-- 正文下iframe -->\n<!-- news_keyword_pub,fund, -->\n<!-- 正文下iframe -->\n"
     assert messages(rule, text) == [

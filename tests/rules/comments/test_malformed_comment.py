@@ -110,3 +110,10 @@ def test_conditions_are_let_through(rule: BaseRule) -> None:
 def test_a_thousand_are_each_reported(rule: BaseRule, unit: str, path: str) -> None:
     article = Article.from_text(f"{unit * 1_000}\n", path)
     assert len(violations(rule, article)) == 1_000
+
+
+def test_a_torn_end_tag_of_an_element_that_is_never_closed_is_of_another_rule(
+    rule: BaseRule,
+) -> None:
+    assert found(rule, "<DIV>a</ DIV>\n") == []
+    assert [place for place, _ in found(rule, "<div>a</div></ DIV>\n")] == ["</ DIV>"]

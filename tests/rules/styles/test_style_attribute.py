@@ -73,3 +73,15 @@ def test_properties_can_be_allowed_by_name_and_by_beginning(rule: BaseRule) -> N
     text = '<p style="margin-left: 1px; color: red; border: 0">a</p>\n'
     allowing = type(rule)(allow_properties=("margin-", "color"))
     assert messages(allowing, text) == ["a style on one element (border); leave it to the theme"]
+
+
+def test_eight_properties_are_all_named(rule: BaseRule) -> None:
+    style = "; ".join(f"p{number}: 1" for number in range(8))
+    (message,) = messages(rule, f'<p style="{style}">a</p>\n')
+    assert message.endswith("(p0, p1, p2, p3, p4, p5, p6, p7); leave it to the theme")
+
+
+def test_a_value_without_a_property_is_passed_over(rule: BaseRule) -> None:
+    assert messages(rule, '<p style=": red; color: blue">a</p>\n') == [
+        "a style on one element (color); leave it to the theme"
+    ]
