@@ -18,7 +18,7 @@ from newslint.rule import BaseRule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newslint.formats import Format
+    from newslint.formats import Format, Formats
     from newslint.generators import Generator
     from newslint.generators.built_in import Generators
     from newslint.report import Diagnostic
@@ -69,17 +69,17 @@ class Plugins:
         """Return name and version of the distribution that a rule comes from."""
         return self._origins.get(rule.origin(), rule.origin())
 
-    def formats(self) -> dict[str, Format]:
+    def formats(self) -> Formats:
         """Return the output formats by name, sorted; a plugin may not replace a built-in one."""
-        from newslint.formats import BUILT_IN
+        from newslint.formats import BUILT_IN, Formats
 
-        found = dict(BUILT_IN)
+        found: dict[str, Format] = {}
         for offered in self._manager.hook.newslint_register_formats():
             for name, chosen in offered.items():
-                if name in found:
+                if name in found or name in BUILT_IN:
                     raise PluginError(f"two output formats are called `{name}`")
                 found[name] = chosen
-        return dict(sorted(found.items()))
+        return Formats(found)
 
     def generators(self) -> Generators:
         """Return the site generators by name, sorted."""

@@ -12,9 +12,9 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article import Article
-from newslint.formats.cells import widths
 from newslint.generators.built_in import BUILT_IN
 from newslint.patterns import compiled
+from newslint.rendering.cells import widths
 from newslint.rule import Rule, SiteRule
 from newslint.site.listing import Site
 from newslint.site.settings import SiteSettings, Zone

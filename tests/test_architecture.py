@@ -18,7 +18,14 @@ RULES = sorted((ROOT / "rules").rglob("*.py"))
 PATTERNS = ROOT / "newslint" / "patterns.py"
 
 PRINTERS = ("cli/",)
-READERS = ("files/", "config/config_file.py", "site/data_files.py", "plugins.py", "packs/")
+READERS = (
+    "files/",
+    "formats/__init__.py",
+    "config/config_file.py",
+    "site/data_files.py",
+    "plugins.py",
+    "packs/",
+)
 OWNERS = {
     "pyromark": ("markdown/commonmark.py",),
     "turbohtml": ("html/",),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import inspect
 import os
 import re
@@ -10,6 +9,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,7 +32,9 @@ from newslint.files.globs import matcher
 from newslint.front_matter.schema import TYPES
 from newslint.packs import read_pack
 from newslint.packs.signature import MATCHERS, Signatures
-from newslint.testing import check_rule
+from newslint.testing import check_rule, violations
+from newslint.text import Span
+from newslint.violation import Edit, Fix
 
 pytestmark = pytest.mark.slow  # starts many processes
 
@@ -341,14 +343,42 @@ def _install(project: dict[str, Any], folder: Path) -> None:
 # The page for contributors
 
 
-def test_the_rule_for_contributors_works_as_it_is_printed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def contributors_rule(folder: Path, *, with_more: bool = False) -> Any:
+    """Return the rule that CONTRIBUTING shows, if wanted with the option and the fix shown there."""
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    (block,) = (block for block in blocks(text) if block.language == "python")
-    (tmp_path / "shouting_title.py").write_text(block.text, encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    module = importlib.import_module("shouting_title")
-    rule = module.ShoutingTitle
+    rule, option, fix = (block.text for block in blocks(text) if block.language == "python")
+    if with_more:
+        *head, last = rule.rstrip().splitlines()
+        at = next(number for number, line in enumerate(head) if "def check" in line)
+        lines = [
+            *head[:at],
+            option.rstrip(),
+            *head[at:],
+            "            help_ = 'write it small'",
+            fix,
+        ]
+        rule = "\n".join(lines).replace("import Example,", "import Edit, Example, Fix, option,")
+        assert last.lstrip().startswith("yield Violation(")
+    (folder / "shouting_title.py").write_text(rule, encoding="utf-8")
+    specification = spec_from_file_location("shouting_title", folder / "shouting_title.py")
+    assert specification is not None
+    assert specification.loader is not None
+    module = module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module.ShoutingTitle
+
+
+def test_the_rule_for_contributors_works_as_it_is_printed(tmp_path: Path) -> None:
+    rule = contributors_rule(tmp_path)
     check_rule(rule)
     assert rule.name == "shouting-title"
+    (violation,) = violations(rule(), Article.from_text("---\ntitle: FERRY\n---\n"))
+    assert violation.help == "write the title in small letters"
+
+
+def test_the_option_and_the_fix_for_contributors_work_as_they_are_printed(tmp_path: Path) -> None:
+    rule = contributors_rule(tmp_path, with_more=True)
+    check_rule(rule)
+    assert rule(longest=10).longest == 10
+    (violation,) = violations(rule(), Article.from_text("---\ntitle: FERRY\n---\n"))
+    assert violation.fix == Fix("write it in small letters", (Edit(Span(11, 16), "Ferry"),))

@@ -12,7 +12,7 @@ from newslint.cli import main
 from newslint.cli.explain import here, page
 from newslint.cli.toml_values import key_written, written
 from newslint.engine.engine_rules import ENGINE_RULES
-from newslint.formats.terminal import coloured
+from newslint.rendering.terminal import coloured
 
 if TYPE_CHECKING:
     from newslint.rule import BaseRule

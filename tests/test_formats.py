@@ -9,8 +9,8 @@ from rich.cells import cell_len
 
 from newslint import Diagnostic, Position, Report, Severity
 from newslint.formats import BUILT_IN
-from newslint.formats.cells import widths
-from newslint.formats.summary import statistics, summary, table
+from newslint.rendering.cells import widths
+from newslint.rendering.summary import statistics, summary, table
 from newslint.report import Excerpt, PlacedEdit, PlacedFix, RelatedPlace
 
 

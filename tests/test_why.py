@@ -12,7 +12,7 @@ from textwrap import dedent
 
 import pytest
 
-from newslint.formats.cells import widths
+from newslint.rendering.cells import widths
 
 pytestmark = pytest.mark.slow  # starts many processes
 

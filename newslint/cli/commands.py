@@ -15,9 +15,9 @@ from newslint.cli.streams import write_file
 from newslint.config import ConfigError, Flags
 from newslint.config import load as load_config
 from newslint.config.moment import moment
-from newslint.formats.terminal import paint_for, plain
 from newslint.plugins import entry_points
 from newslint.plugins import load as load_plugins
+from newslint.rendering.terminal import paint_for, plain
 from newslint.suggestions import closest
 from newslint.violation import Severity
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from newslint.config import Config
     from newslint.formats import Format
-    from newslint.formats.terminal import Paint
     from newslint.plugins import Plugins
+    from newslint.rendering.terminal import Paint
     from newslint.report import Report
 
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -153,7 +153,7 @@ def _check_input(
 
 def _findings(report: Report, chosen: Format, options: Namespace, paint: Paint) -> Iterator[str]:
     if options.statistics:
-        from newslint.formats.summary import statistics, table
+        from newslint.rendering.summary import statistics, table
 
         counts = statistics(report)
         if options.output_format != "json":
@@ -167,7 +167,7 @@ def _findings(report: Report, chosen: Format, options: Namespace, paint: Paint) 
 
 
 def _ending(report: Report) -> Iterator[str]:
-    from newslint.formats.summary import summary
+    from newslint.rendering.summary import summary
 
     if report.diagnostics:
         yield ""

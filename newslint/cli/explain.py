@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.cli.toml_values import key_written, option_key, written
 from newslint.config.selection import is_always_on
-from newslint.formats.terminal import plain
 from newslint.generators.unknown import UNKNOWN
 from newslint.printable import printable, printable_line
+from newslint.rendering.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from newslint.formats.terminal import Paint
+    from newslint.rendering.terminal import Paint
     from newslint.rule import BaseRule, Example, Option
 
 _TYPES = {

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 
-_FORMATS = (
-    "concise (default), full or grouped; for programs: json, json-lines; for services: checkstyle, "
-    "github, gitlab, junit, markdown, rdjson, sarif; or a plugin's"
-)
+def _formats() -> str:
+    from newslint.formats import BUILT_IN
+
+    return f"{', '.join(BUILT_IN)}, or one of a plugin; by default concise"
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ def _add_check(parser: ArgumentParser) -> None:
     _add_configuration(parser)
     _add_now(parser)
     add = parser.add_argument_group("output").add_argument
-    add("--output-format", metavar="NAME", default="concise", help=_FORMATS)
+    add("--output-format", metavar="NAME", default="concise", help=_formats())
     add("-o", "--output-file", metavar="FILE", help="write the report to FILE")
     add("--statistics", action="store_true", help="count places by rule instead of listing them")
     add("-q", "--quiet", action="store_true", help="print findings and failures only")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.cli.toml_values import key_written, option_key, written
-from newslint.formats.terminal import plain
 from newslint.generators.unknown import UNKNOWN
 from newslint.printable import printable, printable_line
+from newslint.rendering.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from newslint.formats.terminal import Paint
     from newslint.plugins import Plugins
+    from newslint.rendering.terminal import Paint
     from newslint.rule import Option
 
 

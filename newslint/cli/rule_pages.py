@@ -8,8 +8,8 @@ from newslint.cli.explain import type_in_words
 from newslint.cli.toml_values import key_written, option_key, written
 from newslint.config.selection import RECOMMENDED, is_always_on
 from newslint.formats.markdown import code, inert
-from newslint.formats.sarif_rules import fenced
 from newslint.printable import printable, printable_line
+from newslint.rendering.sarif_rules import fenced
 from newslint.rule import Example
 from newslint.testing import article_of, violations
 

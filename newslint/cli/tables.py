@@ -10,13 +10,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from newslint.formats.terminal import plain
 from newslint.printable import printable
+from newslint.rendering.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from newslint.formats.terminal import Paint
+    from newslint.rendering.terminal import Paint
 
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 

@@ -12,15 +12,15 @@ from newslint.cli.why_words import (
     others_lines,
     short_instant,
 )
-from newslint.formats.cells import widths
-from newslint.formats.terminal import plain
 from newslint.generators.unknown import UNKNOWN
 from newslint.printable import printable, printable_line, printable_path
+from newslint.rendering.cells import widths
+from newslint.rendering.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from newslint.formats.terminal import Paint
+    from newslint.rendering.terminal import Paint
 
 _MOST_KEYS, _MOST_IMAGES = 14, 8
 _LONGEST, _LONGEST_KEY = 72, 24

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newslint.config import Config
-    from newslint.formats.terminal import Paint
     from newslint.front_matter.schema import Schema
     from newslint.generators import Generator
+    from newslint.rendering.terminal import Paint
 
 
 def lines(path: str, config: Config, paint: Paint, *, of_all: bool, as_json: bool) -> Iterable[str]:

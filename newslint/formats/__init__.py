@@ -1,15 +1,18 @@
-"""Output formats: a report in, lines out. The module of a format is imported when it renders."""
+"""
+Output formats: a report in, lines out.
+
+Each module of this package is a format: its name is that of the format, with hyphens, and its
+`FORMAT` says how the format renders. A module is imported when its format is chosen.
+"""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from newslint.formats.terminal import coloured
+import os
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
     from newslint.report import Report
 
 
@@ -20,8 +23,8 @@ class Format(NamedTuple):
     `render` yields the report's lines without newlines; it does no input or output and escapes what
     it quotes with `newslint.printable.printable`. A text format is followed by a summary line; a
     format that shows source lines, or counts columns in other units than code points, wants
-    excerpts. `coloured` stands for `render` on a terminal. `job_summary` yields lines of Markdown
-    for a CI system that has a page for them.
+    excerpts. `coloured` is used instead of `render` on a terminal. `job_summary` yields lines of
+    Markdown for a CI system that has a page for them.
     """
 
     render: Callable[[Report], Iterator[str]]
@@ -31,37 +34,37 @@ class Format(NamedTuple):
     job_summary: Callable[[Report], Iterator[str]] | None = None
 
 
-def _late(module: str, report: Report, *, function: str = "render", **how: Any) -> Iterator[str]:
-    from importlib import import_module
+class Formats(Mapping[str, Format]):
+    """Output formats by name, sorted: newslint's own, and those of plugins."""
 
-    lines: Iterator[str] = getattr(import_module(f"{__name__}.{module}"), function)(report, **how)
-    return lines
+    def __init__(self, more: Mapping[str, Format] | None = None) -> None:
+        """Take those of plugins, whose names must be new."""
+        self._more = dict(more or {})
+        self._own = _own_names()
+
+    def __getitem__(self, name: str) -> Format:
+        """Return a format; raise KeyError for a name that none has."""
+        if name in self._more or name not in self._own:
+            return self._more[name]
+        chosen: Format = import_module(f"{__name__}.{name.replace('-', '_')}").FORMAT
+        return chosen
+
+    def __contains__(self, name: object) -> bool:
+        """Return whether a format has a name, without importing it."""
+        return name in self._more or name in self._own
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the names."""
+        return iter(sorted({*self._own, *self._more}))
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._own) + len(self._more)
 
 
-def _text(module: str, *, wants_excerpts: bool = False) -> Format:
-    return Format(
-        partial(_late, module),
-        is_text=True,
-        wants_excerpts=wants_excerpts,
-        coloured=partial(_late, module, paint=coloured),
-    )
+def _own_names() -> list[str]:
+    stems = (os.path.splitext(name) for name in os.listdir(__path__[0]))
+    return [stem.replace("_", "-") for stem, ending in stems if ending == ".py" and stem[0] != "_"]
 
 
-BUILT_IN: Mapping[str, Format] = {
-    "checkstyle": Format(partial(_late, "checkstyle")),
-    "concise": _text("concise"),
-    "full": _text("full", wants_excerpts=True),
-    "github": Format(
-        partial(_late, "github"),
-        is_text=True,
-        job_summary=partial(_late, "markdown", function="job_summary"),
-    ),
-    "gitlab": Format(partial(_late, "gitlab"), wants_excerpts=True),
-    "grouped": _text("grouped"),
-    "json": Format(partial(_late, "json")),
-    "json-lines": Format(partial(_late, "json_lines")),
-    "junit": Format(partial(_late, "junit")),
-    "markdown": Format(partial(_late, "markdown")),
-    "rdjson": Format(partial(_late, "rdjson"), wants_excerpts=True),
-    "sarif": Format(partial(_late, "sarif"), wants_excerpts=True),
-}
+BUILT_IN = Formats()

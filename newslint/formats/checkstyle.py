@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newslint.formats.xml import DECLARATION, tag
+from newslint.formats import Format
+from newslint.rendering.xml import DECLARATION, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,3 +36,6 @@ def _error(diagnostic: Diagnostic) -> str:
         "source": f"newslint.{diagnostic.rule}",
     }
     return tag("error", attributes, "/>")
+
+
+FORMAT = Format(render)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from newslint.formats.folding import findings
-from newslint.formats.terminal import plain
+from newslint.formats import Format
 from newslint.printable import printable, printable_path
+from newslint.rendering.folding import findings
+from newslint.rendering.terminal import coloured, plain
 from newslint.violation import with_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.formats.folding import Finding
-    from newslint.formats.terminal import Paint
+    from newslint.rendering.folding import Finding
+    from newslint.rendering.terminal import Paint
     from newslint.report import Report
 
 
@@ -29,3 +31,6 @@ def concise(finding: Finding, paint: Paint = plain) -> str:
     place = paint(f"{printable_path(path)}:{line}:{column}:", "quiet")
     name = paint(printable(rule), "strong")
     return f"{place} {paint(severity, severity)} {name} {printable(with_help(message, help_))}{finding.times}"
+
+
+FORMAT = Format(render, is_text=True, coloured=partial(render, paint=coloured))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.formats.folding import findings
-from newslint.formats.terminal import plain
+from newslint.formats import Format
 from newslint.printable import pieces, printable, printable_path
+from newslint.rendering.folding import findings
+from newslint.rendering.terminal import coloured, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.formats.folding import Finding
-    from newslint.formats.terminal import Paint
+    from newslint.rendering.folding import Finding
+    from newslint.rendering.terminal import Paint
     from newslint.report import Diagnostic, Excerpt, RelatedPlace, Report
 
 _MOST_CELLS = 100
@@ -103,7 +105,7 @@ def _window(diagnostic: Diagnostic, excerpt: Excerpt) -> _Window:
 
 def _cells(shown: list[str]) -> list[int]:
     """Return the cells that each piece of a line takes, beside its neighbours."""
-    from newslint.formats.cells import widths
+    from newslint.rendering.cells import widths
 
     each = iter(widths("".join(shown)))
     return [sum(next(each) for _ in piece) for piece in shown]
@@ -125,3 +127,6 @@ def _bounds(cells: list[int], at: int) -> tuple[int, int]:
         room -= cells[high]
         high += 1
     return low, high
+
+
+FORMAT = Format(render, is_text=True, wants_excerpts=True, coloured=partial(render, paint=coloured))

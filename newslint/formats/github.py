@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.formats import Format
 from newslint.formats.concise import concise
-from newslint.formats.folding import findings, worst_first
 from newslint.formats.full import notes
-from newslint.formats.repository import repository_path
 from newslint.printable import printable
+from newslint.rendering.folding import findings, worst_first
+from newslint.rendering.repository import repository_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.formats.folding import Finding
+    from newslint.rendering.folding import Finding
     from newslint.report import Diagnostic, Report
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -84,3 +85,12 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _job_summary(report: Report) -> Iterator[str]:
+    from newslint.formats.markdown import job_summary
+
+    return job_summary(report)
+
+
+FORMAT = Format(render, is_text=True, job_summary=_job_summary)

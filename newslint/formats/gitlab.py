@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint.formats.fingerprints import digest, fingerprints
+from newslint.formats import Format
 from newslint.formats.json import objects
-from newslint.formats.repository import repository_path
 from newslint.printable import printable
+from newslint.rendering.fingerprints import digest, fingerprints
+from newslint.rendering.repository import repository_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,3 +42,6 @@ def _issue(diagnostic: Diagnostic, mark: str, report: Report) -> dict[str, Any]:
             "lines": {"begin": diagnostic.start.line, "end": diagnostic.last_line},
         },
     }
+
+
+FORMAT = Format(render, wants_excerpts=True)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newslint.formats.folding import findings
-from newslint.formats.terminal import plain
+from newslint.formats import Format
 from newslint.printable import printable, printable_path
+from newslint.rendering.folding import findings
+from newslint.rendering.terminal import coloured, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.formats.folding import Finding
-    from newslint.formats.terminal import Paint
+    from newslint.rendering.folding import Finding
+    from newslint.rendering.terminal import Paint
     from newslint.report import Report
 
 
@@ -44,3 +46,6 @@ def _rows(group: list[Finding], paint: Paint) -> Iterator[str]:
 def _place(finding: Finding) -> str:
     line, column = finding.first.start
     return f"{line}:{column}"
+
+
+FORMAT = Format(render, is_text=True, coloured=partial(render, paint=coloured))

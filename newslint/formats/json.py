@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newslint.formats import Format
 from newslint.printable import COMMANDS
 
 if TYPE_CHECKING:
@@ -45,3 +46,6 @@ def encoded(value: Any) -> str:
     for command in COMMANDS:
         text = text.replace(command, f"{command[:-1]}\\u005b")
     return text
+
+
+FORMAT = Format(render)

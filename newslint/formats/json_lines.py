@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.formats import Format
 from newslint.formats.json import encoded
 
 if TYPE_CHECKING:
@@ -16,3 +17,6 @@ def render(report: Report) -> Iterator[str]:
     """Yield the objects that `--output-format json` puts into a list; nothing for a clean run."""
     for diagnostic in report.diagnostics:
         yield encoded(diagnostic.to_json())
+
+
+FORMAT = Format(render)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.formats import Format
 from newslint.formats.concise import concise
-from newslint.formats.folding import Finding, worst_first
-from newslint.formats.xml import DECLARATION, escaped, tag
+from newslint.rendering.folding import Finding, worst_first
+from newslint.rendering.xml import DECLARATION, escaped, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,3 +105,6 @@ def _output(case: _Case) -> Iterator[str]:
     yield from others[:-1]
     if others:
         yield f"{others[-1]}</{element}>"
+
+
+FORMAT = Format(render)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.formats.folding import findings, worst_first
-from newslint.formats.summary import statistics, summary
+from newslint.formats import Format
 from newslint.patterns import compiled
 from newslint.printable import printable
+from newslint.rendering.folding import findings, worst_first
+from newslint.rendering.summary import statistics, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newslint.formats.folding import Finding
+    from newslint.rendering.folding import Finding
     from newslint.report import Report
 
 COMMENT = 60_000
@@ -150,3 +151,6 @@ def _reference(character: str) -> str:
     if character == " " or character.isalnum() or not character.isascii():
         return character
     return f"&#{ord(character)};<!-- -->" if character == "@" else f"&#{ord(character)};"
+
+
+FORMAT = Format(render)

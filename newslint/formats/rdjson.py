@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newslint.formats import Format
 from newslint.formats.json import encoded, objects
-from newslint.formats.repository import without_surrogates
 from newslint.printable import printable
+from newslint.rendering.repository import without_surrogates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,3 +63,6 @@ def _range(diagnostic: Diagnostic, start: Position, end: Position) -> dict[str, 
         "start": {"line": start.line, "column": first.utf8},
         "end": {"line": end.line, "column": last.utf8},
     }
+
+
+FORMAT = Format(render, wants_excerpts=True)

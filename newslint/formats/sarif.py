@@ -11,11 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint import __version__
-from newslint.formats.fingerprints import fingerprints
+from newslint.formats import Format
 from newslint.formats.json import encoded, objects
-from newslint.formats.repository import repository_uri
-from newslint.formats.sarif_rules import LEVELS, described, sentence
 from newslint.printable import printable
+from newslint.rendering.fingerprints import fingerprints
+from newslint.rendering.repository import repository_uri
+from newslint.rendering.sarif_rules import LEVELS, described, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,3 +143,6 @@ def _fix(diagnostic: Diagnostic, fix: PlacedFix, report: Report) -> dict[str, An
     artifact = {"uri": repository_uri(diagnostic.path, report)}
     change = {"artifactLocation": artifact, "replacements": replacements}
     return {"description": {"text": _text(fix.title)}, "artifactChanges": [change]}
+
+
+FORMAT = Format(render, wants_excerpts=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint import Diagnostic
-from newslint.formats.fingerprints import fingerprints
+from newslint.rendering.fingerprints import fingerprints
 
 from .reports import found
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from newslint import Diagnostic, Report
 from newslint.formats import BUILT_IN
-from newslint.formats.summary import statistics, summary, table
 from newslint.printable import printable
+from newslint.rendering.summary import statistics, summary, table
 from newslint.report import Excerpt
 from newslint.testing import runner_commands
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.formats.folding import SAME
 from newslint.printable import printable
+from newslint.rendering.folding import SAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
