@@ -11,7 +11,7 @@ from newslint.article import Article
 from newslint.dates import read_date
 from newslint.dates.fields import DateField
 from newslint.dates.misread_dates import is_as_meant
-from newslint.dates.publication import Publication, intended, published
+from newslint.dates.publication import Publication, intended, publication
 from newslint.dates.spelling import spelt
 from newslint.dates.written_date import from_seconds
 from newslint.generators.built_in import BUILT_IN
@@ -62,7 +62,7 @@ def test_a_date_is_published_when_the_real_program_publishes_it(case: Case, gene
     cell, of = case.expected[generator], GENERATORS[PROGRAMS.get(generator, generator)]
     expected = WORDS.get(cell, (cell,))
     if case.name:
-        assert in_words(published(dated(case.text), of, SITE)) in expected
+        assert in_words(publication(dated(case.text), of, SITE)) in expected
     else:
         assert of.dates.get("empty", "undefined") in expected
 
@@ -77,7 +77,7 @@ def test_a_date_that_is_plainly_read_as_meant_is_published_as_meant(
     for found in filter(_is_one, map(dated, texts)):
         if not is_as_meant(found, of):
             continue
-        result = published(found, of, site)
+        result = publication(found, of, site)
         assert result.outcome in {"instant", "text", ""}
         meant = intended(found.date, site)
         if result.outcome == "instant" and meant is not None and found.date.hour is not None:
@@ -121,7 +121,7 @@ def test_the_spelling_of_an_instant_is_read_back_as_that_instant(
     of, moment = GENERATORS[generator], 1_645_074_311
     assert spelt(moment, of, SITE) == spelling
     for written in (spelling, f"'{spelling}'"):
-        found = published(dated(f"---\ndate: {written}\n---\n"), of, SITE)
+        found = publication(dated(f"---\ndate: {written}\n---\n"), of, SITE)
         assert (found.outcome, found.instant, found.elsewhere) == ("instant", moment, moment)
 
 
@@ -132,7 +132,7 @@ def test_every_instant_is_spelt_so_that_its_generator_reads_it(generator: str) -
         for zone in (SITE, "America/New_York", "Asia/Kathmandu", "UTC"):
             for quote in ("",) if generator == "mkdocs" else ("", "'"):
                 text = f"---\ndate: {quote}{spelt(moment, of, zone)}{quote}\n---\n"
-                found = published(dated(text), of, zone)
+                found = publication(dated(text), of, zone)
                 if found.outcome != "text":
                     assert (found.instant, found.elsewhere) == (moment, moment)
 
@@ -155,7 +155,7 @@ def test_whatever_is_written_there_is_an_answer(text: str, quote: str, site: str
     dates = Article.from_text(f"---\ndate: {quote}{text}{quote}\n---\n").dates
     for found in dates:
         for of in GENERATORS.values():
-            result = published(found, of, site)
+            result = publication(found, of, site)
             assert isinstance(result.outcome, str)
             if _is_one(found) and is_as_meant(found, of):
                 assert result.outcome in {"instant", "text", ""}

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint import __version__
 from newslint.formats.fingerprints import fingerprints
 from newslint.formats.json import encoded, objects
 from newslint.formats.repository import repository_uri
 from newslint.formats.sarif_rules import LEVELS, described, sentence
 from newslint.printable import printable
+from newslint.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
