@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from newslint.article import Article
     from newslint.config import ConfigError
     from newslint.dates import read_date
-    from newslint.dates.fields import DateField, written_dates
-    from newslint.dates.publication import Publication, intended, publication, site_zone
+    from newslint.dates.fields import DateField
+    from newslint.dates.publication import Publication, intended, publication
     from newslint.dates.spelling import spelt, utc_time
     from newslint.dates.written_date import DateForm, WrittenDate
     from newslint.formats import Format
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from newslint.front_matter.cases import fault_case, format_case
     from newslint.front_matter.field import Fault
     from newslint.front_matter.json_schema import Mismatch, schema_mismatches, schema_problem
-    from newslint.front_matter.outcomes import reads_front_matter
     from newslint.generators import Generator
     from newslint.generators.parts import Clock, Clocks, Sign, SummaryMarker, TextBooleans
     from newslint.generators.site_reader import SiteReader
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from newslint.report import Diagnostic, Report
     from newslint.rule import BaseRule, Example, FilePath, Rule, SiteRule, option
     from newslint.site.defaults import Defaults, DefaultValue
-    from newslint.site.key_sources import derived_value, inherited_value
     from newslint.site.listing import Site
     from newslint.site.settings import SiteSettings
     from newslint.templates import template_code
@@ -49,23 +47,22 @@ if TYPE_CHECKING:
     from newslint.urls import read_url
     from newslint.urls.networks import private_host
     from newslint.urls.url import Url, UrlFault, UrlKind
+    from newslint.version import __version__
     from newslint.violation import Edit, Fix, Related, Severity, Violation
 
-__version__ = "0.1.0"
-
 _HOMES = {
+    "version": ("__version__",),
     "api": ("assert_clean", "check", "check_text"),
     "article": ("Article",),
     "config": ("ConfigError",),
-    "dates.fields": ("DateField", "written_dates"),
-    "dates.publication": ("Publication", "intended", "publication", "site_zone"),
+    "dates.fields": ("DateField",),
+    "dates.publication": ("Publication", "intended", "publication"),
     "dates.spelling": ("spelt", "utc_time"),
     "dates": ("read_date",),
     "dates.written_date": ("DateForm", "WrittenDate"),
     "site.defaults": ("Defaults", "DefaultValue"),
     "formats": ("Format",),
     "front_matter.cases": ("fault_case", "format_case"),
-    "front_matter.outcomes": ("reads_front_matter",),
     "front_matter.field": ("Fault",),
     "front_matter": ("Field", "FrontMatter"),
     "generators": ("Generator",),
@@ -80,7 +77,6 @@ _HOMES = {
     "images.image_files": ("ImageFiles",),
     "images.path_guesses": ("image_places",),
     "front_matter.json_schema": ("Mismatch", "schema_mismatches", "schema_problem"),
-    "site.key_sources": ("inherited_value", "derived_value"),
     "packs": ("PackError", "known_comments", "pack_names", "signatures"),
     "patterns": ("compiled",),
     "plugins": ("PluginError", "rules_in"),
@@ -100,17 +96,16 @@ _HOMES = {
 _NAMES = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - in the order of the homes
+    "__version__",
     "assert_clean",
     "check",
     "check_text",
     "Article",
     "ConfigError",
     "DateField",
-    "written_dates",
     "Publication",
     "intended",
     "publication",
-    "site_zone",
     "spelt",
     "utc_time",
     "DateForm",
@@ -121,7 +116,6 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Format",
     "fault_case",
     "format_case",
-    "reads_front_matter",
     "Fault",
     "Field",
     "FrontMatter",
@@ -144,8 +138,6 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Mismatch",
     "schema_mismatches",
     "schema_problem",
-    "inherited_value",
-    "derived_value",
     "PackError",
     "known_comments",
     "pack_names",

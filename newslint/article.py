@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import front_matter
+from newslint.article_fields import ArticleFields
 from newslint.code_regions import find_code_regions
-from newslint.dates.fields import read_fields
-from newslint.front_matter.lookup import find
 from newslint.front_matter.schema import Schema
 from newslint.generators.unknown import UNKNOWN
 from newslint.html.elements import NO_ELEMENTS, Elements
 from newslint.images.finding import find as find_images
+from newslint.images.front_matter_images import in_front_matter
 from newslint.markdown.body import Markdown
 from newslint.site.settings import NOWHERE
 from newslint.text import Source, Span
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
     from frontmatter import Post
 
     from newslint.comments.marker_pairing import MarkerPairing
-    from newslint.dates.fields import DateField
-    from newslint.dates.publication import Publication
-    from newslint.front_matter import FrontMatter
-    from newslint.front_matter.field import Field
     from newslint.generators import Generator
     from newslint.html.body import Comment, Html
     from newslint.html.errors import HtmlError
@@ -32,7 +27,6 @@ if TYPE_CHECKING:
     from newslint.markdown.body import AccidentalCode
     from newslint.markdown.destinations import Image, Link
     from newslint.markdown.mdx import Mdx
-    from newslint.site.defaults import Defaults
     from newslint.site.settings import SiteSettings
 
 _MARKDOWN = (".md", ".markdown")
@@ -40,7 +34,7 @@ _HTML = (".html", ".htm")
 _MDX = (".mdx", ".MDX")
 
 
-class Article:
+class Article(ArticleFields):
     """
     One article, as its site generator will read it.
 
@@ -58,13 +52,9 @@ class Article:
         site: SiteSettings = NOWHERE,
     ) -> None:
         """Take a relative `path` with `/`, and what else is known; `now` is in seconds since 1970."""
-        self.path = path
-        self.source = source
-        self.text = source.text
-        self.generator = generator
-        self.schema = schema if schema is not None else Schema()
-        self.now = now
-        self.site = site
+        text, schema = source.text, schema or Schema()
+        self.__dict__.update(path=path, source=source, text=text, generator=generator)
+        self.__dict__.update(schema=schema, now=now, site=site)
 
     @classmethod
     def from_text(cls, text: str, path: str = "article.md") -> Article:
@@ -74,47 +64,6 @@ class Article:
     def cut(self, span: Span) -> str:
         """Return the text that `span` holds."""
         return self.text[span[0] : span[1]]
-
-    @view
-    def site_path(self) -> str:
-        """The path as seen from the root of the article's site, which may lie in a folder."""
-        return self.site.to_site(self.path)
-
-    @view
-    def defaults(self) -> Defaults:
-        """The keys that other files of the site supply: directory data, cascades, defaults."""
-        return self.site.defaults(self.path)
-
-    @view
-    def front_matter(self) -> FrontMatter:
-        """The fields between the fences, and every departure from the norm."""
-        return front_matter.read(self.text)
-
-    def field(self, path: str) -> Field | None:
-        """Return the field at a dotted path, capitals counting as they do for the generator."""
-        return find(self.front_matter, path, ignore_case=self.generator.case_insensitive_keys)
-
-    @view
-    def dates(self) -> tuple[DateField, ...]:
-        """The dates of the front matter; what `written_dates` returns."""
-        return read_fields(self)
-
-    @view
-    def publications(self) -> tuple[tuple[DateField, Publication], ...]:
-        """The dates that may be read in another way than meant, and what becomes of them."""
-        if not self.dates or not (self.generator.clocks or self.generator.dates):
-            return ()
-        from newslint.dates import misread_dates as as_meant
-
-        return as_meant.read_publications(self)
-
-    @view
-    def body(self) -> Span:
-        """Everything behind the front matter."""
-        start = self.front_matter.body_start
-        if start == 0 and self.source.has_bom:
-            start = 1
-        return Span(start, len(self.text))
 
     @view
     def is_markdown(self) -> bool:
@@ -171,7 +120,7 @@ class Article:
     @view
     def html_errors(self) -> tuple[HtmlError, ...]:
         """What browsers repair in the body in another way than it was written, in order."""
-        if self.html is None or self.html.plain is not None:
+        if self.html is None or self.html.is_plain:
             return ()
         from newslint.html.error_filter import PageContext, find_errors
 
@@ -221,7 +170,10 @@ class Article:
     @view
     def image_references(self) -> tuple[ImageReference, ...]:
         """Every place where an image is addressed: front matter, Markdown and HTML, in order."""
-        return find_images(self)
+        keys = self.generator.image_keys + self.schema.keys_of("image")
+        ignore_case = self.generator.case_insensitive_keys
+        named = in_front_matter(self.text, self.front_matter, keys, ignore_case=ignore_case)
+        return find_images(named, self.markdown, self.html)
 
     @view
     def links(self) -> tuple[Link, ...]:

@@ -124,7 +124,7 @@ def load(blocked: Sequence[str] = (), names: Sequence[str] | None = None) -> Plu
 
 
 def _own_origin() -> str:
-    from newslint import __version__
+    from newslint.version import __version__
 
     return f"newslint {__version__}"
 

@@ -161,9 +161,9 @@ class Report(NamedTuple):
 
     def __str__(self) -> str:
         """Return a line for each finding, as the format `concise` has them, and for each failure."""
-        from newslint.formats.concise import render
         from newslint.printable import printable_line
+        from newslint.rendering.one_line import render_lines
 
         said = {found.message for found in self.diagnostics}
         failures = (failure for failure in self.failures if failure not in said)
-        return "\n".join((*render(self), *map(printable_line, failures)))
+        return "\n".join((*render_lines(self), *map(printable_line, failures)))

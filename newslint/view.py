@@ -1,4 +1,4 @@
-"""Views: values that are computed on first use and then kept."""
+"""Views: values that are computed on first use and then kept, on objects that nobody can change."""
 
 from __future__ import annotations
 
@@ -29,4 +29,22 @@ else:
             return value
 
 
-__all__ = ["view"]
+class Frozen:
+    """
+    An object whose attributes cannot be set or deleted: several rules read it.
+
+    `__init__` writes to `self.__dict__`, where views are kept too, or calls `object.__setattr__`.
+    """
+
+    __slots__ = ()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse."""
+        raise AttributeError(f"{type(self).__name__} is immutable; `{name}` cannot be set")
+
+    def __delattr__(self, name: str) -> None:
+        """Refuse."""
+        raise AttributeError(f"{type(self).__name__} is immutable; `{name}` cannot be deleted")
+
+
+__all__ = ["Frozen", "view"]

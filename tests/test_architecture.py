@@ -55,6 +55,7 @@ STARTING = {
     "create_subprocess_shell",
 }
 MOST_LINES = 250
+MOST_IN_A_KNOT = 3
 READING = {"open", "listdir", "scandir", "walk", "read_text", "read_bytes", "stat", "fstat"}
 
 
@@ -182,6 +183,52 @@ def test_each_library_is_known_to_one_room() -> None:
 
 def test_nothing_slow_is_imported() -> None:
     assert offenders([*ENGINE, *RULES], lambda path: SLOW & imports(path)) == {}
+
+
+def modules_imported(path: Path, known: set[str]) -> set[str]:
+    """Return the modules of newslint that a module imports at any time, those for types included."""
+    found: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if name in known else str(node.module) for name in inner}
+    return (found & known) - {module_name(path)}
+
+
+@cache
+def import_graph() -> dict[str, set[str]]:
+    known = {module_name(path) for path in ENGINE}
+    return {module_name(path): modules_imported(path, known) for path in ENGINE}
+
+
+def reachable(start: str) -> set[str]:
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        more = import_graph()[waiting.pop()] - found
+        found |= more
+        waiting += more
+    return found
+
+
+def test_no_more_than_three_modules_import_each_other() -> None:
+    below = {name: reachable(name) for name in import_graph()}
+    knots = {name: {n for n in below[name] if name in below[n]} for name in below}
+    assert knots["newslint.config"] == {"newslint.config", "newslint.config.description"}
+    assert {name: knot for name, knot in knots.items() if len(knot) > MOST_IN_A_KNOT} == {}
+
+
+def test_only_what_works_with_rules_knows_the_article() -> None:
+    homes = {"newslint", "newslint.article", "newslint.rule", "newslint.testing"}
+    rooms = ("newslint.engine.", "newslint.cli.", "newslint.why")
+    importers = {name for name, below in import_graph().items() if "newslint.article" in below}
+    assert {name for name in importers - homes if not name.startswith(rooms)} == set()
+
+
+def test_nothing_in_newslint_imports_the_package_itself() -> None:
+    assert [name for name, below in import_graph().items() if "newslint" in below] == []
 
 
 def test_modules_stay_small() -> None:

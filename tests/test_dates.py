@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newslint import Article, written_dates
+from newslint import Article
 from newslint.dates import read_date
 from newslint.dates.calendar_days import day_of, days_in_month, days_since_1970
 from newslint.dates.written_date import DEPARTURES, DateForm
@@ -325,7 +325,7 @@ def test_a_long_text_is_no_date() -> None:
 
 def dated(text: str, more: tuple[str, ...] = (), **types: str) -> list[tuple[str, str]]:
     article = Article("a.md", Source.from_text(text), schema=Schema(types=types))
-    return [(article.cut(found.span), found.date.iso) for found in written_dates(article, more)]
+    return [(article.cut(found.span), found.date.iso) for found in article.dates_under(more)]
 
 
 def test_the_dates_of_an_article_are_those_of_known_keys_in_their_order() -> None:
@@ -361,7 +361,7 @@ def test_an_alias_says_what_it_stands_for() -> None:
 
 def test_toml_says_that_a_date_is_one() -> None:
     article = Article.from_text("+++\ndate = 2022-02-17T05:05:11Z\nupdated = '2022-02-17'\n+++\n")
-    assert [(found.date.iso, found.is_typed) for found in written_dates(article)] == [
+    assert [(found.date.iso, found.is_typed) for found in article.dates] == [
         ("2022-02-17T05:05:11Z", True),
         ("2022-02-17", False),
     ]
@@ -370,7 +370,7 @@ def test_toml_says_that_a_date_is_one() -> None:
 def test_hugo_does_not_mind_the_case_of_a_key() -> None:
     hugo = next(generator for generator in BUILT_IN if generator.name == "hugo")
     article = Article("a.md", Source.from_text("---\nlastMod: 2022-02-17\n---\n"), hugo)
-    assert [found.date.iso for found in written_dates(article)] == ["2022-02-17"]
+    assert [found.date.iso for found in article.dates] == ["2022-02-17"]
 
 
 @pytest.mark.parametrize("zone", ["GMT", "UT"])
@@ -382,7 +382,7 @@ def test_the_quick_way_to_read_mail_dates_agrees_with_the_thorough_one(zone: str
 
 def test_a_path_leads_to_each_date() -> None:
     text = "---\ndate: {created: 2022-02-17, by: me}\nupdated: [2022-02-18]\nlast_update: {date: 2022-02-19}\nlastmod: {{ date }}\n---\n"
-    assert [(found.path, found.text) for found in written_dates(Article.from_text(text))] == [
+    assert [(found.path, found.text) for found in Article.from_text(text).dates] == [
         ("date.created", "2022-02-17"),
         ("date.by", "me"),
         ("updated", "2022-02-18"),

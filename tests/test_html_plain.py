@@ -85,7 +85,7 @@ def shapes(elements: Elements) -> list[tuple[object, ...]]:
 
 def assert_both_readings_agree(article: Article) -> None:
     html = article.html
-    if html is None or html.plain is None:
+    if html is None or not html.is_plain:
         return
     tree = TreeElements(html.source)
     assert shapes(article.elements) == shapes(tree)
@@ -202,7 +202,7 @@ def test_every_element_in_every_other_is_read_in_both_ways_alike(shape: str) -> 
 def test_plain_articles_are_sound_and_read_in_both_ways_alike(corpus: list[Path]) -> None:
     for path in corpus:
         article = Article(path.name, Source.decode(path.read_bytes()))
-        if article.html and article.html.plain:
+        if article.html and article.html.is_plain:
             assert errors(article.markup) == [], path
             assert_both_readings_agree(article)
 

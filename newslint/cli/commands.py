@@ -8,7 +8,6 @@ from itertools import chain
 from time import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import __version__
 from newslint.cli.arguments import Answer, UsageError, parse
 from newslint.cli.job_summary import append_job_summary
 from newslint.cli.streams import write_file
@@ -19,6 +18,7 @@ from newslint.plugins import entry_points
 from newslint.plugins import load as load_plugins
 from newslint.rendering.terminal import paint_for, plain
 from newslint.suggestions import closest
+from newslint.version import __version__
 from newslint.violation import Severity
 
 if TYPE_CHECKING:

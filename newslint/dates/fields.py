@@ -9,10 +9,10 @@ from newslint.front_matter.lookup import find_all
 from newslint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from newslint.article import Article
     from newslint.dates.written_date import WrittenDate
+    from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
 
 
@@ -33,47 +33,37 @@ class DateField(NamedTuple):
     path: str
 
 
-def written_dates(article: Article, more: tuple[str, ...] = ()) -> Sequence[DateField]:
+def read_fields(
+    text: str, front_matter: FrontMatter, keys: tuple[str, ...], *, ignore_case: bool
+) -> tuple[DateField, ...]:
     """
-    Return the dates of an article's front matter in their order, whatever their form.
+    Return the dates under some keys of the front matter of `text` in their order, whatever their form.
 
-    The keys are those of the generator, those that the schema calls dates, and `more`, each perhaps
-    a dotted path. A list and a mapping under such a key are looked into, one level deep. Without
-    `more` they are read once an article.
+    A key may be a dotted path. A list and a mapping under it are looked into, one level deep.
     """
-    return read_fields(article, more) if more else article.dates
-
-
-def read_fields(article: Article, more: tuple[str, ...] = ()) -> tuple[DateField, ...]:
-    """Read what `written_dates` returns."""
     found: dict[Span, DateField] = {}
-    for path, value in _values(article, more):
-        for inner, field in _parts(path, value, article) if value.fields else ((path, value),):
-            text = field.text.strip() or (of if isinstance(of := field.value, str) else "")
-            if text and field.span not in found:
-                found[field.span] = _date_field(article, inner, field, text)
+    is_toml = front_matter.format == "toml"
+    for path, value in find_all(front_matter, keys, ignore_case=ignore_case):
+        for inner, field in _parts(text, path, value) if value.fields else ((path, value),):
+            written = field.text.strip() or (of if isinstance(of := field.value, str) else "")
+            if written and field.span not in found:
+                is_typed = is_toml and field.style == "plain"
+                span = _place(text, written, field.span)
+                date = read_date(written)
+                found[field.span] = DateField(field, written, span, date, is_typed, inner)
     return tuple(found[span] for span in sorted(found))
 
 
-def _date_field(article: Article, path: str, field: Field, text: str) -> DateField:
-    at = article.text.find(text, *field.span)
-    span = Span(at, at + len(text)) if at >= 0 else field.span
-    is_typed = field.style == "plain" and article.front_matter.format == "toml"
-    return DateField(field, text, span, read_date(text), is_typed, path)
+def _place(text: str, written: str, span: Span) -> Span:
+    at = text.find(written, *span)
+    return Span(at, at + len(written)) if at >= 0 else span
 
 
-def _parts(path: str, value: Field, article: Article) -> Iterator[tuple[str, Field]]:
+def _parts(text: str, path: str, value: Field) -> Iterator[tuple[str, Field]]:
     """Yield what a collection holds; `{{ date }}`, which YAML takes for mappings, is one text."""
-    written = article.cut(value.span)
-    if written.startswith("{{") and value.style == "mapping":
-        yield path, value._replace(style="plain", text=written, fields=())
+    start, end = value.span
+    if value.style == "mapping" and text.startswith("{{", start, end):
+        yield path, value._replace(style="plain", text=text[start:end], fields=())
         return
     for field in value.fields:
         yield f"{path}.{field.key}" if field.key else path, field
-
-
-def _values(article: Article, more: tuple[str, ...]) -> list[tuple[str, Field]]:
-    """Return the paths and values of all keys that hold dates."""
-    generator = article.generator
-    keys = (*generator.date_keys, *article.schema.keys_of("date"), *more)
-    return find_all(article.front_matter, keys, ignore_case=generator.case_insensitive_keys)

@@ -4,61 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.dates.publication import Publication, clock_of, publication, reading
+from newslint.dates.publication import clock_of, reading
 
 if TYPE_CHECKING:
-    from newslint.article import Article
+    from collections.abc import Iterable
+
     from newslint.dates.fields import DateField
-    from newslint.dates.written_date import DateForm
     from newslint.generators import Generator
 
-_DIGITS = str.maketrans("123456789", "000000000")
-_MOST = 512
-_Key = tuple[int, str, str, "DateForm", tuple[str, ...]]
-_KNOWN: dict[_Key, tuple[Generator, bool]] = {}
-"""Whether dates of a shape are read as meant; the generator is kept, so that its id stays its own."""
 
-
-def read_publications(article: Article) -> tuple[tuple[DateField, Publication], ...]:
+def misread_dates(
+    dates: Iterable[DateField], generator: Generator, site_path: str
+) -> list[DateField]:
     """
-    Return the dates that a generator may not read as meant, and what becomes of each.
+    Return the dates that a generator may not read as meant, in the file at a path in its site.
 
     They are those under the generator's keys, but for those that do not exist, that are none or may
-    be two, that TOML makes dates, and that stand in scaffolds. There are none in front matter that
-    the generator does not read.
+    be two, that TOML makes dates, and that stand in scaffolds.
     """
-    generator = article.generator
-    found = [
-        date for date in article.dates if _is_certain(date) and not is_as_meant(date, generator)
-    ]
-    if not found or generator.is_scaffold(article.site_path):
-        return ()
-    from newslint.front_matter.outcomes import reads_front_matter
-
-    if not reads_front_matter(article):
-        return ()
+    found = [date for date in dates if _is_certain(date) and not is_as_meant(date, generator)]
+    if not found or generator.is_scaffold(site_path):
+        return []
     folders = generator.reads_dates_in
-    if folders and folders.isdisjoint(article.site_path.split("/")[:-1]):
-        return ()
+    if folders and folders.isdisjoint(site_path.split("/")[:-1]):
+        return []
     keys = {key.lower() for key in generator.date_keys}
-    return tuple((date, publication(article, date)) for date in found if date.path.lower() in keys)
-
-
-def is_as_meant(found: DateField, generator: Generator) -> bool:
-    """
-    Tell whether a generator reads a date as it is meant, whatever the site's time zone.
-
-    That depends on its shape alone, and nearly all dates of a site have one; so it is kept.
-    """
-    date = found.date
-    shape = found.text.translate(_DIGITS)
-    key = (id(generator), shape, found.field.style, date.form, date.departures)
-    known = _KNOWN.get(key)
-    if known is None:
-        if len(_KNOWN) >= _MOST:
-            _KNOWN.clear()
-        known = _KNOWN[key] = (generator, _is_as_meant(found, generator))
-    return known[1]
+    return [date for date in found if date.path.lower() in keys]
 
 
 def _is_certain(found: DateField) -> bool:
@@ -66,7 +37,8 @@ def _is_certain(found: DateField) -> bool:
     return found.date.day is not None and not found.date.impossible and not found.is_typed
 
 
-def _is_as_meant(found: DateField, generator: Generator) -> bool:
+def is_as_meant(found: DateField, generator: Generator) -> bool:
+    """Tell whether a generator reads a date as it is meant, whatever the site's time zone."""
     date, outcome, _, _, clock = reading(found, generator)
     if outcome:
         return False

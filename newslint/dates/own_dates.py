@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from newslint.article import Article
     from newslint.dates.fields import DateField
     from newslint.dates.written_date import WrittenDate
+    from newslint.generators import Generator
 
 _EXPIRY = frozenset(("expirydate", "unpublishdate"))
 _CHANGES = frozenset(
@@ -28,12 +28,10 @@ class TimeRange(NamedTuple):
     latest: int
 
 
-def own_dates(article: Article) -> Iterator[DateField]:
-    """Yield the dates under the generator's date keys that exist, without expiry dates."""
-    if not article.dates:
-        return
-    keys = _keys(article.generator.date_keys)
-    for found in article.dates:
+def own_dates(dates: Iterable[DateField], generator: Generator) -> Iterator[DateField]:
+    """Yield those of an article's dates that exist and tell of itself, without expiry dates."""
+    keys = _keys(generator.date_keys)
+    for found in dates:
         date = found.date
         if date.day is not None and not date.impossible and found.path.lower() in keys:
             yield found

@@ -9,11 +9,11 @@ from newslint.dates.traits import outcome_of
 from newslint.dates.written_date import DateForm, wall_seconds
 
 if TYPE_CHECKING:
-    from newslint.article import Article
     from newslint.dates.fields import DateField
     from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
     from newslint.generators.parts import Clock
+    from newslint.site.settings import SiteSettings
 
 _NUMBERS = re.compile(r"\d{1,4}")
 _COUNTS = {"seconds": 1, "milliseconds": 1000}
@@ -46,18 +46,12 @@ class Publication(NamedTuple):
     trait: str = ""
 
 
-def publication(article: Article, found: DateField) -> Publication:
-    """Return what the generator of an article makes of a date, in the site's time zone."""
-    return published(found, article.generator, site_zone(article))
-
-
-def site_zone(article: Article) -> str | None:
+def site_zone(site: SiteSettings, generator: Generator) -> str | None:
     """
-    Return the zone of an article's site: what somebody names, else what the generator takes.
+    Return the time zone of a site: what somebody names, else what the generator takes.
 
     None where that is not known, or where this machine has no data of the zone.
     """
-    site, generator = article.site, article.generator
     if site.timezone is None and generator.default_zone == "UTC":
         return "UTC" if site.leaves_zone_open or not generator.zone_key else None
     return site.known_zone
@@ -90,7 +84,7 @@ def reading(found: DateField, generator: Generator) -> Reading:
     return Reading(date, outcome, trait, is_stamp, clock)
 
 
-def published(found: DateField, generator: Generator, site: str | None) -> Publication:
+def publication(found: DateField, generator: Generator, site: str | None) -> Publication:
     """Return what a generator makes of a date, in a site of a time zone, None where it is unknown."""
     date, outcome, trait, is_stamp, clock = reading(found, generator)
     if outcome in _COUNTS and found.text.isdecimal():

@@ -15,7 +15,7 @@ from newslint.files.unreadable import LARGEST, TooLargeError, reason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newslint.config import Config
+    from newslint.files.scope import Scope
 
 __all__ = [
     "LARGEST",
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 
-def find(arguments: Sequence[str], config: Config, *, force_exclude: bool = False) -> Found:
+def find(arguments: Sequence[str], config: Scope, *, force_exclude: bool = False) -> Found:
     """
     Return the articles that files and folders given as arguments lead to.
 
@@ -49,7 +49,7 @@ def find(arguments: Sequence[str], config: Config, *, force_exclude: bool = Fals
     return search.found(arguments)
 
 
-def everything(config: Config) -> Found:
+def everything(config: Scope) -> Found:
     """Return all articles of the site: those of `include`, or all below the root."""
     search = Search(config)
     search.add_included(config.root)

@@ -14,8 +14,8 @@ from newslint.files.unreadable import kind, missing, reason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newslint.config import Config
     from newslint.files.folders import Listing
+    from newslint.files.scope import Scope
 
 ENDINGS = (".md", ".markdown", ".html", ".htm", ".mdx")
 """What the names of articles end in, in any case."""
@@ -39,7 +39,7 @@ class Found(NamedTuple):
 class Search:
     """What arguments lead to, in the making."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Scope) -> None:
         """Begin with nothing."""
         self.config = config
         self.paths: set[str] = set()

@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.formats import Format
-from newslint.formats.concise import concise
 from newslint.formats.full import notes
 from newslint.printable import printable
 from newslint.rendering.folding import findings, worst_first
+from newslint.rendering.one_line import one_line
 from newslint.rendering.repository import repository_path
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def render(report: Report) -> Iterator[str]:
     for finding in shown:
         yield _annotation(finding, report)
     for finding in others:
-        yield concise(finding)
+        yield one_line(finding)
     if others:
         yield f"::notice title=newslint::{_rest(len(others))}"
 

@@ -11,8 +11,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.formats import Format
-from newslint.formats.concise import concise
 from newslint.rendering.folding import Finding, worst_first
+from newslint.rendering.one_line import one_line
 from newslint.rendering.xml import DECLARATION, escaped, tag
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _suite(path: str, cases: list[_Case]) -> Iterator[str]:
 
 
 def _output(case: _Case) -> Iterator[str]:
-    first, *others = [escaped(concise(Finding(diagnostic, 1))) for diagnostic in case.found]
+    first, *others = [escaped(one_line(Finding(diagnostic, 1))) for diagnostic in case.found]
     more = f" (and {len(others)} more)" if others else ""
     element, attributes = "system-out", {}
     if case.fails:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint import __version__
 from newslint.formats import Format
 from newslint.formats.json import encoded, objects
 from newslint.printable import printable
 from newslint.rendering.fingerprints import fingerprints
 from newslint.rendering.repository import repository_uri
 from newslint.rendering.sarif_rules import LEVELS, described, sentence
+from newslint.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

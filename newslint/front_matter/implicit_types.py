@@ -9,7 +9,7 @@ from newslint.dates import read_date
 from newslint.patterns import compiled
 
 if TYPE_CHECKING:
-    from newslint.article import Article
+    from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
     from newslint.generators import Generator
 
@@ -24,11 +24,11 @@ _YES = frozenset("yes no on off".split())
 _CAPITALS = frozenset("True TRUE False FALSE".split())
 
 
-def has_implicit_type(article: Article, field: Field) -> bool:
-    """Return whether YAML guesses the type of a value: it has no quotes and no tag."""
-    if field.style != "plain" or article.front_matter.format != "yaml":
+def has_implicit_type(text: str, front_matter: FrontMatter, field: Field) -> bool:
+    """Return whether YAML guesses the type of a value in `text`: it has no quotes and no tag."""
+    if field.style != "plain" or front_matter.format != "yaml":
         return False
-    return article.text[field.span.start] not in "!&*"
+    return text[field.span.start] not in "!&*"
 
 
 def is_plain_word(text: str) -> bool:

@@ -9,9 +9,10 @@ from newslint.front_matter.cases import fault_case, format_case
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newslint.article import Article
+    from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Fault
     from newslint.generators import Generator
+    from newslint.text import Source
 
 UNREAD = frozenset(("lost", "dropped", "error"))
 """The outcomes after which the keys of the front matter count for nothing."""
@@ -33,9 +34,9 @@ class Oddity(NamedTuple):
     language: str = ""
 
 
-def reads_front_matter(article: Article) -> bool:
-    """Tell whether the article's generator reads its front matter; it does where nothing is known."""
-    return outcome_of(oddities_of(article), article.generator) not in UNREAD
+def reads_front_matter(front_matter: FrontMatter, source: Source, generator: Generator) -> bool:
+    """Tell whether a generator reads the front matter of `source`, as it does if nothing is known."""
+    return outcome_of(oddities_of(front_matter, source), generator) not in UNREAD
 
 
 def outcome_of(oddities: Iterable[Oddity], generator: Generator) -> str:
@@ -52,35 +53,34 @@ def _of(oddity: Oddity, generator: Generator) -> str:
     return outcomes.get(case, "")
 
 
-def fault_outcome(article: Article, fault: Fault) -> str:
+def fault_outcome(text: str, front_matter: FrontMatter, fault: Fault, generator: Generator) -> str:
     """
-    Return what the article's generator does for one fault of its front matter.
+    Return what a generator does for one fault of the front matter of `text`.
 
     It is one of the outcomes of `Generator.fences` or `Generator.yaml`, empty if not known. Limits
     and wrong roots count as syntax.
     """
-    case = fault_case(article, fault)
+    case = fault_case(text, front_matter, fault)
     language = fault.message.lower() if case == "typed-fence" else ""
-    return _of(Oddity("syntax" if case in _AS_SYNTAX else case, 0, language), article.generator)
+    return _of(Oddity("syntax" if case in _AS_SYNTAX else case, 0, language), generator)
 
 
-def oddities_of(article: Article) -> Iterator[Oddity]:
-    """Yield what generators differ in about the front matter of an article, each case once."""
-    front_matter = article.front_matter
+def oddities_of(front_matter: FrontMatter, source: Source) -> Iterator[Oddity]:
+    """Yield what generators differ in about the front matter of `source`, each case once."""
     if front_matter.format is None and not front_matter.faults:
         yield Oddity("none", 1)
         return
     seen: set[str] = set()
-    if of_format := format_case(article):
+    if of_format := format_case(source.text, front_matter):
         seen.add(of_format)
-        yield Oddity(of_format, _line(article, front_matter.opening and front_matter.opening[0]))
+        yield Oddity(of_format, _line(source, front_matter.opening and front_matter.opening[0]))
     for fault in front_matter.faults:
-        case = fault_case(article, fault)
+        case = fault_case(source.text, front_matter, fault)
         if case in _CASES and case not in seen:
             seen.add(case)
             language = fault.message.lower() if case == "typed-fence" else ""
-            yield Oddity(case, _line(article, fault.span.start), language)
+            yield Oddity(case, _line(source, fault.span.start), language)
 
 
-def _line(article: Article, at: int | None) -> int:
-    return article.source.position(at or 0).line
+def _line(source: Source, at: int | None) -> int:
+    return source.position(at or 0).line

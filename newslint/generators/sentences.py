@@ -125,9 +125,9 @@ def _date_outcome(found: DateField, generator: Generator) -> str:
     """
     if generator.clocks is None:
         return ""
-    from newslint.dates.publication import published
+    from newslint.dates.publication import publication
 
-    fate = published(found, generator, None)
+    fate = publication(found, generator, None)
     is_shifted = fate.trait and generator.dates.get(fate.trait) == "shifted"
     if fate.outcome == "instant" and found.date.is_zoned and generator.zone_key:
         return "shifted" if is_shifted or _moves(generator) else "instant"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.html import fast_path
 from newslint.html.source import HtmlSource
 from newslint.text import Span, is_inside
-from newslint.view import view
+from newslint.view import Frozen, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,13 +39,17 @@ class Comment(NamedTuple):
     shown_as_code: bool
 
 
-class Html:
+class Html(Frozen):
     """
     The HTML of one article: its elements and comments.
 
     It is read in one of two ways, with the same result: plain HTML by ourselves, all other by
     turbohtml, which costs forty milliseconds to import.
     """
+
+    markup: str
+    is_document: bool
+    source: HtmlSource
 
     def __init__(
         self,
@@ -62,20 +66,29 @@ class Html:
         For `start`, `markup` and `code` see `HtmlSource`; `may_be_document` is for a file of HTML,
         which is a whole page if it begins like one.
         """
-        self.markup = markup
-        self.is_document = may_be_document and _begins_as_document(markup)
-        self.source = HtmlSource(source, start, markup, code, self.is_document)
+        is_document = may_be_document and _begins_as_document(markup)
+        source_ = HtmlSource(source, start, markup, code, is_document)
+        self.__dict__.update(markup=markup, is_document=is_document, source=source_)
 
     @view
-    def plain(self) -> Plain | None:
+    def _plain(self) -> Plain | None:
         """The body's tags and comments if it is plain, which also proves it sound."""
         return None if self.is_document else fast_path.read(self.markup)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is plain, so that browsers repair nothing in it."""
+        return self._plain is not None
+
+    def may_have(self, names: frozenset[str]) -> bool:
+        """Return whether it may have elements of these names; false only where that is certain."""
+        return self._plain is None or not names.isdisjoint(self._plain.kinds)
 
     @view
     def elements(self) -> Elements:
         """The elements that the source contains."""
-        if self.plain is not None:
-            return fast_path.PlainElements(self.plain, self.source)
+        if self._plain is not None:
+            return fast_path.PlainElements(self._plain, self.source)
         from newslint.html.tree import TreeElements
 
         return TreeElements(self.source)
@@ -84,7 +97,7 @@ class Html:
     def comments(self) -> tuple[Comment, ...]:
         """The comments in order."""
         markup = self.markup
-        if self.plain is not None:
+        if self._plain is not None:
             return tuple(self._plain_comments())
         if "<!" in markup or "<?" in markup or _BOGUS_END_TAG.search(markup):
             return tuple(self._any_comments())

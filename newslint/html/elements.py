@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint.html.attribute import Attribute
 from newslint.text import Span
+from newslint.view import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -13,7 +14,11 @@ if TYPE_CHECKING:
     from newslint.html.source import HtmlSource
 
 
-class Element:
+set_once = object.__setattr__
+"""How `__init__` sets an attribute of an element."""
+
+
+class Element(Frozen):
     """
     An element that the source contains; those that a browser would add have no place and are left out.
 
@@ -21,12 +26,15 @@ class Element:
     """
 
     __slots__ = ("_source", "name", "span")
+    name: str
+    span: Span
+    _source: HtmlSource
 
     def __init__(self, name: str, span: Span, source: HtmlSource) -> None:
         """Take what is known of its start tag."""
-        self.name = name
-        self.span = span
-        self._source = source
+        set_once(self, "name", name)
+        set_once(self, "span", span)
+        set_once(self, "_source", source)
 
     @property
     def end_tag(self) -> Span | None:
@@ -78,7 +86,7 @@ class Element:
         return None if place is None else Attribute.read(name, self._source.text, place)
 
 
-class Elements:
+class Elements(Frozen):
     """The elements of an article in order of their start tags, and quick ways to some of them."""
 
     def __iter__(self) -> Iterator[Element]:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newslint.html.attribute import Attribute
-from newslint.html.elements import Element, Elements
+from newslint.html.elements import Element, Elements, set_once
 from newslint.html.nesting import DEEPEST, NOTHING_OPEN
 from newslint.patterns import compiled
 from newslint.text import Span
@@ -120,12 +120,14 @@ class PlainElement(Element):
     """An element of a plain body."""
 
     __slots__ = ("_body", "_number")
+    _body: Plain
+    _number: int
 
     def __init__(self, number: int, body: Plain, source: HtmlSource) -> None:
         """Take the number of its start tag."""
         super().__init__(body.names[number] or "", body.span(number, source.start), source)
-        self._number = number
-        self._body = body
+        set_once(self, "_number", number)
+        set_once(self, "_body", body)
 
     @property
     def end_tag(self) -> Span | None:
@@ -164,10 +166,12 @@ class PlainElement(Element):
 class PlainElements(Elements):
     """The elements of a plain body, each made when it is asked for."""
 
+    _body: Plain
+    _source: HtmlSource
+
     def __init__(self, body: Plain, source: HtmlSource) -> None:
         """Make none yet."""
-        self._body = body
-        self._source = source
+        self.__dict__.update(_body=body, _source=source)
 
     def __iter__(self) -> Iterator[Element]:
         """Go through all elements."""

@@ -84,11 +84,12 @@ class Open(dict[str | None, "Open"]):
         if not _leads_on(stack, tag):
             raise KeyError(tag)
         names = tuple(stack)
-        if names not in _STATES:
+        state = _STATES.get(names)
+        if state is None:
             if len(_STATES) > _MOST_STATES:
                 _forget()
-            _STATES[names] = Open(names)
-        state = self[tag] = _STATES[names]
+            state = _STATES[names] = Open(names)
+        self[tag] = state
         return state
 
     @property
@@ -104,7 +105,7 @@ _STATES: dict[tuple[str, ...], Open] = {}
 
 def _forget() -> None:
     """Bound the memory; states refer to each other, and a run has no garbage collector."""
-    for state in (NOTHING_OPEN, *_STATES.values()):
+    for state in (NOTHING_OPEN, *list(_STATES.values())):
         state.clear()
     _STATES.clear()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from turbohtml import Namespace, TokenType, parse, parse_fragment, tokenize
 
 from newslint.html import raw_text
-from newslint.html.elements import Element, Elements
+from newslint.html.elements import Element, Elements, set_once
 from newslint.text import Span
 
 if TYPE_CHECKING:
@@ -33,15 +33,18 @@ class TreeElement(Element):
     """An element of turbohtml's tree."""
 
     __slots__ = ("_location", "_node", "_root")
+    _location: Any
+    _node: Node
+    _root: Node | Document
 
     def __init__(
         self, node: Node, location: Any, root: Node | Document, source: HtmlSource
     ) -> None:
         """Take a node of the tree with its location, relative to the body."""
         super().__init__(node.tag, _span(location.start_tag, source.start), source)
-        self._node = node
-        self._location = location
-        self._root = root
+        set_once(self, "_node", node)
+        set_once(self, "_location", location)
+        set_once(self, "_root", root)
 
     @property
     def end_tag(self) -> Span | None:
@@ -74,11 +77,13 @@ def _span(place: Any, offset: int) -> Span:
 class TreeElements(Elements):
     """The elements of a tree, of which only those are made that are asked for."""
 
+    _root: Node | Document
+    _source: HtmlSource
+
     def __init__(self, source: HtmlSource) -> None:
         """Parse the markup, a whole page or a part of one."""
         read = parse if source.is_document else parse_fragment
-        self._root: Node | Document = read(source.markup, source_locations=True)
-        self._source = source
+        self.__dict__.update(_root=read(source.markup, source_locations=True), _source=source)
 
     def __iter__(self) -> Iterator[Element]:
         """Go through all elements."""

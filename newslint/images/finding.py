@@ -6,11 +6,12 @@ import re
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from newslint.images.front_matter_images import in_front_matter
-
 if TYPE_CHECKING:
-    from newslint.article import Article
+    from collections.abc import Iterable
+
+    from newslint.html.body import Html
     from newslint.images import ImageReference
+    from newslint.markdown.body import Markdown
 
 _PLACE = itemgetter(0)
 # The first three letters of `img`, `image`, `source` and `video`: a full match costs half as much again.
@@ -19,35 +20,29 @@ _PLAIN_TAGS = frozenset(("img", "source", "video"))
 """Those that plain HTML may have."""
 
 
-def find(article: Article) -> tuple[ImageReference, ...]:
+def find(
+    in_front_matter: Iterable[ImageReference], markdown: Markdown | None, html: Html | None
+) -> tuple[ImageReference, ...]:
     """
     Return the references to images of an article in order of their places, one for each place.
 
     What two images share, such as the definition of a reference, is there once. What is code, a
     comment or empty front matter is not there.
     """
-    found: list[ImageReference] = []
-    if article.front_matter:
-        found += in_front_matter(article)
-    text = article.text
+    found = list(in_front_matter)
     # One character is looked for ten times as fast as two.
-    if "[" in text and "![" in text and article.markdown is not None:
+    if markdown is not None and "[" in markdown.text and "![" in markdown.text:
         from newslint.images.markdown_images import in_markdown
 
-        found += in_markdown(article)
-    if _may_be_in_html(article):
-        from newslint.images import html_images as tags
+        found += in_markdown(markdown)
+    if html is not None and _may_have_images(html):
+        from newslint.images.html_images import in_html
 
-        found += tags.in_html(article)
+        found += in_html(html.elements)
     # Of two at one place the first found stays.
     by_place = {reference.span: reference for reference in reversed(found)}
     return tuple(sorted(by_place.values(), key=_PLACE))
 
 
-def _may_be_in_html(article: Article) -> bool:
-    html = article.html
-    if html is None:
-        return False
-    if html.plain is not None:
-        return not _PLAIN_TAGS.isdisjoint(html.plain.kinds)
-    return _TAG.search(html.markup) is not None
+def _may_have_images(html: Html) -> bool:
+    return html.may_have(_PLAIN_TAGS) if html.is_plain else _TAG.search(html.markup) is not None

@@ -12,7 +12,7 @@ from newslint.urls import read_url
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.article import Article
+    from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
 
 _ADDRESSES = frozenset(("url", "src", "path", "image", "href"))
@@ -21,33 +21,32 @@ _DEEPEST = 3
 _make = tuple.__new__
 
 
-def in_front_matter(article: Article) -> Iterator[ImageReference]:
+def in_front_matter(
+    text: str, front_matter: FrontMatter, keys: tuple[str, ...], *, ignore_case: bool
+) -> Iterator[ImageReference]:
     """
-    Yield the images under the keys of the generator, and under those that the schema calls images.
+    Yield the images under some keys of the front matter of `text`.
 
     A key may be a dotted path; its value a text, a list, or a mapping that has the address under
     `url`, `src`, `path` or `image`.
     """
-    generator = article.generator
-    keys = generator.image_keys + article.schema.keys_of("image")
-    ignore_case = generator.case_insensitive_keys
-    for key, value in find_all(article.front_matter, keys, ignore_case=ignore_case):
-        for path, field in _parts(article, key, value, 0) if value.fields else ((key, value),):
+    for key, value in find_all(front_matter, keys, ignore_case=ignore_case):
+        for path, field in _parts(text, key, value, 0) if value.fields else ((key, value),):
             address = field.value
             if isinstance(address, str) and (written := address.strip()):
-                at = article.text.find(written, *field.span)
+                at = text.find(written, *field.span)
                 span = _make(Span, (at, at + len(written))) if at >= 0 else field.span
                 url = read_url(address)
                 reference = (span, field.span, address, url, path, None, "", False)
                 yield _make(ImageReference, reference)
 
 
-def _parts(article: Article, key: str, value: Field, depth: int) -> Iterator[tuple[str, Field]]:
+def _parts(text: str, key: str, value: Field, depth: int) -> Iterator[tuple[str, Field]]:
     """Yield what may be an address in a list or a mapping, and in what these hold."""
     if not value.fields:
         yield key, value
-    elif depth < _DEEPEST and not article.text.startswith("{{", value.span.start):
+    elif depth < _DEEPEST and not text.startswith("{{", value.span.start):
         for part in value.fields:
             if not part.key or part.key in _ADDRESSES:
                 path = f"{key}.{part.key}" if part.key else key
-                yield from _parts(article, path, part, depth + 1)
+                yield from _parts(text, path, part, depth + 1)

@@ -12,9 +12,8 @@ from newslint.urls import read_url
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newslint.article import Article
     from newslint.html.attribute import Attribute
-    from newslint.html.elements import Element
+    from newslint.html.elements import Element, Elements
 
 _SHOWN = {
     "img": frozenset(("src", "srcset")),
@@ -28,15 +27,15 @@ _NAMING = {element: names | LAZY_ATTRIBUTES for element, names in _SHOWN.items()
 _make = tuple.__new__
 
 
-def in_html(article: Article) -> Iterator[ImageReference]:
+def in_html(elements: Elements) -> Iterator[ImageReference]:
     """
     Yield the images of `img`, `source`, `video` and SVG's `image`, live or in accidental code.
 
     The sources of videos and sounds are no images, and values that cannot be an address wait for
     no script.
     """
-    named = article.elements.named("img", "source", "video")
-    for element in (*named, *article.elements.foreign(("image",))):
+    named = elements.named("img", "source", "video")
+    for element in (*named, *elements.foreign(("image",))):
         if element.name == "source" and _is_media(element):
             continue
         for attribute in element.attributes_among(_NAMING[element.name]):

@@ -8,9 +8,9 @@ from newslint.images.paths import followed, inside
 from newslint.urls.url import UrlKind
 
 if TYPE_CHECKING:
-    from newslint.article import Article
     from newslint.generators import Generator
     from newslint.images import ImageReference
+    from newslint.site.article_file import ArticleFile
 
 
 class Places(NamedTuple):
@@ -30,7 +30,7 @@ class Places(NamedTuple):
 _UNKNOWN = Places()
 
 
-def image_places(article: Article, reference: ImageReference) -> Places:
+def image_places(article: ArticleFile, reference: ImageReference) -> Places:
     """
     Return where the file that an address names may lie; nothing for addresses of other hosts.
 
@@ -56,7 +56,7 @@ def image_places(article: Article, reference: ImageReference) -> Places:
     return found
 
 
-def _in_site(article: Article, reference: ImageReference, path: str) -> Places:
+def _in_site(article: ArticleFile, reference: ImageReference, path: str) -> Places:
     """
     Return the places in a site whose root is known; none where that root is not below ours.
 
@@ -100,7 +100,7 @@ def _roots(generator: Generator) -> tuple[str, ...]:
     return (generator.static_root, *generator.other_roots) if generator.static_root else ()
 
 
-def _of_site(article: Article, parts: list[str]) -> tuple[str, ...]:
+def _of_site(article: ArticleFile, parts: list[str]) -> tuple[str, ...]:
     """Return the places of `/x.png`, perhaps with the path of the site's own address before it."""
     path_inside = inside(parts)
     below_base = path_inside.partition("/")[2]
@@ -114,7 +114,7 @@ def _of_site(article: Article, parts: list[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _of_article(article: Article, path: str) -> Places:
+def _of_article(article: ArticleFile, path: str) -> Places:
     """Return the places of `x.png`, as seen from the article's file, its folder, and its page."""
     folder, _, name = article.path.rpartition("/")
     own = [*folder.split("/"), name.partition(".")[0]] if folder else [name.partition(".")[0]]
@@ -134,7 +134,7 @@ def _of_article(article: Article, path: str) -> Places:
     return Places(tuple(dict.fromkeys(found)), leads_out=beside is None)
 
 
-def _below_root(article: Article, own: list[str]) -> list[str]:
+def _below_root(article: ArticleFile, own: list[str]) -> list[str]:
     """Return the folders of an article below the root that it lies in."""
     for root in _roots(article.generator):
         if root in own[:-1]:
@@ -142,7 +142,7 @@ def _below_root(article: Article, own: list[str]) -> list[str]:
     return own
 
 
-def _is_published(article: Article, path: str) -> bool:
+def _is_published(article: ArticleFile, path: str) -> bool:
     """Tell whether the file beside an article is published with it: it lies under the same root."""
     for root in _roots(article.generator):
         if f"/{root}/" in f"/{article.path}":
@@ -150,7 +150,7 @@ def _is_published(article: Article, path: str) -> bool:
     return True
 
 
-def _tops(article: Article) -> list[str]:
+def _tops(article: ArticleFile) -> list[str]:
     """Return the folders that may be the top of the article's site: all those that it lies in."""
     tops = [""]
     for folder in article.path.split("/")[:-1]:

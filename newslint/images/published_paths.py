@@ -9,14 +9,14 @@ from newslint.images.paths import followed, inside
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newslint.article import Article
     from newslint.images import ImageReference
+    from newslint.site.article_file import ArticleFile
     from newslint.site.publishing import Publishing
 
 _ANYWHERE = "*"
 
 
-def is_published(article: Article) -> bool:
+def is_published(article: ArticleFile) -> bool:
     """Tell whether an article lies where the generator looks for articles and pages."""
     folder, tops = article.site.published.articles, article.generator.page_tops
     if tops:
@@ -25,7 +25,7 @@ def is_published(article: Article) -> bool:
     return not folder or article.site_path.startswith(f"{folder}/")
 
 
-def of_site(article: Article, path: str) -> Iterator[str]:
+def of_site(article: ArticleFile, path: str) -> Iterator[str]:
     """Yield the places of `/x.png`, without the path of the site's own address before it."""
     published = article.site.published
     for way in _without_base(inside(path.split("/")), published.base):
@@ -37,7 +37,7 @@ def of_site(article: Article, path: str) -> Iterator[str]:
             yield _place(article, f"{published.post_folders}/{_ANYWHERE}/{folder}/{name}")
 
 
-def of_article(article: Article, reference: ImageReference, path: str) -> Iterator[str]:
+def of_article(article: ArticleFile, reference: ImageReference, path: str) -> Iterator[str]:
     """Yield the places of `x.png`, as seen from the article's file or from its page."""
     published, way = article.site.published, inside(path.split("/"))
     in_html = reference.element is not None
@@ -58,21 +58,21 @@ def of_article(article: Article, reference: ImageReference, path: str) -> Iterat
         yield _place(article, f"{_ANYWHERE}/{way}")
 
 
-def _page(article: Article) -> list[str]:
+def _page(article: ArticleFile) -> list[str]:
     """Return the folder that the page of an article is, were its path that of the file."""
     *folders, name = article.site_path.split("/")
     stem = name.partition(".")[0]
     return folders if stem == "index" else [*folders, stem]
 
 
-def _from_file(article: Article, path: str) -> Iterator[list[str]]:
+def _from_file(article: ArticleFile, path: str) -> Iterator[list[str]]:
     """Yield the one way from the file of an article."""
     prefix, folder = _prefix(article, path)
     here = [folder] if prefix else article.site_path.split("/")[:-1]
     yield [*here, *path.removeprefix(prefix).split("/")]
 
 
-def of_prefix(article: Article, address: str) -> Iterator[str]:
+def of_prefix(article: ArticleFile, address: str) -> Iterator[str]:
     """Yield the places of an address that begins with a folder's short name, as `{static}/x.png`."""
     prefix, folder = _prefix(article, address)
     rest = address.removeprefix(prefix)
@@ -87,7 +87,7 @@ def of_prefix(article: Article, address: str) -> Iterator[str]:
         yield _place(article, inside([folder, *rest.split("/")]))
 
 
-def _prefix(article: Article, path: str) -> tuple[str, str]:
+def _prefix(article: ArticleFile, path: str) -> tuple[str, str]:
     """Return the short name that a path begins with and its folder; empty where it has none."""
     for prefix, folder in article.generator.path_prefixes.items():
         if folder and path.startswith(prefix):
@@ -95,14 +95,14 @@ def _prefix(article: Article, path: str) -> tuple[str, str]:
     return "", ""
 
 
-def _counts_from_file(article: Article, reference: ImageReference) -> bool:
+def _counts_from_file(article: ArticleFile, reference: ImageReference) -> bool:
     """Tell whether a relative address counts from the file, beside which the page may lie."""
     if article.generator.html_relative_to == "page" and reference.element is not None:
         return not article.site.published.has_page_folders
     return article.generator.relative_to == "file"
 
 
-def _from_page(article: Article, path: str) -> Iterator[list[str]]:
+def _from_page(article: ArticleFile, path: str) -> Iterator[list[str]]:
     """Yield the ways from the page of an article, whose path may be that of its file."""
     published, parts, own = article.site.published, path.split("/"), _page(article)
     folders = article.site_path.split("/")[:-1]
@@ -128,7 +128,7 @@ def _is_hidden(published: Publishing, folders: Sequence[str]) -> bool:
     return any(name in published.hidden for name in folders)
 
 
-def _under_roots(article: Article, way: str) -> Iterator[str]:
+def _under_roots(article: ArticleFile, way: str) -> Iterator[str]:
     for root in article.site.published.roots:
         yield _place(article, f"{root}/{way}")
 
@@ -141,6 +141,6 @@ def _without_base(way: str, base: str | None) -> list[str]:
     return [way.removeprefix(f"{base}/"), way] if base and way.startswith(f"{base}/") else [way]
 
 
-def _place(article: Article, path: str) -> str:
+def _place(article: ArticleFile, path: str) -> str:
     """Return a path, seen from the site, as a place seen from the root of the configuration."""
     return "/" + article.site.to_project(path.removeprefix("./"))

@@ -8,7 +8,7 @@ from newslint.generators.parts import DIALECTS
 from newslint.markdown import html_only
 from newslint.markdown.commonmark import Scan, code_points
 from newslint.text import Span
-from newslint.view import view
+from newslint.view import Frozen, view
 
 if TYPE_CHECKING:
     from newslint.generators import Generator
@@ -34,7 +34,7 @@ class AccidentalCode(NamedTuple):
     is_open: bool
 
 
-class Markdown:
+class Markdown(Frozen):
     """
     A Markdown body, parsed once by pulldown-cmark (CommonMark, tables and footnotes).
 
@@ -42,16 +42,29 @@ class Markdown:
     article. Ranges inside are UTF-8 bytes of the body with its templates filled.
     """
 
+    text: str
+    """The whole text of the article."""
+    start: int
+    _source: Source
+    _body: str
+    _generator: Generator
+
     def __init__(self, source: Source, start: int, generator: Generator) -> None:
         """Parse nothing yet."""
-        self._source = source
-        self._body = source.text[start:] if start else source.text
-        self._start = start
-        self._generator = generator
+        text = source.text
+        body = text[start:] if start else text
+        self.__dict__.update(
+            text=text, start=start, _source=source, _body=body, _generator=generator
+        )
+
+    @property
+    def dialect(self) -> str:
+        """What makes HTML of it: `Generator.dialect`."""
+        return self._generator.dialect
 
     @view
     def _scan(self) -> Scan | HtmlOnly:
-        data = self._source.encoded(self._start)
+        data = self._source.encoded(self.start)
         found = html_only.read(self._body, data, self._generator)
         return found or Scan(self._body, self._generator)
 
@@ -84,7 +97,7 @@ class Markdown:
         spans = self._spans([self._visible(start, end) for start, end, _ in blocks])
         return tuple(map(AccidentalCode, spans, (is_open for _, _, is_open in blocks)))
 
-    @property
+    @view
     def code(self) -> tuple[Span, ...]:
         """Fenced and indented blocks and code spans; accidental code is left out."""
         if not self.was_read and not any(map(self._body.__contains__, _CODE_SIGNS)):
@@ -99,14 +112,14 @@ class Markdown:
         ranges = [r for r in scan.code if r[0] not in no_code]
         return tuple(self._spans(ranges))
 
-    @property
+    @view
     def html(self) -> tuple[Span, ...]:
         """The lines of HTML blocks, accidental ones included, and the tags in lines of text."""
         if "<" not in self._body:
             return ()
         return tuple(self._spans(sorted(self._scan.live)))
 
-    @property
+    @view
     def containers(self) -> tuple[Span, ...]:
         """The outermost lists and quotes."""
         found: list[Range] = []
@@ -119,16 +132,16 @@ class Markdown:
                 found.append((place["start"], place["end"]))
         return tuple(self._spans(found))
 
-    @property
+    @view
     def images(self) -> tuple[Image, ...]:
         """Inline and reference images, in order."""
         if "![" not in self._body or not isinstance(scan := self._scan, Scan):
             return ()
         from newslint.markdown.destinations import images
 
-        return images(self._body, scan, self._start)
+        return images(self._body, scan, self.start)
 
-    @property
+    @view
     def links(self) -> tuple[Link, ...]:
         """Inline and reference links and autolinks, in order."""
         if "[" not in self._body and "<" not in self._body:
@@ -137,7 +150,7 @@ class Markdown:
             return ()
         from newslint.markdown.destinations import links
 
-        return links(self._body, scan, self._start)
+        return links(self._body, scan, self.start)
 
     def _may_indent(self) -> bool:
         return "    " in self._body or "\t" in self._body
@@ -149,9 +162,7 @@ class Markdown:
     def _spans(self, ranges: list[Range]) -> list[Span]:
         """Turn byte ranges, sorted by start, into spans of the article."""
         if self._body.isascii():
-            return [Span(start + self._start, end + self._start) for start, end in ranges]
+            return [Span(start + self.start, end + self.start) for start, end in ranges]
         edges = [edge for pair in ranges for edge in pair]
         places = code_points(self._scan.data, len(self._body), edges)
-        return [
-            Span(places[start] + self._start, places[end] + self._start) for start, end in ranges
-        ]
+        return [Span(places[start] + self.start, places[end] + self.start) for start, end in ranges]

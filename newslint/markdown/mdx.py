@@ -40,30 +40,30 @@ class Mdx(Markdown):
         """None, since indentation makes no code."""
         return ()
 
-    @property
+    @view
     def code(self) -> tuple[Span, ...]:
         """Fenced blocks and code spans."""
         return self._places(self._text.code)
 
-    @property
+    @view
     def html(self) -> tuple[Span, ...]:
         """None, since tags are JSX."""
         return ()
 
-    @property
+    @view
     def html_comments(self) -> tuple[Span, ...]:
         """What would be comments in HTML, outside code and expressions; MDX refuses them."""
         return self._places(self._text.comments)
 
-    @property
+    @view
     def tags(self) -> tuple[Span, ...]:
         """The tags of JSX, opening and closing, outside expressions."""
         return self._places(self._text.tags)
 
-    @property
+    @view
     def expressions(self) -> tuple[Span, ...]:
         """What stands between braces, and the braces, outside tags, imports and exports."""
         return self._places(self._text.expressions)
 
     def _places(self, ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
-        return tuple(Span(start + self._start, end + self._start) for start, end in ranges)
+        return tuple(Span(start + self.start, end + self.start) for start, end in ranges)

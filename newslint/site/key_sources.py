@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.site.defaults import DefaultValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newslint.article import Article
+    from newslint.front_matter import FrontMatter
+    from newslint.front_matter.schema import Schema
+    from newslint.generators import Generator
+    from newslint.site.article_file import ArticleFile
+    from newslint.site.defaults import Defaults
+    from newslint.text import Source
 
 _DATE_IN_PATH = re.compile(r"(?:^|/)(\d{4}[-/]\d{1,2}[-/]\d{1,2})(?!\d)")
 _OTHER_TITLE = re.compile(r"[tT]itle$|^name$|^redirect|^eleventyNavigation$")
@@ -21,42 +26,55 @@ _HEADING = re.compile(r"^(?:#[ \t]|[^\n]+\n=+[ \t]*$|<h1\b)", re.MULTILINE)
 _MARKS = re.compile(r"^#[ \t]+|[ \t]+#*$|<h1[^>]*+>|</h1>.*")
 
 
-def required_keys(article: Article) -> tuple[tuple[str, ...], ...]:
-    """Return the keys that an article needs, each with its alternatives."""
-    if article.schema.required is not None:
-        return article.schema.required
-    return article.generator.requires(article.site_path)
+def required_keys(
+    schema: Schema, generator: Generator, site_path: str
+) -> tuple[tuple[str, ...], ...]:
+    """Return the keys that an article at a path in its site needs, each with its alternatives."""
+    if schema.required is not None:
+        return schema.required
+    return generator.requires(site_path)
 
 
-def inherited_value(article: Article, key: str) -> DefaultValue | None:
+class ReadArticle(NamedTuple):
+    """What of an article may supply a key: its file, its front matter, and its body from `start`."""
+
+    file: ArticleFile
+    front_matter: FrontMatter
+    source: Source
+    start: int
+
+
+def inherited_value(article: ReadArticle, defaults: Defaults, key: str) -> DefaultValue | None:
     """
     Return what the generator takes for a key that the front matter does not have, and from where.
 
     That is another file of the site, the first heading, or the name of the file. Where another file
     may supply the key and is no data but a program, it is taken to do so. None if nothing does.
     """
-    found = article.defaults.find(key) or _by_generator(article, key, _SOURCES)
-    if found is None and article.defaults.unread:
-        return DefaultValue(None, f"{article.defaults.unread}, perhaps")
+    found = defaults.find(key) or _by_generator(article, key, _SOURCES)
+    if found is None and defaults.unread:
+        return DefaultValue(None, f"{defaults.unread}, perhaps")
     return found
 
 
-def derived_value(article: Article, key: str) -> DefaultValue | None:
+def derived_value(article: ReadArticle, key: str) -> DefaultValue | None:
     """Return what the heading or the name of the file supplies, as `inherited_value` does."""
     return _by_generator(article, key, _OUTSIDE)
 
 
 def _by_generator(
-    article: Article, key: str, readers: dict[str, Callable[[Article, str], DefaultValue | None]]
+    article: ReadArticle,
+    key: str,
+    readers: dict[str, Callable[[ReadArticle, str], DefaultValue | None]],
 ) -> DefaultValue | None:
-    for source in article.generator.key_sources.get(key, ()):
+    for source in article.file.generator.key_sources.get(key, ()):
         found = readers[source](article, key) if source in readers else None
         if found is not None:
             return found
     return None
 
 
-def _other_title(article: Article, key: str) -> DefaultValue | None:
+def _other_title(article: ReadArticle, key: str) -> DefaultValue | None:
     del key
     for name, field in article.front_matter.items():
         if _OTHER_TITLE.search(name):
@@ -64,47 +82,48 @@ def _other_title(article: Article, key: str) -> DefaultValue | None:
     return None
 
 
-def _other_data(article: Article, key: str) -> DefaultValue | None:
+def _other_data(article: ReadArticle, key: str) -> DefaultValue | None:
     """Return nothing to speak of where the front matter tells of other things than an article."""
     del key
     is_other = article.front_matter and _ARTICLE.isdisjoint(article.front_matter)
     return DefaultValue(None, "no article") if is_other else None
 
 
-def _heading(article: Article, key: str) -> DefaultValue | None:
+def _heading(article: ReadArticle, key: str) -> DefaultValue | None:
     del key
-    found = _HEADING.search(article.text, article.body.start)
+    text = article.source.text
+    found = _HEADING.search(text, article.start)
     if found is None:
         return None
-    end = article.text.find("\n", found.start())
-    written = article.text[found.start() : end if end >= 0 else len(article.text)]
+    end = text.find("\n", found.start())
+    written = text[found.start() : end if end >= 0 else len(text)]
     place = _line(article, found.start())
     return DefaultValue(_MARKS.sub("", written).strip(), f"first heading, {place}")
 
 
-def _in_path(article: Article, key: str) -> DefaultValue | None:
+def _in_path(article: ReadArticle, key: str) -> DefaultValue | None:
     del key
-    found = _DATE_IN_PATH.search(article.site_path)
+    found = _DATE_IN_PATH.search(article.file.site_path)
     return DefaultValue(found[1].replace("/", "-"), "path") if found else None
 
 
-def _in_name(article: Article, key: str) -> DefaultValue | None:
+def _in_name(article: ReadArticle, key: str) -> DefaultValue | None:
     """Return the date in the name of the file, or the rest of that name as a title."""
-    name = article.path.rpartition("/")[2]
+    name = article.file.path.rpartition("/")[2]
     found = _DATE_IN_PATH.match(name)
     if key == "title":
         stem = name.rpartition(".")[0] or name
         return DefaultValue(stem[found.end() :].lstrip("-") if found else stem, "file name")
-    if found is None or not article.site.names_have_dates:
+    if found is None or not article.file.site.names_have_dates:
         return None
     return DefaultValue(found[1], "file name")
 
 
-def _line(article: Article, at: int) -> str:
+def _line(article: ReadArticle, at: int) -> str:
     return f"line {article.source.position(at).line}"
 
 
-_OUTSIDE: dict[str, Callable[[Article, str], DefaultValue | None]] = {
+_OUTSIDE: dict[str, Callable[[ReadArticle, str], DefaultValue | None]] = {
     "heading": _heading,
     "path": _in_path,
     "file name": _in_name,

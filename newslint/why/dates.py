@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint.dates.publication import intended, publication, site_zone
+from newslint.dates.publication import intended, publication
 from newslint.dates.spelling import utc_time
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ def describe_dates(article: Article) -> list[dict[str, Any]]:
     `outcome` is that of `Publication`. `in-utc` is the instant if the site is built on a machine in
     UTC, `in-zone` if in the site's `zone`, `meant` the one that is written; None where it is unknown.
     """
-    zone = site_zone(article)
+    zone = article.site_zone
     found = []
     for date in article.dates:
-        fate = publication(article, date)
+        fate = publication(date, article.generator, article.site_zone)
         moments = {
             "in-utc": fate.instant,
             "in-zone": fate.elsewhere,

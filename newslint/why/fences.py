@@ -41,7 +41,7 @@ def describe_front_matter(article: Article, others: Iterable[Generator]) -> dict
 
     `outcome` is one of those of `Generator.fences`; it is empty where nothing is known.
     """
-    oddities = list(oddities_of(article))
+    oddities = list(oddities_of(article.front_matter, article.source))
     elsewhere: dict[str, list[str]] = {}
     for generator in others:
         if generator.name != article.generator.name:

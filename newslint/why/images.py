@@ -45,7 +45,7 @@ def _state(article: Article, reference: ImageReference, images: ImageFiles) -> d
         return {"state": "remote", "file": None, "note": ""}
     if kind is UrlKind.DATA:
         return {"state": "embedded", "file": None, "note": ""}
-    places, leads_out = image_places(article, reference)
+    places, leads_out = image_places(article.file, reference)
     if not places:
         return {"state": "unknown", "file": None, "note": ""}
     file = images.first(places)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.front_matter.lookup import find
-from newslint.site.key_sources import derived_value, inherited_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +49,7 @@ def _first(article: Article, keys: tuple[str, ...], *, is_read: bool) -> dict[st
         if field is not None:
             return _entry(key, field.value, _line(article, field.key_span.start))
     for key in keys:
-        found = inherited_value(article, key) if is_read else _found_without(article, key)
+        found = article.inherited_value(key) if is_read else _found_without(article, key)
         if found is not None:
             return _entry(key, found.value, found.source)
     return _entry(" or ".join(keys), None, None)
@@ -58,7 +57,7 @@ def _first(article: Article, keys: tuple[str, ...], *, is_read: bool) -> dict[st
 
 def _found_without(article: Article, key: str) -> DefaultValue | None:
     """Return what supplies a key to an article whose front matter counts for nothing."""
-    return article.defaults.find(key) or derived_value(article, key)
+    return article.defaults.find(key) or article.derived_value(key)
 
 
 def _entry(key: str, value: Any, source: str | None) -> dict[str, Any]:

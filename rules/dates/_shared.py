@@ -52,9 +52,9 @@ def spelling_help(article: Article, date: WrittenDate) -> str:
         return _WITH_OFFSET
     if date.hour is None or not generator.date_spelling:
         return f"write `{iso}`"
-    from newslint import intended, site_zone, spelt
+    from newslint import intended, spelt
 
-    zone = site_zone(article)
+    zone = article.site_zone
     moment = None if zone is None else intended(date, zone)
     if moment is not None and zone is not None:
         return f"write `{spelt(moment, generator, zone)}`"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation, reads_front_matter
+from newslint import DateForm, Example, Rule, Severity, Violation
 from newslint.dates.candidates import date_candidates
 from newslint.text import quote
 
@@ -70,7 +70,7 @@ def _listed(days: list[str]) -> str:
 def _harm(article: Article, days: list[str]) -> str:
     """Say which of the days the generator reads."""
     generator = article.generator
-    if not generator.is_known or not reads_front_matter(article):
+    if not generator.is_known or not article.front_matter_is_read:
         from newslint.generators.sentences import ambiguous_date_clause
 
         return ambiguous_date_clause()

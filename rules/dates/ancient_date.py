@@ -45,7 +45,7 @@ class AncientDate(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
-        for found in own_dates(article):
+        for found in own_dates(article.dates, article.generator):
             if (found.date.year or self.min_year) < self.min_year:
                 reason, help_ = self._explain(found.date)
                 yield Violation(found.span, f"{quote(found.text)} {reason}", help_)

@@ -65,7 +65,7 @@ class DateMismatch(Rule):
         in_path = _path_date(article.path) if article.dates else None
         if in_path is None:
             return
-        for found in own_dates(article):
+        for found in own_dates(article.dates, article.generator):
             if found.path.lower() in _PUBLISHED:
                 if not self._agree(in_path, found.date):
                     place = in_path.place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Violation, option, reads_front_matter
+from newslint import Example, Rule, Violation, option
 from newslint.dates.own_dates import is_change, own_dates, time_range
 from newslint.text import quote
 
@@ -57,7 +57,7 @@ class FutureDate(Rule):
             return
         last = article.now + self.max_future * _DAY
         year = _EPOCH + last // _YEAR - 1
-        for found in own_dates(article):
+        for found in own_dates(article.dates, article.generator):
             if (found.date.year or 0) < year or time_range(
                 found.date, any_zone=True
             ).earliest <= last:
@@ -71,7 +71,7 @@ class FutureDate(Rule):
 
 def _harm(article: Article) -> str:
     generator = article.generator
-    if not generator.future or not reads_front_matter(article):
+    if not generator.future or not article.front_matter_is_read:
         from newslint.generators.sentences import future_date_clause
 
         return future_date_clause()

@@ -11,8 +11,6 @@ from newslint import (
     Severity,
     Violation,
     option,
-    reads_front_matter,
-    written_dates,
 )
 
 from ._shared import OUTCOMES
@@ -56,7 +54,7 @@ class ImpossibleDate(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
-        for found in written_dates(article, self.keys):
+        for found in article.dates_under(self.keys):
             date = found.date
             if date.impossible and date.form is not DateForm.TIME and not found.is_typed:
                 what = f"`{found.text}` does not exist ({_reason(date)})"
@@ -82,12 +80,12 @@ def _help(date: WrittenDate) -> str:
 def _harm(article: Article, found: DateField) -> str:
     """Say what generators do with the date; those that carry days over do so with 29 to 31."""
     generator, date = article.generator, found.date
-    if not reads_front_matter(article):
+    if not article.front_matter_is_read:
         return "generators read another date or none"
     if generator.is_known:
         from newslint import publication
 
-        outcome = publication(article, found).outcome
+        outcome = publication(found, article.generator, article.site_zone).outcome
         if outcome == "rolled-over":
             return f"{generator.title} publishes it as {date.rolled_over.iso[:10]}"
         return f"{generator.title} {OUTCOMES.get(outcome, OUTCOMES['another'])}"

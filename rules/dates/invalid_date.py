@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation, reads_front_matter
+from newslint import DateForm, Example, Rule, Severity, Violation
 from newslint.dates.candidates import date_candidates
 from newslint.text import quote
 
@@ -112,11 +112,11 @@ def _harm(article: Article, found: DateField) -> tuple[str, Severity | None]:
     """Say what happens to the article, and how bad it is: a warning outside of article folders."""
     generator = article.generator
     is_dated = not set(generator.dated_folders).isdisjoint(article.site_path.split("/"))
-    if not generator.is_known or not reads_front_matter(article):
+    if not generator.is_known or not article.front_matter_is_read:
         return "generators use another date or leave the article out", _severity(is_dated)
     from newslint import publication
 
-    outcome = publication(article, found).outcome
+    outcome = publication(found, article.generator, article.site_zone).outcome
     harm = f"{generator.title} {OUTCOMES.get(outcome, OUTCOMES['another'])}"
     return harm, _severity(is_dated or generator.is_article(article.site_path))
 

@@ -61,9 +61,9 @@ class ShiftedDate(Rule):
 
 
 def _compare(article: Article, found: DateField, result: Publication) -> Iterator[Violation]:
-    from newslint import intended, site_zone, utc_time
+    from newslint import intended, utc_time
 
-    zone = site_zone(article)
+    zone = article.site_zone
     meant = intended(found.date, zone)
     if zone is None or meant is None:
         return

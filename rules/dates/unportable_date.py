@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation, option, written_dates
+from newslint import DateForm, Example, Rule, Severity, Violation, option
 from newslint.text import quote
 
 from ._shared import describe, spelling_help
@@ -80,7 +80,7 @@ class UnportableDate(Rule):
         """Report what some generators misread, as the article's is unknown."""
         from newslint.generators.sentences import offset_note, unread_date_clause
 
-        for found in written_dates(article, self.keys):
+        for found in article.dates_under(self.keys):
             _, text, span, date, is_typed, _ = found
             trait = next((trait for trait in date.traits if trait in _UNPORTABLE), None)
             if trait is None or is_typed or date.impossible or None in (date.year, date.day):
@@ -96,9 +96,7 @@ class UnportableDate(Rule):
 
 def _may_be_shifted(article: Article, found: DateField, result: Publication) -> bool:
     """Return whether the published time depends on a time zone that newslint does not know."""
-    from newslint import site_zone
-
-    if result.outcome != "instant" or site_zone(article) or article.site.leaves_zone_open:
+    if result.outcome != "instant" or article.site_zone or article.site.leaves_zone_open:
         return False
     is_iso = found.date.form is DateForm.ISO_DATETIME
     return found.date.is_zoned and not is_iso and _shifts(article.generator, result)

@@ -39,7 +39,7 @@ class UpdatedBeforeDate(Rule):
         """Point at the date of the change, with the other one related."""
         if len(article.dates) < 2:  # noqa: PLR2004 - it takes two
             return
-        dates = list(own_dates(article))
+        dates = list(own_dates(article.dates, article.generator))
         published = next((found for found in dates if found.path.lower() in _PUBLISHED), None)
         if published is None:
             return

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Violation, derived_value, option
-from newslint.site.key_sources import required_keys
+from newslint import Example, Rule, Severity, Violation, option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,11 +70,11 @@ class EmptyValue(Rule):
 
     def _empty(self, article: Article) -> Iterator[tuple[str, Field]]:
         """Yield the first of each group of keys that are all empty."""
-        for keys in (*required_keys(article), *_KNOWN, *((key,) for key in self.keys)):
+        for keys in (*article.required_keys, *_KNOWN, *((key,) for key in self.keys)):
             fields = {key: field for key in keys if (field := article.field(key)) is not None}
             if not fields or not all(map(_is_empty, fields.values())):
                 continue
-            if not any(key in self.allow or derived_value(article, key) for key in keys):
+            if not any(key in self.allow or article.derived_value(key) for key in keys):
                 yield next(iter(fields.items()))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
-from newslint.front_matter.outcomes import fault_outcome
 
 from ._shared import HARMS
 
@@ -46,7 +45,7 @@ class InvalidFrontMatter(Rule):
         for fault in article.front_matter.faults:
             if fault.kind not in _KINDS:
                 continue
-            outcome = fault_outcome(article, fault) if is_yaml else ""
+            outcome = article.fault_outcome(fault) if is_yaml else ""
             if outcome == "read":
                 continue
             harm = f": {article.generator.title} {_HARMS[outcome]}" if outcome else ""

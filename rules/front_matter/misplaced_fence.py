@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation, fault_case, format_case
-from newslint.front_matter.outcomes import fault_outcome
 
 from ._shared import HARMS
 
@@ -75,7 +74,7 @@ class MisplacedFence(Rule):
         for fault in article.front_matter.faults:
             if fault.kind in _BEFORE:
                 before.append(fault)
-            elif fault_case(article, fault) in _SHAPES:
+            elif fault_case(article.text, article.front_matter, fault) in _SHAPES:
                 shapes.setdefault(fault.kind, fault)
         if before:
             yield from _check_before(article, before)
@@ -86,7 +85,7 @@ class MisplacedFence(Rule):
 
 
 def _check_before(article: Article, faults: list[Fault]) -> Iterator[Violation]:
-    kinds = [fault_case(article, fault) for fault in faults]
+    kinds = [fault_case(article.text, article.front_matter, fault) for fault in faults]
     what = " and ".join(_BEFORE[kind] for kind in kinds)
     verb = "come" if len(kinds) > 1 or kinds[0] == "blank-lines-before" else "comes"
     what = f"{what} {verb} before the front matter"
@@ -104,7 +103,7 @@ def _report(
             return
         yield _anywhere(article, span, faults[-1], what, help_)
         return
-    outcomes = [fault_outcome(article, fault) for fault in faults]
+    outcomes = [article.fault_outcome(fault) for fault in faults]
     outcome = next((outcome for outcome in outcomes if outcome in HARMS), outcomes[-1])
     if outcome in HARMS:
         message = f"{what}: {generator.title} {HARMS[outcome]}"
@@ -121,14 +120,18 @@ def _anywhere(article: Article, span: Span, fault: Fault, what: str, help_: str)
         return Violation(span, f"{what}: {harm}", help_, severity=Severity.INFO)
     from newslint.generators.sentences import fence_clause
 
-    return Violation(span, f"{what}: {fence_clause(fault_case(article, fault))}", help_)
+    return Violation(
+        span,
+        f"{what}: {fence_clause(fault_case(article.text, article.front_matter, fault))}",
+        help_,
+    )
 
 
 def _foreign_format(article: Article) -> Iterator[Violation]:
     front_matter, generator = article.front_matter, article.generator
     if front_matter.format not in _FORMATS:
         return
-    outcome = generator.fences.get(format_case(article), "")
+    outcome = generator.fences.get(format_case(article.text, article.front_matter), "")
     if outcome in HARMS:
         harm = "publishes it as text" if outcome == "lost" else HARMS[outcome]
         format_ = _FORMATS[front_matter.format]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, compiled, inherited_value
-from newslint.site.key_sources import required_keys
+from newslint import Example, Rule, Severity, Span, Violation, compiled
 
 from ._shared import HARMS
 
@@ -79,8 +78,8 @@ def _needs_none(article: Article) -> bool:
     """Return whether the generator takes titles from headings, and finds all other keys elsewhere."""
     if "heading" not in article.generator.key_sources.get("title", ()):
         return False
-    needed = (("title",), *required_keys(article))
-    return all(any(inherited_value(article, key) for key in keys) for keys in needed)
+    needed = (("title",), *article.required_keys)
+    return all(any(article.inherited_value(key) for key in keys) for keys in needed)
 
 
 def _harm(article: Article) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, inherited_value
-from newslint.site.key_sources import required_keys
+from newslint import Example, Rule, Severity, Span, Violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +53,8 @@ class MissingKey(Rule):
         if not article.generator.is_article(article.site_path):
             return
         at = front_matter.opening or Span(0, 0)
-        for keys in required_keys(article):
-            if not any(article.field(key) or inherited_value(article, key) for key in keys):
+        for keys in article.required_keys:
+            if not any(article.field(key) or article.inherited_value(key) for key in keys):
                 yield Violation(at, *_explain(article, keys))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
-from newslint.front_matter.outcomes import fault_outcome
 
 from ._shared import HARMS
 
@@ -52,7 +51,7 @@ class UnclosedFrontMatter(Rule):
         for fault in article.front_matter.faults:
             if fault.kind not in _MESSAGES:
                 continue
-            outcome = fault_outcome(article, fault)
+            outcome = article.fault_outcome(fault)
             if outcome == "read":
                 continue
             what = _MESSAGES[fault.kind]

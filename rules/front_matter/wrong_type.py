@@ -146,7 +146,7 @@ def _text(article: Article, key: str, field: Field) -> Iterator[Violation]:
 
 def _number(article: Article, key: str, field: Field) -> Iterator[Violation]:
     """Check a text that YAML may read as another type."""
-    if has_implicit_type(article, field):
+    if has_implicit_type(article.text, article.front_matter, field):
         what = misread(field.text, article.generator)
         if what is not None and not (what == "a date" and key in article.schema.types):
             message = f"`{key}` has {quote(field.text)}, which YAML reads as {what}"

@@ -65,7 +65,7 @@ class MissingImageFile(SiteRule):
             return
         for reference in article.image_references:
             if reference.url.kind in _OF_SITE and not reference.address.startswith(self.generated):
-                paths, leads_out = image_places(article, reference)
+                paths, leads_out = image_places(article.file, reference)
                 if paths:
                     start, end = reference.span
                     yield [start, end, leads_out, *paths]

@@ -50,11 +50,9 @@ class HtmlDropped(Rule):
         kept = article.site.keeps_raw_html
         if kept or (kept is None and not self.assume_dropped):
             return
-        from newslint.site.pages import is_published
-
         from ._dropped_html import dropped
 
-        if not is_published(article):
+        if not article.is_published:
             return
         places = dropped(article)
         if places:

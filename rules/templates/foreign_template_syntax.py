@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation
 from newslint.code_regions import element_contents
-from newslint.site.pages import is_published
 from newslint.text import is_inside, outermost, quote
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ class ForeignTemplateSyntax(Rule):
         text = article.text
         if "{" not in text or not (article.generator.foreign or article.mdx is not None):
             return
-        if ("{%" in text or "{{" in text) and is_published(article):
+        if ("{%" in text or "{{" in text) and article.is_published:
             yield from sorted(_violations(article), key=lambda violation: violation.span)
 
 

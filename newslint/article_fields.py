@@ -1,0 +1,146 @@
+"""The fields of an article: its front matter, the dates in it, and what its site supplies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import front_matter
+from newslint.dates.fields import read_fields
+from newslint.front_matter.lookup import find
+from newslint.site.article_file import ArticleFile
+from newslint.text import Source, Span
+from newslint.view import Frozen, view
+
+if TYPE_CHECKING:
+    from newslint.dates.fields import DateField
+    from newslint.dates.publication import Publication
+    from newslint.front_matter import FrontMatter
+    from newslint.front_matter.field import Fault, Field
+    from newslint.front_matter.schema import Schema
+    from newslint.generators import Generator
+    from newslint.site.defaults import Defaults, DefaultValue
+    from newslint.site.key_sources import ReadArticle
+    from newslint.site.settings import SiteSettings
+
+
+class ArticleFields(Frozen):
+    """The views of an `Article` that are about its front matter and its place in the site."""
+
+    path: str
+    source: Source
+    text: str
+    generator: Generator
+    schema: Schema
+    now: int | None
+    site: SiteSettings
+
+    @view
+    def site_path(self) -> str:
+        """The path as seen from the root of the article's site, which may lie in a folder."""
+        return self.site.to_site(self.path)
+
+    @view
+    def defaults(self) -> Defaults:
+        """The keys that other files of the site supply: directory data, cascades, defaults."""
+        return self.site.defaults(self.path)
+
+    @view
+    def file(self) -> ArticleFile:
+        """Where the article lies, for what asks for its place and not for its text."""
+        return ArticleFile(self.path, self.generator, self.site)
+
+    @view
+    def front_matter(self) -> FrontMatter:
+        """The fields between the fences, and every departure from the norm."""
+        return front_matter.read(self.text)
+
+    @view
+    def is_published(self) -> bool:
+        """Whether the generator makes a page of the file, rather than leaving it as it is."""
+        from newslint.site.pages import is_published
+
+        return is_published(self.file, has_front_matter=self.front_matter.format is not None)
+
+    @view
+    def body(self) -> Span:
+        """Everything behind the front matter."""
+        start = self.front_matter.body_start
+        if start == 0 and self.source.has_bom:
+            start = 1
+        return Span(start, len(self.text))
+
+    def field(self, path: str) -> Field | None:
+        """Return the field at a dotted path, capitals counting as they do for the generator."""
+        ignore_case = self.generator.case_insensitive_keys
+        return find(self.front_matter, path, ignore_case=ignore_case)
+
+    @view
+    def front_matter_is_read(self) -> bool:
+        """Whether the generator reads the front matter; true where nothing is known."""
+        from newslint.front_matter.outcomes import reads_front_matter
+
+        return reads_front_matter(self.front_matter, self.source, self.generator)
+
+    def fault_outcome(self, fault: Fault) -> str:
+        """Return what the generator does for a fault of the front matter; empty if not known."""
+        from newslint.front_matter.outcomes import fault_outcome
+
+        return fault_outcome(self.text, self.front_matter, fault, self.generator)
+
+    @view
+    def required_keys(self) -> tuple[tuple[str, ...], ...]:
+        """The keys that the article needs, each with its alternatives."""
+        from newslint.site.key_sources import required_keys
+
+        return required_keys(self.schema, self.generator, self.site_path)
+
+    def inherited_value(self, key: str) -> DefaultValue | None:
+        """Return what supplies a key that the front matter does not have, and from where."""
+        from newslint.site.key_sources import inherited_value
+
+        return inherited_value(self._read, self.defaults, key)
+
+    def derived_value(self, key: str) -> DefaultValue | None:
+        """Return what the article's heading or the name of its file supplies for a key."""
+        from newslint.site.key_sources import derived_value
+
+        return derived_value(self._read, key)
+
+    @property
+    def _read(self) -> ReadArticle:
+        from newslint.site.key_sources import ReadArticle
+
+        return ReadArticle(self.file, self.front_matter, self.source, self.body.start)
+
+    @view
+    def dates(self) -> tuple[DateField, ...]:
+        """The dates under the keys of the generator and under those that the schema calls dates."""
+        return self.dates_under(())
+
+    def dates_under(self, more: tuple[str, ...]) -> tuple[DateField, ...]:
+        """Return what `dates` holds, and the dates under `more` keys, in order of their places."""
+        generator = self.generator
+        keys = (*generator.date_keys, *self.schema.keys_of("date"), *more)
+        ignore_case = generator.case_insensitive_keys
+        return read_fields(self.text, self.front_matter, keys, ignore_case=ignore_case)
+
+    @view
+    def site_zone(self) -> str | None:
+        """The name of the site's time zone; None where it is not known."""
+        from newslint.dates.publication import site_zone
+
+        return site_zone(self.site, self.generator)
+
+    @view
+    def publications(self) -> tuple[tuple[DateField, Publication], ...]:
+        """The dates that may be read in another way than meant, and what becomes of them."""
+        if not self.dates or not (self.generator.clocks or self.generator.dates):
+            return ()
+        from newslint.dates.misread_dates import misread_dates
+        from newslint.dates.publication import publication
+
+        found = misread_dates(self.dates, self.generator, self.site_path)
+        if not found or not self.front_matter_is_read:
+            return ()
+        zone = self.site_zone
+        return tuple((date, publication(date, self.generator, zone)) for date in found)
