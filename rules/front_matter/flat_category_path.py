@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from newslint import Example, Severity, SiteRule, Span, Violation, option
 
@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 _KEYS = ("categories", "category")
 
 
-class FlatCategoryPath(SiteRule):
+class CategoryPath(TypedDict):
+    """The levels of a path of categories, and the span of its list."""
+
+    start: int
+    end: int
+    names: list[str]
+
+
+class FlatCategoryPath(SiteRule[CategoryPath]):
     """
     A list of categories is a path to Hexo.
 
@@ -39,28 +47,32 @@ class FlatCategoryPath(SiteRule):
 
     most_levels: int = option(4, "The most levels that a path is taken to have.")
 
-    def collect(self, article: Article) -> Iterator[Any]:
+    def collect(self, article: Article) -> Iterator[CategoryPath]:
         """Yield the place of a path with its levels."""
         if article.generator.name != "hexo":
             return
         field = next(filter(None, map(article.field, _KEYS)), None)
         names = _names(field)
         if field is not None and len(names) > 1:
-            yield [*field.span, *names]
+            yield CategoryPath(start=field.span.start, end=field.span.end, names=names)
 
-    def check(self, facts: Mapping[str, list[Any]], site: Site) -> Iterator[tuple[str, Violation]]:
+    def check(
+        self, facts: Mapping[str, list[CategoryPath]], site: Site
+    ) -> Iterator[tuple[str, Violation]]:
         """Point at the list, and name what contradicts the path."""
         del site
         first = _first_articles(facts)
         for path, paths in facts.items():
-            for start, end, *names in paths:
+            for category_path in paths:
+                names = category_path["names"]
                 problem = self._problem(names, first)
                 if problem:
                     remedy = f"for several categories write [{'], ['.join(names)}] in the list"
                     message = (
                         f"Hexo reads `{' › '.join(names)}` as one path, but {problem}; {remedy}"
                     )
-                    yield path, Violation(Span(start, end), message)
+                    span = Span(category_path["start"], category_path["end"])
+                    yield path, Violation(span, message)
 
     def _problem(self, names: list[str], first: Mapping[tuple[str, str], str]) -> str:
         for upper, name in enumerate(names):
@@ -79,11 +91,11 @@ def _names(field: Field | None) -> list[str]:
     return names if len(set(names)) == len(names) else []
 
 
-def _first_articles(facts: Mapping[str, list[Any]]) -> dict[tuple[str, str], str]:
+def _first_articles(facts: Mapping[str, list[CategoryPath]]) -> dict[tuple[str, str], str]:
     """Return, for each category and one below it, the first article that has them so."""
     first: dict[tuple[str, str], str] = {}
     for path, paths in facts.items():
-        for _, _, *names in paths:
+        for names in (category_path["names"] for category_path in paths):
             for upper, name in enumerate(names):
                 for lower in names[upper + 1 :]:
                     first.setdefault((name, lower), path)
