@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, UrlKind, Violation
 from newslint.text import quote
 
+from ._lazy_images import lazy_images
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
@@ -65,7 +67,7 @@ class EmptyImageUrl(Rule):
             if not message or reference.attribute not in ("", "src"):
                 continue
             if lazy is None:
-                lazy = _lazy(article)
+                lazy = lazy_images(article)
             if reference.whole not in lazy:
                 is_empty = reference.span.start == reference.span.end
                 yield Violation(reference.whole if is_empty else reference.span, message, _HELP)
@@ -95,12 +97,3 @@ def _message_without_url(article: Article, reference: ImageReference) -> str:
         name = written[len("![Uploading ") :].partition("]")[0].rstrip("….")
         return f"the upload of {quote(name)} was not finished, so the image has no URL"
     return "the image has no URL"
-
-
-def _lazy(article: Article) -> Container[Span]:
-    """Return the spans of the images that need a script to load."""
-    if not any(each.attribute and each.is_lazy for each in article.image_references):
-        return ()
-    from ._lazy_images import lazy_images
-
-    return lazy_images(article)

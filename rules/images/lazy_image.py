@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
 
+from ._lazy_images import lazy_images
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,12 +43,9 @@ class LazyImage(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the URL that browsers load, or at the start tag if there is none."""
-        if not any(each.attribute and each.is_lazy for each in article.image_references):
-            return
-        from ._lazy_images import lazy_images
-
-        repeated = _shown_without_scripts(article)
-        for whole, (loaded, lazy) in lazy_images(article).items():
+        images = lazy_images(article)
+        repeated = _shown_without_scripts(article) if images else frozenset()
+        for whole, (loaded, lazy) in images.items():
             if lazy.address not in repeated:
                 is_empty = loaded is None or loaded.span.start == loaded.span.end
                 attribute = "srcset" if lazy.attribute.endswith("srcset") else "src"

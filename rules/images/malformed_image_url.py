@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from newslint import Article
 
-HELP = {
+_HELP = {
     "no-host": "write the host, or only the path of a file in this site",
     "bad-host": "correct the host",
     "bad-port": "correct the port, or remove it",
@@ -76,4 +76,4 @@ class MalformedImageUrl(Rule):
                 message = f"CommonMark shows this image as text: {message}"
             elif all(fault.is_mended for fault in faults):
                 severity = Severity.WARNING
-            yield Violation(reference.span, message, HELP[kind], severity=severity)
+            yield Violation(reference.span, message, _HELP[kind], severity=severity)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from newslint import Example, Severity, SiteRule, Span, UrlKind, Violation, image_places, option
+from newslint import (
+    Example,
+    ImageFiles,
+    Severity,
+    SiteRule,
+    Span,
+    UrlKind,
+    Violation,
+    image_places,
+    option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -84,8 +94,6 @@ class MissingImageFile(SiteRule[LocalImage]):
         """Point at the URL."""
         if not any(facts.values()):
             return
-        from newslint import ImageFiles
-
         files = ImageFiles(site.files)
         for path, images in facts.items():
             for image in images:

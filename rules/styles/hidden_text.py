@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, Violation, compiled
 from newslint.css import declarations, hiding
 
-from .._gates import has_hidden
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -63,7 +61,7 @@ class HiddenText(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report the attribute that hides text, once for elements inside each other."""
-        if not has_hidden(article) or article.generator.is_scaffold(article.site_path):
+        if not article.elements or article.generator.is_scaffold(article.site_path):
             return
         end = 0
         words = _Words(article)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
+from newslint.css import declarations, hiding
 from newslint.text import quote
-
-from .._gates import has_styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +49,6 @@ class StyleAttribute(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each element once, with the properties that are not allowed."""
-        if not has_styles(article):
-            return
         for element in article.elements.having("style"):
             attribute = element.attribute("style")
             if attribute is None or not _OTHERS.isdisjoint((element.name, *element.ancestors)):
@@ -64,8 +61,6 @@ class StyleAttribute(Rule):
 
     def _forbidden_names(self, style: str) -> list[str]:
         """Return the properties that are not allowed, each once; none if the style hides."""
-        from newslint.css import declarations, hiding
-
         declared = declarations(style)
         names = dict.fromkeys(each.name for each in declared if not self._is_allowed(each.name))
         return [] if hiding(declared) else list(names)

@@ -7,8 +7,8 @@ import pytest
 from newslint.article import Article
 from newslint.rule import BaseRule
 from newslint.testing import check_annotated, violations
+from newslint.urls import read_url
 from newslint.urls.url import FAULTS
-from rules.images import malformed_image_url
 
 
 def severities(rule: BaseRule, text: str) -> list[str]:
@@ -74,8 +74,18 @@ def test_messages_say_what_to_write(rule: BaseRule, text: str, message: str) -> 
     assert [each.full_message for each in violations(rule, Article.from_text(text))] == [message]
 
 
-def test_every_fault_of_a_url_has_a_remedy() -> None:
-    assert set(malformed_image_url.HELP) == set(FAULTS)
+def test_every_fault_of_a_url_has_a_remedy(rule: BaseRule) -> None:
+    addresses = (
+        *("https://", "https://1.2.3.256/", "https://a.example:99999/", "https:/a.example"),
+        *("http://http://a.example", "htp://a.example", "www.a.example", "//li@a.example"),
+        *('"a.jpg"', "![a](a.jpg)", "a b.jpg", "a\nb.jpg", "a\\b.jpg", "a\u200b.jpg", "100%.jpg"),
+    )
+    kinds = {fault.kind for address in addresses for fault in read_url(address).faults}
+    assert kinds == set(FAULTS)
+    for address in addresses:
+        text = f"<img src='{address}'>"
+        (violation,) = violations(rule, Article.from_text(text, "a.html"))
+        assert violation.help
 
 
 def test_what_browsers_mend_is_a_warning(rule: BaseRule) -> None:
