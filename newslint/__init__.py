@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from newslint.front_matter.json_schema import Mismatch, schema_mismatches, schema_problem
     from newslint.front_matter.outcomes import reads_front_matter
     from newslint.generators import Generator
-    from newslint.generators.parts import Clock, Clocks, Sign, SummaryMarker
+    from newslint.generators.parts import Clock, Clocks, Sign, SummaryMarker, TextBooleans
+    from newslint.generators.site_reader import SiteReader
     from newslint.hookspecs import hookimpl
     from newslint.html.attribute import Attribute
     from newslint.html.body import Comment
@@ -39,9 +40,8 @@ if TYPE_CHECKING:
     from newslint.plugins import PluginError, rules_in
     from newslint.report import Diagnostic, Report
     from newslint.rule import BaseRule, Example, FilePath, Rule, SiteRule, option
-    from newslint.site.defaults import Defaults, Supplied
-    from newslint.site.hugo_markup import keeps_raw_html
-    from newslint.site.key_sources import found_elsewhere, found_outside
+    from newslint.site.defaults import Defaults, DefaultValue
+    from newslint.site.key_sources import derived_value, inherited_value
     from newslint.site.listing import Site
     from newslint.site.settings import SiteSettings
     from newslint.templates import template_code
@@ -57,20 +57,20 @@ _HOMES = {
     "api": ("assert_clean", "check", "check_text"),
     "article": ("Article",),
     "config": ("ConfigError",),
-    "site.hugo_markup": ("keeps_raw_html",),
     "dates.fields": ("DateField", "written_dates"),
     "dates.publication": ("Publication", "intended", "publication", "site_zone"),
     "dates.spelling": ("spelt", "utc_time"),
     "dates": ("read_date",),
     "dates.written_date": ("DateForm", "WrittenDate"),
-    "site.defaults": ("Defaults", "Supplied"),
+    "site.defaults": ("Defaults", "DefaultValue"),
     "formats": ("Format",),
     "front_matter.cases": ("fault_case", "format_case"),
     "front_matter.outcomes": ("reads_front_matter",),
     "front_matter.field": ("Fault",),
     "front_matter": ("Field", "FrontMatter"),
     "generators": ("Generator",),
-    "generators.parts": ("Clock", "Clocks", "Sign", "SummaryMarker"),
+    "generators.parts": ("Clock", "Clocks", "Sign", "SummaryMarker", "TextBooleans"),
+    "generators.site_reader": ("SiteReader",),
     "hookspecs": ("hookimpl",),
     "html.attribute": ("Attribute",),
     "html.elements": ("Element",),
@@ -80,7 +80,7 @@ _HOMES = {
     "images.image_files": ("ImageFiles",),
     "images.path_guesses": ("image_places",),
     "front_matter.json_schema": ("Mismatch", "schema_mismatches", "schema_problem"),
-    "site.key_sources": ("found_elsewhere", "found_outside"),
+    "site.key_sources": ("inherited_value", "derived_value"),
     "packs": ("PackError", "known_comments", "pack_names", "signatures"),
     "patterns": ("compiled",),
     "plugins": ("PluginError", "rules_in"),
@@ -105,7 +105,6 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "check_text",
     "Article",
     "ConfigError",
-    "keeps_raw_html",
     "DateField",
     "written_dates",
     "Publication",
@@ -118,7 +117,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "WrittenDate",
     "read_date",
     "Defaults",
-    "Supplied",
+    "DefaultValue",
     "Format",
     "fault_case",
     "format_case",
@@ -131,6 +130,8 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Clocks",
     "Sign",
     "SummaryMarker",
+    "TextBooleans",
+    "SiteReader",
     "hookimpl",
     "Attribute",
     "Comment",
@@ -143,8 +144,8 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Mismatch",
     "schema_mismatches",
     "schema_problem",
-    "found_elsewhere",
-    "found_outside",
+    "inherited_value",
+    "derived_value",
     "PackError",
     "known_comments",
     "pack_names",

@@ -10,6 +10,7 @@ from newslint.dates.fields import read_fields
 from newslint.front_matter.lookup import find
 from newslint.front_matter.schema import Schema
 from newslint.generators.unknown import UNKNOWN
+from newslint.html.elements import NO_ELEMENTS, Elements
 from newslint.images.finding import find as find_images
 from newslint.markdown.body import Markdown
 from newslint.site.settings import NOWHERE
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from newslint.front_matter.field import Field
     from newslint.generators import Generator
     from newslint.html.body import Comment, Html
-    from newslint.html.elements import Elements
     from newslint.html.errors import HtmlError
     from newslint.images import ImageReference
     from newslint.markdown.body import AccidentalCode
@@ -70,10 +70,6 @@ class Article:
         """Make an article of text in memory, for tests and for other programs."""
         return cls(path, Source.from_text(text))
 
-    def forget(self) -> None:
-        """Drop all views: they refer to the article, and a run has no garbage collector."""
-        self.__dict__.clear()
-
     def cut(self, span: Span) -> str:
         """Return the text that `span` holds."""
         return self.text[span[0] : span[1]]
@@ -81,7 +77,7 @@ class Article:
     @view
     def site_path(self) -> str:
         """The path as seen from the root of the article's site, which may lie in a folder."""
-        return self.site.inside(self.path)
+        return self.site.to_site(self.path)
 
     @view
     def defaults(self) -> Defaults:
@@ -155,14 +151,14 @@ class Article:
         """
         if self.markdown is not None:
             markup = self.markdown.mask
-        elif self.is_html:
+        elif not self.is_html:
+            return ""
+        else:
             markup = self.text[self.body.start :]
             if self.generator.templates:
                 from newslint.templates import fill
 
                 markup = fill(markup)
-        else:
-            return ""
         return markup if "<" in markup else ""
 
     @view
@@ -172,25 +168,26 @@ class Article:
             return None
         from newslint.html import body
 
-        return body.Html(self.markup, self)
+        place = (self.source, self.body.start, self.markup, self.shown_as_code)
+        return body.Html(*place, may_be_document=self.is_html)
 
     @view
     def html_errors(self) -> tuple[HtmlError, ...]:
         """What browsers repair in the body in another way than it was written, in order."""
         if self.html is None or self.html.plain is not None:
             return ()
-        from newslint.html import errors as html_errors
+        from newslint.html.error_filter import PageContext, find_errors
 
-        return html_errors.read(self)
+        has_front_matter = self.body.start > self.source.has_bom
+        context = PageContext(
+            self.code, self.generator, self.site_path, not self.is_html, has_front_matter
+        )
+        return find_errors(self.html.source, context)
 
     @view
     def elements(self) -> Elements:
         """The elements that the source contains, in order of their start tags."""
-        if self.html is None:
-            from newslint.html.elements import NO_ELEMENTS
-
-            return NO_ELEMENTS
-        return self.html.elements
+        return NO_ELEMENTS if self.html is None else self.html.elements
 
     @view
     def comments(self) -> tuple[Comment, ...]:

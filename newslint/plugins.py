@@ -83,13 +83,12 @@ class Plugins:
 
     def generators(self) -> Generators:
         """Return the site generators by name, sorted."""
-        from newslint.generators.built_in import Generators
-        from newslint.generators.signs import SIGNS
+        from newslint.generators.built_in import ROOT_NAMES, Generators
 
         found: dict[str, Generator] = {}
         for offered in self._manager.hook.newslint_register_generators():
             for generator in offered:
-                if generator.name in found or generator.name in SIGNS:
+                if generator.name in found or generator.name in ROOT_NAMES:
                     raise PluginError(f"two generators are called `{generator.name}`")
                 found[generator.name] = generator
         return Generators(found.values())

@@ -86,7 +86,9 @@ def check_examples(rule_class: type[BaseRule], generators: Iterable[Generator] =
 
 def article_of(example: Example, text: str, generator: Generator) -> Article:
     """Return `text` as the article of an example's site."""
-    zone = Zone(example.timezone, "the example", is_forced=True) if example.timezone else None
+    zone = (
+        Zone(example.timezone, "the example", from_command_line=True) if example.timezone else None
+    )
     site = SiteSettings(generator=generator, zone=zone)
     return Article(example.path, Source.from_text(text), generator, now=NOW, site=site)
 

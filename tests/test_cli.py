@@ -600,7 +600,10 @@ def test_a_configuration_of_the_site_that_cannot_be_read_is_a_note(run: Run) -> 
     Path("_posts/2022-02-17-a.md").write_text("---\nlayout: post\n---\n![a](/a.png)\n")
     Path("a.png").touch()
     done = run("check", "_posts")
-    assert done.stderr == "newslint: _config.yml, line 1: a text that holds `: ` needs quotes\n"
+    assert (
+        done.stderr
+        == "newslint: _config.yml, line 1: the value contains `: `, which YAML reads as the end of a key; put the whole value in quotes\n"
+    )
     assert (done.returncode, done.stdout) == (0, "1 article, no findings.\n")
 
 

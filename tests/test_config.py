@@ -554,7 +554,7 @@ COMPLAINTS = [
         "line 3: rule stale-caption: `word` is longer than `most` allows",
     ),
     ("select = []\nselect = []", "line 2: `select` is given twice"),
-    ("include: posts", "line 1: a `=` is expected after the key"),
+    ("include: posts", "line 1: a `=` is expected after the key; write `key = value`"),
 ]
 
 
@@ -646,7 +646,7 @@ def test_a_flag_that_does_not_work_is_refused(
         ),
         (
             b"a = " + b"[" * 5_000,
-            "newslint.toml, line 1: values are nested more than 64 levels deep",
+            "newslint.toml, line 1: values are nested more than 64 levels deep; nest the values less deeply",
         ),
         (b"a = " + b"9" * 5_000, "newslint.toml cannot be read: a number in it is too long"),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import format_datetime, parsedate_to_datetime
 
@@ -17,6 +16,7 @@ from newslint.dates.written_date import DEPARTURES, DateForm
 from newslint.front_matter.schema import Schema
 from newslint.generators.built_in import BUILT_IN
 from newslint.text import Source
+from shapes import DATES as REPEATED
 
 NOON = 1645074311
 """2022-02-17T05:05:11Z"""
@@ -318,12 +318,9 @@ def test_days_are_counted_as_the_standard_library_counts_them(day: date) -> None
     assert following.month == 12 or (following + timedelta(1)).month == day.month + 1
 
 
-@pytest.mark.parametrize("piece", ["1", "1:", "2022-", " 1", "Feb ", "a ", "(", "+08", "- ", "．"])
-def test_long_texts_cost_no_more_than_short_ones(piece: str) -> None:
-    begin = time.perf_counter()
-    for count in (10, 40, 50, 1000, 100_000):
-        read_date(piece * count)
-    assert time.perf_counter() - begin < 0.1
+def test_a_long_text_is_no_date() -> None:
+    forms = {read_date(piece * count).form for piece in REPEATED for count in (1_000, 100_000)}
+    assert forms == {DateForm.OTHER}
 
 
 def dated(text: str, more: tuple[str, ...] = (), **types: str) -> list[tuple[str, str]]:

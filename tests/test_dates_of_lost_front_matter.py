@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from itertools import product
 
 import pytest
 
@@ -11,6 +12,7 @@ from newslint.article import Article
 from newslint.front_matter.outcomes import UNREAD
 from newslint.generators import Generator
 from newslint.generators.built_in import BUILT_IN
+from newslint.generators.sentences import ambiguous_date_clause, future_date_clause
 from newslint.rule import BaseRule
 from newslint.testing import violations
 from newslint.text import Source
@@ -37,12 +39,10 @@ RULES = (
     *("unread-date", "shifted-date", "unportable-date", "impossible-date", "invalid-date"),
     *("ambiguous-date", "future-date"),
 )
-OF_SEVERAL = (
-    "Jekyll and Hugo leave the article out until then, Hexo does not",
-    "Hexo and Pelican take the month first, Jekyll the day",
-)
+OF_SEVERAL = (future_date_clause(), ambiguous_date_clause())
 """What is said where it is not known what becomes of a date."""
-GENERATORS = [generator for generator in BUILT_IN if generator.name != "unknown"]
+GENERATORS = [generator for generator in BUILT_IN if generator.is_known]
+every_generator = pytest.mark.parametrize("generator", GENERATORS, ids=lambda found: found.name)
 
 
 def article_of(generator: Generator, fence: str, date: str) -> Article:
@@ -56,30 +56,36 @@ def found(rules: dict[str, type[BaseRule]], article: Article) -> dict[str, list[
     return {name: messages for name, messages in told.items() if messages}
 
 
-@pytest.mark.parametrize("generator", GENERATORS, ids=lambda generator: generator.name)
-@pytest.mark.parametrize("fence", FENCES)
+def is_read(article: Article) -> bool:
+    return describe_front_matter(article, ())["outcome"] not in UNREAD
+
+
+@every_generator
 def test_nothing_is_said_of_what_a_generator_does_with_dates_it_never_sees(
-    fence: str, generator: Generator, rules: dict[str, type[BaseRule]]
+    generator: Generator, rules: dict[str, type[BaseRule]]
 ) -> None:
-    for date in DATES.values():
+    wrong = []
+    for fence, date in product(FENCES, DATES.values()):
         article = article_of(generator, fence, date)
-        if describe_front_matter(article, ())["outcome"] in UNREAD:
+        if not is_read(article):
             messages = found(rules, article)
-            assert {"unread-date", "shifted-date"}.isdisjoint(messages)
             said = str(messages)
             for sentence in OF_SEVERAL:
                 said = said.replace(sentence, "")
-            assert f"{generator.title} " not in said
+            if {"unread-date", "shifted-date"} & set(messages) or f"{generator.title} " in said:
+                wrong.append((fence, date, messages))
+    assert wrong == []
 
 
-@pytest.mark.parametrize("generator", GENERATORS, ids=lambda generator: generator.name)
-@pytest.mark.parametrize("fence", FENCES)
+@every_generator
 def test_a_date_that_stops_the_build_does_so_for_check_and_for_why(
-    fence: str, generator: Generator, rules: dict[str, type[BaseRule]]
+    generator: Generator, rules: dict[str, type[BaseRule]]
 ) -> None:
-    for date in DATES.values():
+    wrong = []
+    for fence, date in product(FENCES, DATES.values()):
         article = article_of(generator, fence, date)
-        is_read = describe_front_matter(article, ())["outcome"] not in UNREAD
-        outcomes = [told["outcome"] for told in describe_dates(article)] if is_read else []
-        stops = "stops the build" in str(found(rules, article))
-        assert stops is ("error" in outcomes), (date, outcomes)
+        told = describe_dates(article) if is_read(article) else []
+        outcomes = [date["outcome"] for date in told]
+        if ("stops the build" in str(found(rules, article))) != ("error" in outcomes):
+            wrong.append((fence, date, outcomes))
+    assert wrong == []

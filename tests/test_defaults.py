@@ -10,7 +10,7 @@ import pytest
 from newslint import plugins
 from newslint.article import Article
 from newslint.config import Config, Flags, load
-from newslint.site.defaults import Defaults, Supplied
+from newslint.site.defaults import Defaults, DefaultValue
 from newslint.text import Source
 
 PLUGINS = plugins.load(names=("newslint",))
@@ -126,7 +126,7 @@ def test_hugo_cascades_from_its_configuration_and_from_sections(build: Build) ->
         *(1, "content/posts/_index.md, line 3"),
     )
     defaults = config.settings("content/posts/a.md").site.defaults("content/posts/a.md")
-    assert defaults.find("Author") == Supplied("A", "hugo.toml, line 2")
+    assert defaults.find("Author") == DefaultValue("A", "hugo.toml, line 2")
 
 
 def test_hugo_may_take_dates_from_names_and_from_git(build: Build) -> None:
@@ -242,8 +242,8 @@ def test_other_generators_have_no_such_files(build: Build, generator: str) -> No
 
 
 def test_a_dotted_path_leads_into_what_is_supplied() -> None:
-    defaults = Defaults({"seo": Supplied({"title": {"short": "A"}}, "x, line 1")})
-    assert defaults.find("seo.title.short") == Supplied("A", "x, line 1")
+    defaults = Defaults({"seo": DefaultValue({"title": {"short": "A"}}, "x, line 1")})
+    assert defaults.find("seo.title.short") == DefaultValue("A", "x, line 1")
     assert defaults.find("seo.title.long") is defaults.find("a.b") is defaults.find("a") is None
 
 
@@ -251,5 +251,5 @@ def test_an_article_knows_its_defaults(build: Build) -> None:
     config = build(".eleventy.js=", 'posts/posts.json={"title": "A"}')
     settings = config.settings("posts/a.md")
     article = Article("posts/a.md", Source.from_text(""), settings.generator, site=settings.site)
-    assert article.defaults.find("title") == Supplied("A", "posts/posts.json, line 1")
+    assert article.defaults.find("title") == DefaultValue("A", "posts/posts.json, line 1")
     assert Article.from_text("").defaults == Defaults()

@@ -12,7 +12,10 @@ def test_the_first_byte_that_is_not_utf8_is_reported_at_its_replacement() -> Non
     (violation,) = NotUtf8().check(article)
     assert article.cut(violation.span) == "\ufffd"
     assert violation.span.start == 3
-    assert violation.full_message == "byte 3 (0xe9) is not UTF-8; save the file as UTF-8"
+    assert (
+        violation.full_message
+        == "byte 3 (0xe9) is not UTF-8: readers see a replacement character; save the file as UTF-8"
+    )
 
 
 def test_a_replacement_character_that_was_written_is_no_fault() -> None:
@@ -25,7 +28,7 @@ def test_tables_that_would_fill_the_memory_are_reported_once_somebody_looked() -
     assert len(article.images) == 1
     (violation,) = GaveUp().check(article)
     assert violation.span == Span(0, 0)
-    assert violation.full_message.startswith("the tables of this article are too wide and long")
+    assert violation.full_message.startswith("the tables of this article are too large to read")
 
 
 def test_looking_for_limits_makes_no_view_that_nobody_asked_for() -> None:

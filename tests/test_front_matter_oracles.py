@@ -12,7 +12,6 @@ import base64
 import datetime as dt
 import json
 import re
-import time
 import tomllib
 from collections import Counter
 from typing import TYPE_CHECKING, Any
@@ -280,11 +279,13 @@ def json_of(case: dict[str, Any]) -> object:
         return None
 
 
-def test_hostile_articles_are_read_within_a_second(hostile: Path) -> None:
-    for path in sorted(hostile.rglob("*")):
-        if path.is_file():
-            text = Source.decode(path.read_bytes()).text
-            started = time.process_time()
-            found = read(text)
-            values(found)
-            assert time.process_time() - started < 1, path
+def test_the_places_of_hostile_front_matter_are_in_the_text(hostile: Path) -> None:
+    outside = []
+    for path in sorted(path for path in hostile.rglob("*") if path.is_file()):
+        text = Source.decode(path.read_bytes()).text
+        found = read(text)
+        spans = [fault.span for fault in found.faults]
+        spans += [span for field in found.values() for span in (field.key_span, field.span)]
+        if not all(0 <= span.start <= span.end <= len(text) for span in spans):
+            outside.append(path)
+    assert outside == []

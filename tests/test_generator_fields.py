@@ -16,8 +16,9 @@ from newslint.patterns import compiled
 
 ROOT = Path(__file__).resolve().parent.parent
 STATEMENTS = {
-    *(ROOT / "newslint" / "generators" / f"{generator.name}.py" for generator in BUILT_IN),
-    ROOT / "newslint" / "generators" / "signs.py",
+    ROOT / "newslint" / "generators" / path
+    for generator in BUILT_IN
+    for path in (f"{generator.name}.py", f"{generator.name}/__init__.py")
 }
 
 

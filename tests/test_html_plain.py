@@ -87,11 +87,9 @@ def assert_both_readings_agree(article: Article) -> None:
     html = article.html
     if html is None or html.plain is None:
         return
-    tree = TreeElements(html.markup, article, is_document=False)
+    tree = TreeElements(html.source)
     assert shapes(article.elements) == shapes(tree)
-    assert [c.span for c in article.comments] == [
-        span for span, _ in comments(html.markup, article)
-    ]
+    assert [c.span for c in article.comments] == [span for span, _ in comments(html.source, tree)]
     assert all(article.cut(c.span) == f"<!--{c.text}-->" for c in article.comments)
     for names in (("p",), ("style", "script", "b"), ("/p", "unheard")):
         assert shapes(article.elements.named(*names)) == shapes(tree.named(*names))  # type: ignore[arg-type]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from newslint.dates.misread_dates import is_as_meant
 from newslint.dates.publication import Publication, intended, published
 from newslint.dates.spelling import spelt
 from newslint.dates.written_date import from_seconds
+from newslint.generators import Generator
 from newslint.generators.built_in import BUILT_IN
 from newslint.text import Source
 
@@ -53,28 +56,26 @@ def in_words(found: Publication) -> str:
     return prefix + shown(found.instant)
 
 
-@pytest.mark.parametrize(
-    ("case", "generator"),
-    [(case, name) for case in date_cases() for name in case.expected],
-    ids=lambda value: value.name or "empty" if isinstance(value, Case) else value,
-)
-def test_a_date_is_published_when_the_real_program_publishes_it(case: Case, generator: str) -> None:
-    cell, of = case.expected[generator], GENERATORS[PROGRAMS.get(generator, generator)]
-    expected = WORDS.get(cell, (cell,))
-    if case.name:
-        assert in_words(published(dated(case.text), of, SITE)) in expected
-    else:
-        assert of.dates.get("empty", "undefined") in expected
+def becomes(case: Case, generator: Generator) -> str:
+    if not case.name:
+        return str(generator.dates.get("empty", "undefined"))
+    return in_words(published(dated(case.text), generator, SITE))
+
+
+@pytest.mark.parametrize("program", sorted({p for case in date_cases() for p in case.expected}))
+def test_a_date_is_published_when_the_real_program_publishes_it(program: str) -> None:
+    generator = GENERATORS[PROGRAMS.get(program, program)]
+    cases = [case for case in date_cases() if program in case.expected]
+    told = [(case.name, case.expected[program], becomes(case, generator)) for case in cases]
+    assert [row for row in told if row[2] not in WORDS.get(row[1], (row[1],))] == []
 
 
 @pytest.mark.parametrize("site", [SITE, "America/New_York", "Europe/Paris", "UTC", None])
-@pytest.mark.parametrize("generator", sorted(GENERATORS))
 def test_a_date_that_is_plainly_read_as_meant_is_published_as_meant(
-    generator: str, site: str | None
+    site: str | None,
 ) -> None:
-    of = GENERATORS[generator]
     texts = [case.text for case in date_cases() if case.name]
-    for found in filter(_is_one, map(dated, texts)):
+    for of, found in product(BUILT_IN, filter(_is_one, map(dated, texts))):
         if not is_as_meant(found, of):
             continue
         result = published(found, of, site)

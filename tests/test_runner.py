@@ -189,7 +189,7 @@ def test_a_file_may_be_spelled_in_many_ways(site: Path, path: str) -> None:
 def test_a_file_that_is_not_utf8_is_a_finding_and_the_other_rules_speak(site: Path) -> None:
     report = run([write("a.md", b"\xff!")], configuration(), PLUGINS)
     assert lines(report) == [
-        "a.md:1:1 not-utf8 byte 0 (0xff) is not UTF-8; save the file as UTF-8",
+        "a.md:1:1 not-utf8 byte 0 (0xff) is not UTF-8: readers see a replacement character; save the file as UTF-8",
         "a.md:1:2 shouting the site generator: a.md",
     ]
     assert (report.articles, report.failures) == (1, [])

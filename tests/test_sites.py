@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from newslint import files, plugins
+from newslint import plugins
 from newslint.config import Config, Flags, detect, load
 from newslint.generators import Generator
-from newslint.generators.built_in import Generators
+from newslint.generators.built_in import ROOT_NAMES, Generators
 from newslint.generators.parts import Sign
-from newslint.generators.signs import SIGNS
+from newslint.site import finder
 from newslint.site.settings import NOWHERE
 
 PLUGINS = plugins.load(names=("newslint",))
@@ -45,6 +45,12 @@ def build(tmp_path: Path) -> Build:
         return load(flags, PLUGINS, str(tmp_path / at))
 
     return build
+
+
+def told(folder: Path) -> str:
+    """Return the name of the generator that a folder is the root of a site of."""
+    found = detect(str(folder), GENERATORS)
+    return found.name if found is not None else "unknown"
 
 
 def seen(config: Config, *paths: str) -> list[str]:
@@ -94,7 +100,7 @@ def test_a_generator_is_told_from_the_files_at_the_root(
     tmp_path: Path, generator: str, paths: list[str]
 ) -> None:
     write(tmp_path, *paths)
-    assert detect(str(tmp_path), GENERATORS) == generator
+    assert told(tmp_path) == generator
 
 
 @pytest.mark.parametrize(
@@ -121,7 +127,7 @@ def test_a_generator_is_told_from_the_files_at_the_root(
 )
 def test_look_alikes_are_told_apart(tmp_path: Path, generator: str, paths: list[str]) -> None:
     write(tmp_path, *paths)
-    assert detect(str(tmp_path), GENERATORS) == generator
+    assert told(tmp_path) == generator
 
 
 def test_each_article_belongs_to_the_nearest_site(build: Build) -> None:
@@ -165,24 +171,24 @@ def test_a_site_may_begin_above_the_root_of_the_configuration(build: Build) -> N
     )
     site = config.settings("a.md").site
     assert (site.generator.name, site.folder) == ("hugo", "../..")
-    assert site.inside("a.md") == "content/posts/a.md"
-    assert site.outside("content/posts/b.png") == "b.png"
-    assert site.outside("static/b.png") == "../../static/b.png"
+    assert site.to_site("a.md") == "content/posts/a.md"
+    assert site.to_project("content/posts/b.png") == "b.png"
+    assert site.to_project("static/b.png") == "../../static/b.png"
 
 
 def test_an_article_outside_of_the_root_has_the_site_it_lies_in(build: Build) -> None:
     config = build("a/newslint.toml", "b/hugo.toml", "b/content/c.md", at="a")
     site = config.settings("../b/content/c.md").site
     assert (site.generator.name, site.folder) == ("hugo", "../b")
-    assert site.inside("../b/content/c.md") == "content/c.md"
+    assert site.to_site("../b/content/c.md") == "content/c.md"
 
 
 def test_a_path_is_seen_from_the_site_and_back(build: Build) -> None:
     config = build("blog/hugo.toml", "blog/content/a.md")
     site = config.settings("blog/content/a.md").site
-    assert site.inside("blog/content/a.md") == "content/a.md"
-    assert site.outside("static/a.png") == "blog/static/a.png"
-    assert NOWHERE.inside("a/b.md") == NOWHERE.outside("a/b.md") == "a/b.md"
+    assert site.to_site("blog/content/a.md") == "content/a.md"
+    assert site.to_project("static/a.png") == "blog/static/a.png"
+    assert NOWHERE.to_site("a/b.md") == NOWHERE.to_project("a/b.md") == "a/b.md"
 
 
 def test_a_generator_that_is_named_has_its_nearest_site(build: Build) -> None:
@@ -215,7 +221,7 @@ def test_each_folder_is_looked_at_once_and_none_below_those_of_articles(
         looked.append(folder)
         return frozenset()
 
-    monkeypatch.setattr(files, "names", names)
+    monkeypatch.setattr(finder, "names", names)
     for path in ("content/posts/a/index.md", "content/posts/b/index.md", "x/y/c.md", "x/y/d.md"):
         assert seen(config, path) == ["hugo"]
     assert [folder.removeprefix(f"{tmp_path}/") for folder in looked] == ["content", "x", "x/y"]
@@ -225,7 +231,7 @@ def test_no_folder_is_looked_at_where_the_generator_is_settled(
     build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = build("hugo.toml", "a/b.md", flags=Flags(isolated=True))
-    monkeypatch.setattr(files, "names", lambda folder: pytest.fail(f"looked into {folder}"))
+    monkeypatch.setattr(finder, "names", lambda folder: pytest.fail(f"looked into {folder}"))
     assert seen(config, "a/b.md") == ["unknown"]
 
 
@@ -338,17 +344,23 @@ def test_nested_sites_have_their_own_time_zones(build: Build) -> None:
             "timezone: ../../etc/passwd",
             "_config.yml, line 1: no time zone is called `../../etc/passwd`; names are like `Europe/Paris` or `UTC`",
         ),
-        ("a: b: c", "_config.yml, line 1: a text that holds `: ` needs quotes"),
+        (
+            "a: b: c",
+            "_config.yml, line 1: the value contains `: `, which YAML reads as the end of a key; put the whole value in quotes",
+        ),
         (
             "- a",
-            "_config.yml, line 1: this is a list or plain text, and a configuration is keys with values",
+            "_config.yml, line 1: this is a list or plain text, but a configuration must have keys; write keys with values",
         ),
-        ("[" * 100_000, "_config.yml, line 1: values are nested more than 64 levels deep"),
+        (
+            "[" * 100_000,
+            "_config.yml, line 1: values are nested more than 64 levels deep; nest the values less deeply",
+        ),
         ("a: " + "x" * 300_000, "_config.yml is larger than 256 KiB and was not read"),
         ("x" * 3_000_000, "_config.yml cannot be read: it is larger than 2 MiB"),
         (
             "a: &a [" + "x," * 90 + "]\nb: &b [" + "*a," * 90 + "]\nc: [" + "*b," * 90 + "]",
-            "_config.yml, line 3: there are more than 10,000 values, or 20,000 with aliases",
+            "_config.yml, line 3: there are more than 10,000 values, or 20,000 with aliases; write fewer values",
         ),
     ],
 )
@@ -411,11 +423,28 @@ def test_generators_are_told_by_name_in_order() -> None:
     assert list(known) == sorted([*GENERATORS, "acme"])
     assert (known["acme"], known["hexo"].title) == (acme, "Hexo")
     assert ("acme" in known, "gatsby" in known, len(known)) == (True, False, len(GENERATORS) + 1)
-    assert ("acme", acme.signs[0]) in known.signs()
+    assert known.root_names()["acme"] == ("acme.toml",)
+    assert "unknown" not in [generator.name for generator in known.known()]
     with pytest.raises(KeyError):
         known["gatsby"]
 
 
-def test_every_generator_states_the_signs_that_it_is_told_by() -> None:
-    assert {name: of.signs for name, of in GENERATORS.items()} == SIGNS
+def test_the_list_of_generators_has_the_names_that_their_signs_begin_with() -> None:
+    listed = {name: sorted(names) for name, names in ROOT_NAMES.items()}
+    assert {name: sorted(of.sign_names) for name, of in GENERATORS.items()} == listed
     assert all(name == of.name for name, of in GENERATORS.items())
+
+
+def test_only_generators_that_may_be_found_in_a_folder_are_imported(tmp_path: Path) -> None:
+    write(tmp_path, "_config.yml", "_posts/a.md")
+    program = (
+        "import sys; from newslint.generators.built_in import Generators\n"
+        "from newslint.site.detection import detect\n"
+        "print(detect('.', Generators()).name, *sorted(sys.modules))"
+    )
+    command = [sys.executable, "-c", program]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    found, *modules = result.stdout.split()
+    named = {f"newslint.generators.{name}" for name in GENERATORS}
+    assert found == "jekyll"
+    assert named & set(modules) == {f"newslint.generators.{name}" for name in ("hexo", "jekyll")}

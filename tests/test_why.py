@@ -175,7 +175,7 @@ def test_the_first_heading_and_a_problem_are_told(why: Why) -> None:
     files = {"mkdocs.yml": "a: b: c", "docs/a.md": "# The pier #\n"}
     assert why(files, "docs/a.md") == dedent("""\
         docs/a.md in a MkDocs site (mkdocs.yml)
-        problem mkdocs.yml, line 1: a text that holds `: ` needs quotes
+        problem mkdocs.yml, line 1: the value contains `: `, which YAML reads as the end of a key; put the whole value in quotes
 
         front matter  none
         title         The pier (first heading, line 1)

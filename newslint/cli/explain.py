@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.cli.toml_values import key_written, option_key, written
 from newslint.config.selection import is_always_on
 from newslint.formats.terminal import plain
+from newslint.generators.unknown import UNKNOWN
 from newslint.printable import printable, printable_line
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def _example(example: Example, paint: Paint) -> Iterator[str]:
 
 
 def _circumstances(example: Example) -> str:
-    site = "" if example.generator == "unknown" else f" in a {printable(example.generator)} site"
+    is_any = example.generator == UNKNOWN.name
+    site = "" if is_any else f" in a {printable(example.generator)} site"
     options = ", ".join(
         f"{option_key(key)} = {written(value)}" for key, value in (example.options or {}).items()
     )

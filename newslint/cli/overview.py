@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.cli.toml_values import key_written, option_key, written
 from newslint.formats.terminal import plain
+from newslint.generators.unknown import UNKNOWN
 from newslint.printable import printable, printable_line
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def setting_lines(description: Mapping[str, Any], paint: Paint = plain) -> Itera
         yield f"{name} = {printable(written(setting['value']))}{source}"
     yield ""
     for site in description["sites"]:
-        if site["generator"] != "unknown" or site["problems"]:
+        if site["generator"] != UNKNOWN.name or site["problems"]:
             yield from _site(site, paint)
     width = max(len(rule["name"]) for rule in description["rules"])
     for rule in description["rules"]:

@@ -14,6 +14,7 @@ from newslint.cli.why_words import (
 )
 from newslint.formats.cells import widths
 from newslint.formats.terminal import plain
+from newslint.generators.unknown import UNKNOWN
 from newslint.printable import printable, printable_line, printable_path
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def page(told: Mapping[str, Any], paint: Paint = plain) -> Iterator[str]:
 
 def _heading(path: str, site: Mapping[str, Any], paint: Paint) -> str:
     name = paint(printable_path(path), "strong")
-    if site["generator"] == "unknown":
+    if site["generator"] == UNKNOWN.name:
         return f"{name}, whose site generator is not known{_zone(site)}"
     signs = f" ({printable(' and '.join(site['from']))})" if site["from"] else ""
     role = "" if site["is-article"] else ", which makes no article of it"

@@ -10,7 +10,7 @@ from newslint.cli.arguments import UsageError
 from newslint.files.unreadable import missing
 from newslint.images.image_files import ImageFiles
 from newslint.limits import GaveUpError
-from newslint.site.settings import SiteSettings, Spot
+from newslint.site.settings import SiteSettings
 from newslint.text import Source
 from newslint.why import describe
 
@@ -42,8 +42,9 @@ def described(path: str, config: Config) -> dict[str, Any]:
     source = _read(path)
     settings = config.settings(path, source.text)
     article = _article(path, source, config, settings.site, settings.schema)
-    others = (one for name, one in config.stack.offer.generators.items() if name != "unknown")
-    return {**describe(article, _images(config), others), "path": files.display(path)}
+    others = config.stack.offer.generators.values()
+    known = (generator for generator in others if generator.is_known)
+    return {**describe(article, _images(config), known), "path": files.display(path)}
 
 
 def described_by_all(path: str, config: Config) -> list[dict[str, Any]]:
@@ -62,15 +63,14 @@ def described_by_all(path: str, config: Config) -> list[dict[str, Any]]:
 
 def _sites(site: SiteSettings, config: Config) -> Iterator[SiteSettings]:
     """Yield the site of an article as that of each generator, in the time zone that it has."""
-    for name, generator in config.stack.offer.generators.items():
-        if name != "unknown":
-            is_own = generator.name == site.generator.name
+    for generator in config.stack.offer.generators.values():
+        if generator.is_known:
+            is_own = generator is site.generator
             yield site if is_own else _as_site_of(generator, site)
 
 
 def _as_site_of(generator: Generator, site: SiteSettings) -> SiteSettings:
-    spot = Spot(site.folder, site.location, site.between)
-    return SiteSettings(spot, generator, zone=site.zone)
+    return SiteSettings(site.location, generator, zone=site.zone)
 
 
 def _article(

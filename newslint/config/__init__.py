@@ -19,6 +19,7 @@ from newslint.config.overrides import Override, compiled, matching, read_overrid
 from newslint.config.sections import ConfigError, Section
 from newslint.config.selection import RECOMMENDED, Choice
 from newslint.files.paths import is_plain, joined, seen_from
+from newslint.generators.unknown import UNKNOWN
 from newslint.rule import SiteRule
 from newslint.site.detection import detect
 from newslint.site.finder import Sites
@@ -150,13 +151,13 @@ def load(flags: Flags, plugins: Plugins, directory: str = ".") -> Config:
     section.only(_KEYS)
     offer = Offer(plugins.rules(), generators)
     said, base = read_layer(_as_section(flags), offer), read_layer(section, offer)
-    stack = Stack((_base(base, said, section, flags, offer),), said.choice, offer)
+    stack = Stack((_base(base, said, section, flags),), said.choice, offer)
     keep_select = flags.select is None
     overrides = [
         read_override(table, said, stack, keep_select=keep_select)
         for table in section.tables("overrides")
     ]
-    zone = _zone(_as_section(flags), is_forced=True) or _zone(section)
+    zone = _zone(_as_section(flags), from_command_line=True) or _zone(section)
     sites = Sites(root, generators, zone)
     config = Config(
         path=path,
@@ -189,7 +190,7 @@ def _located(flags: Flags, directory: str, generators: Generators) -> tuple[str,
         raise ConfigError("the working directory does not exist any more") from error
     if not flags.isolated:
         return directory, locate(
-            flags.config, directory, lambda folder: detect(folder, generators) != "unknown"
+            flags.config, directory, lambda folder: detect(folder, generators) is not None
         )
     if flags.config is not None:
         raise ConfigError(
@@ -210,7 +211,7 @@ def _as_section(flags: Flags) -> Section:
     return Section({key: value for key, value in given.items() if value is not None})
 
 
-def _base(base: Layer, said: Layer, section: Section, flags: Flags, offer: Offer) -> Layer:
+def _base(base: Layer, said: Layer, section: Section, flags: Flags) -> Layer:
     """Return the top table with what the command line selects and ignores."""
     select, ignore = base.choice
     if flags.select is not None:
@@ -219,18 +220,18 @@ def _base(base: Layer, said: Layer, section: Section, flags: Flags, offer: Offer
         select = (RECOMMENDED, *select)
     generator = said.generator or base.generator
     if generator is None and flags.isolated:
-        generator = offer.generators["unknown"]
+        generator = UNKNOWN
     choice = Choice(select + said.choice.select, ignore + said.choice.ignore)
     return base._replace(choice=choice, generator=generator)
 
 
-def _zone(section: Section, *, is_forced: bool = False) -> Zone | None:
+def _zone(section: Section, *, from_command_line: bool = False) -> Zone | None:
     name = section.text("timezone")
     wrong = None if name is None else complaint(name)
     if wrong is not None:
         raise section.error("timezone", wrong)
-    source = "--timezone" if is_forced else section.place("timezone")
-    return None if name is None else Zone(name, source, is_forced)
+    source = "--timezone" if from_command_line else section.place("timezone")
+    return None if name is None else Zone(name, source, from_command_line)
 
 
 def _site_rules(stack: Stack, overrides: Sequence[Override]) -> Iterator[SiteRule[Any]]:

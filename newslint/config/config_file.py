@@ -115,7 +115,7 @@ def _syntax(document: Document, error: Exception) -> str:
         return f"{document.path} cannot be read: a number in it is too long"
     for fault in read_toml(document.text, 0).faults:
         line = document.text.count("\n", 0, fault.span.start) + 1
-        what = fault.message or FAULTS[fault.kind]
+        what = fault.full_message or FAULTS[fault.kind]
         if fault.kind == "duplicate-key":
             what = f"`{fault.message}` is given twice"
         return f"{document.path}, line {line}: {what}"

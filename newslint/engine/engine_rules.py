@@ -1,4 +1,4 @@
-"""What the engine itself reports; but for the last, these findings can't be deselected."""
+"""The findings of the engine itself; all but `unused-suppression` are always on."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class NotUtf8(Rule):
     The file is not UTF-8.
 
     Generators read articles as UTF-8: readers see replacement characters, or the build fails. The
-    article is still checked, with the unreadable bytes replaced, but it is never fixed.
+    article is still checked, with the wrong bytes replaced, but it is never fixed.
     """
 
     name = "not-utf8"
@@ -35,7 +35,7 @@ class NotUtf8(Rule):
         value = article.source.data[bad]
         yield Violation(
             Span(at, min(at + 1, len(article.text))),
-            f"byte {bad} (0x{value:02x}) is not UTF-8",
+            f"byte {bad} (0x{value:02x}) is not UTF-8: readers see a replacement character",
             "save the file as UTF-8",
         )
 
@@ -44,8 +44,8 @@ class TooLarge(Rule):
     """
     The file is larger than two mebibytes and was not read.
 
-    No article written by a person comes near; it is an export that went wrong, or no article at
-    all. What was not read is not checked: exclude the file, or split it.
+    No article written by a person is that large; it is a broken export, or not an article. The file
+    was not checked: exclude it, or split it.
     """
 
     name = "too-large"
@@ -53,7 +53,7 @@ class TooLarge(Rule):
     tags = frozenset({"text"})
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Yield nothing: the reader of the file knows."""
+        """Yield nothing: the engine reports it when it reads the file."""
         del article
         return iter(())
 
@@ -62,8 +62,8 @@ class GaveUp(Rule):
     """
     A check met a limit and could not finish.
 
-    The limits leave room to spare over the largest real articles. What lies behind one was not
-    checked, so the article does not count as clean.
+    The limits are far above the largest real articles. What follows the limit was not checked, so
+    the article does not count as clean.
     """
 
     name = "gave-up"
@@ -72,15 +72,15 @@ class GaveUp(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """
-        Report the limits that parsers met; rules raise `GaveUpError` for theirs.
+        Report the limits that parsers met; rules raise `GaveUpError` for their own.
 
-        Views that no rule asked for are not made for this: what nobody looked at met no limit.
+        A view that no rule used is not made for this, as it met no limit.
         """
         markdown = vars(article).get("markdown")
         if markdown is not None and markdown.was_read and markdown.tables_given_up:
             yield Violation(
                 Span(article.body.start, article.body.start),
-                "the tables of this article are too wide and long to be read; they count as text",
+                "the tables of this article are too large to read, so they are checked as text",
                 "split the tables",
             )
 
@@ -98,27 +98,27 @@ class InternalError(Rule):
     tags = frozenset({"text"})
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Yield nothing: the linter knows."""
+        """Yield nothing: the linter reports it."""
         del article
         return iter(())
 
 
 class UnusedSuppression(Rule):
     """
-    A comment disables a rule that has nothing to report there.
+    A comment disables a rule that reports nothing there.
 
-    Who reads it takes a mended place for a broken one, and the next defect there stays hidden. Names
-    that no rule or tag has are reported too, and directives that newslint does not know.
+    The comment makes a correct line look wrong, and it hides the next defect there. Names that no
+    rule or tag has are reported too, and directives that newslint does not know.
 
-    `<!-- newslint-disable-next-line image-without-alt -- a mere ornament -->` speaks of the next
-    line that is not blank, `newslint-disable-line` of its own, `newslint-disable` of all from there
-    to `newslint-enable`, and `newslint-disable-file` of the whole file. Names of rules, tags or
-    `all` follow, and the reason after ` -- `; `newslint-enable` needs no names. What counts is the
-    line where a finding begins. In the front matter the same stands after `#`, and speaks of the
-    opening fence as well; in MDX, between `{/*` and `*/}`.
+    `<!-- newslint-disable-next-line image-without-alt -- a mere ornament -->` applies to the next
+    line that is not blank, `newslint-disable-line` to its own line, `newslint-disable` to all lines
+    up to `newslint-enable`, and `newslint-disable-file` to the whole file. Names of rules, tags or
+    `all` follow, and the reason after ` -- `; `newslint-enable` needs no names. The line where a
+    finding begins counts. In the front matter, write the same after `#`; it also applies to the
+    opening fence. In MDX, write it between `{/*` and `*/}`.
 
-    Names of rules that did not run are let through, and tags of which not all rules ran. Findings of
-    this rule itself are disabled by its name alone.
+    Not reported: names of rules that did not run, and tags of which not all rules ran. Only the name
+    of this rule disables its own findings.
     """
 
     name = "unused-suppression"
@@ -126,7 +126,7 @@ class UnusedSuppression(Rule):
     tags = frozenset({"comment", "recommended"})
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Yield nothing: the linter knows, once all rules have spoken."""
+        """Yield nothing: the linter reports it when all rules have run."""
         del article
         return iter(())
 

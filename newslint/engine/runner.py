@@ -188,9 +188,7 @@ def _check(
     rules = rules if only is None else tuple(filter(only, rules))
     article = Article(config.relative(path), source, generator, schema, config.now, site)
     known = config.stack.offer.rules
-    result = lint(article, rules, shown=files.display(path), excerpts=excerpts, known=known)
-    article.forget()
-    return result
+    return lint(article, rules, shown=files.display(path), excerpts=excerpts, known=known)
 
 
 def _unread(path: str, error: Exception, *, excerpts: bool) -> Result:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from newslint.files.folders import below_repository, repository_top
+from newslint.files.folders import below_repository, names, repository_top
 from newslint.files.paths import display
 from newslint.files.reading import read
 from newslint.files.search import Found, Search
@@ -31,14 +31,6 @@ __all__ = [
     "repository_top",
     "tree",
 ]
-
-
-def names(folder: str) -> frozenset[str]:
-    """Return the names of what lies in a folder; none where it cannot be listed."""
-    try:
-        return frozenset(os.listdir(folder))
-    except OSError:
-        return frozenset()
 
 
 def find(arguments: Sequence[str], config: Config, *, force_exclude: bool = False) -> Found:

@@ -161,3 +161,11 @@ def _ignores_of(folder: str, endings: tuple[str, ...]) -> Ignores | None:
     from newslint.files.ignored import ignores_in
 
     return ignores_in(top, below_repository(real), endings)
+
+
+def names(folder: str) -> frozenset[str]:
+    """Return the names of what lies in a folder; none where it cannot be listed."""
+    try:
+        return frozenset(os.listdir(folder))
+    except OSError:
+        return frozenset()

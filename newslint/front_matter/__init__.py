@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from newslint.front_matter.closing_fence import find_blocks, unclosed_block
-from newslint.front_matter.field import FAULTS, LIMITS, MAX_LENGTH, Fault, Field, Mapped, by_key
+from newslint.front_matter.field import (
+    FAULTS,
+    LIMITS,
+    MAX_LENGTH,
+    Fault,
+    Field,
+    Mapped,
+    by_key,
+    limit_fault,
+)
 from newslint.front_matter.opening_fence import find_opening, looks_right
 from newslint.front_matter.plain_yaml import read_plain
 from newslint.text import Span
@@ -27,16 +36,16 @@ _KNOWN_KEYS = {"title", "date", "layout", "tags", "categories"}
 
 class FrontMatter(Mapping[str, Field]):
     """
-    The front matter of an article, a mapping of its top-level keys; empty where there is none.
+    The front matter of an article, a mapping of its top-level keys; empty if there is none.
 
     Of equal keys the last one is in the mapping, `fields` keeps all in their order; YAML's `<<` is
     in `fields` and what it brings in is in the mapping. All spans lie in the whole text.
 
     `format` is `yaml`, `toml` or `json`, None when there is no front matter, else the language that
     a typed fence names and that is not read. `span` goes from the opening fence (or the first
-    character) to the end of the closing one, `content` is what is between them, `opening` and
+    character) to the end of the closing one, `content` is the text between them, `opening` and
     `closing` are the fences as written; each is None when it is not there. `body_start` is the
-    offset where the body begins. `faults` are all departures from the norm in order of place.
+    offset where the body begins. `faults` are all faults, in order of place.
     """
 
     __slots__ = (
@@ -88,7 +97,7 @@ class FrontMatter(Mapping[str, Field]):
         return _find(self.by_key(), path)
 
     def unreadable(self) -> bool:
-        """Tell whether a fault stands in place of the mapping, so that a missing key means nothing."""
+        """Return whether a fault hides the mapping or a part of it, so a missing key means nothing."""
         if self.format not in _FORMATS and not self.fields:
             return self.format is not None
         return any(fault.kind in _UNREADABLE for fault in self.faults)
@@ -151,7 +160,7 @@ def _mapped(text: str, block: Block) -> Mapped:
     """Return what a block reads as in its language; languages are imported when they are met."""
     start, end = block.content
     if end - start > MAX_LENGTH:
-        return Mapped((), (Fault("too-large", block.opening.span, LIMITS["too-large"]),))
+        return Mapped((), (limit_fault("too-large", block.opening.span),))
     content = text[start:end]
     if block.opening.format == "yaml":
         plain = read_plain(content, start)

@@ -28,6 +28,6 @@ def fault_case(article: Article, fault: Fault) -> str:
 
 
 def format_case(article: Article) -> str:
-    """Return the case of front matter that is no YAML, by its opening fence; empty for YAML."""
+    """Return the case of front matter that is not YAML, by its opening fence; empty for YAML."""
     opening = article.front_matter.opening
     return _FORMATS.get(article.text[opening.start : opening.start + 1], "") if opening else ""

@@ -125,7 +125,7 @@ def _fenced_blocks(text: str, opening: Opening) -> Iterator[Block]:
 
 
 def _block(text: str, opening: Opening, fence: re.Match[str]) -> Block:
-    """Return the block up to a fence that stands on its own line."""
+    """Return the block up to a fence on its own line."""
     start, end = fence.span(1)
     faults = []
     if fence[1] == "...":

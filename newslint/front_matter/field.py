@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.violation import with_help
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,10 +19,10 @@ MAX_EXPANDED = 20_000
 MAX_DIGITS = 1_000
 
 FAULTS = {
-    "bom": "A byte order mark stands before the opening fence.",
-    "blank-before": "Blank lines stand before the opening fence.",
-    "space-before": "Spaces or tabs stand before the opening fence on its line.",
-    "comment-before": "An HTML comment stands before the opening fence.",
+    "bom": "A byte order mark comes before the opening fence.",
+    "blank-before": "Blank lines come before the opening fence.",
+    "space-before": "Spaces or tabs come before the opening fence on its line.",
+    "comment-before": "An HTML comment comes before the opening fence.",
     "trailing-space": "Spaces or tabs follow a fence on its line.",
     "long-fence": "A fence has more than three marks.",
     "dots-closing": "The front matter is closed by `...` and not by its fence.",
@@ -43,10 +45,13 @@ LIMITS = {
     "too-deep": f"values are nested more than {MAX_DEPTH} levels deep",
     "too-many": f"there are more than {MAX_NODES:,} values, or {MAX_EXPANDED:,} with aliases",
 }
-"""What to say where a limit is reached, by kind of fault."""
+"""The message for each limit, by kind of fault."""
 
-NO_MAPPING = "this is a list or plain text, and front matter is keys with values"
-"""What to say of front matter whose root is no mapping."""
+_LIMIT_HELP = {
+    "too-large": "shorten the front matter",
+    "too-deep": "nest the values less deeply",
+    "too-many": "write fewer values",
+}
 
 STYLES = (
     *("plain", "single-quoted", "double-quoted", "literal", "folded"),
@@ -71,17 +76,35 @@ _ZERO_LED = re.compile(r"[-+]?0[0-9]++")
 
 class Fault(NamedTuple):
     """
-    One departure of the front matter from the norm.
+    Something wrong or unusual in the front matter.
 
-    `kind` is one of `FAULTS`, `span` lies in the whole text of the article, `message` is the detail
-    in the reader's terms (empty where the kind says it all), `related` are other places of the same
-    fault, such as the first of two equal keys.
+    `kind` is one of `FAULTS`, `span` lies in the whole text of the article. `message` is the detail
+    for the author, empty if the kind says it all; `help` says what to do, in the imperative, and is
+    empty if that is not known. `related` are other places of the same fault, such as the first of
+    two equal keys.
     """
 
     kind: str
     span: Span
     message: str = ""
     related: tuple[Span, ...] = ()
+    help: str = ""
+
+    @property
+    def full_message(self) -> str:
+        """The message and the help in one line."""
+        return with_help(self.message, self.help)
+
+
+def limit_fault(kind: str, span: Span) -> Fault:
+    """Return a fault for one of `LIMITS`."""
+    return Fault(kind, span, LIMITS[kind], (), _LIMIT_HELP[kind])
+
+
+def not_a_mapping(span: Span) -> Fault:
+    """Return a fault for front matter that is a list or plain text."""
+    message = "this is a list or plain text, but front matter must have keys"
+    return Fault("not-a-mapping", span, message, (), "write keys with values")
 
 
 class Field(NamedTuple):

@@ -1,10 +1,17 @@
-"""The places of values in JSON, and of those that stand on the right of a `=` in TOML."""
+"""The places of values in JSON, and of values after a `=` in TOML."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.front_matter.field import LIMITS, MAX_DEPTH, MAX_NODES, Fault, Field, duplicate_keys
+from newslint.front_matter.field import (
+    MAX_DEPTH,
+    MAX_NODES,
+    Fault,
+    Field,
+    duplicate_keys,
+    limit_fault,
+)
 from newslint.text import Span
 
 if TYPE_CHECKING:
@@ -43,7 +50,7 @@ class LimitError(Exception):
     def __init__(self, kind: str, place: int) -> None:
         """Take the kind of the fault, and an offset in the content."""
         super().__init__(kind)
-        self.fault = Fault(kind, Span(place, place + 1), LIMITS[kind])
+        self.fault = limit_fault(kind, Span(place, place + 1))
 
 
 class Node:
@@ -221,10 +228,10 @@ class Fields:
         text = str(value) if node.style != "plain" else written
         return Field(node.key, key_span, span, node.style, text, (), value)
 
-    def syntax(self, place: int, message: str) -> Fault:
+    def syntax(self, place: int, message: str, help_: str) -> Fault:
         """Return a fault at an offset in the text, as wide as the value there that means nothing."""
         start, end = place + self.at, min(place + 1, len(self.scanner.text)) + self.at
         for field in self.undecoded:
             if field.span.start == start:
                 end = field.span.end
-        return Fault("syntax", Span(start, end), message)
+        return Fault("syntax", Span(start, end), message, (), help_)

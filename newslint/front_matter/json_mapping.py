@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from newslint.front_matter.field import LIMITS, MAX_DIGITS, NO_MAPPING, Fault, Mapped
+from newslint.front_matter.field import MAX_DIGITS, Fault, Mapped, limit_fault, not_a_mapping
 from newslint.front_matter.inline_values import (
     Fields,
     Language,
@@ -18,19 +18,29 @@ from newslint.patterns import compiled
 from newslint.text import Span
 
 _STRING = r'"(?:[^"\\\n]++|\\.)*+"'
-_TRAILING_COMMA = "a comma before the closing bracket is not allowed"
+_TRAILING_COMMA = ("JSON allows no comma before a closing bracket", "remove the comma")
 _MESSAGES = {
-    "Expecting property name enclosed in double quotes": "a key in double quotes is expected here",
+    "Expecting property name enclosed in double quotes": (
+        "a key is expected here",
+        "write a key in double quotes",
+    ),
     "Illegal trailing comma before end of object": _TRAILING_COMMA,
     "Illegal trailing comma before end of array": _TRAILING_COMMA,
-    "Expecting ':' delimiter": "a `:` is expected after the key",
-    "Expecting ',' delimiter": "a `,` or a closing bracket is expected here",
-    "Expecting value": "a value is expected here, text in double quotes",
-    "Unterminated string starting at": "this quote is never closed",
-    "Invalid control character at": "a line ends inside quotes",
-    "Invalid \\escape": "a backslash in a text is written twice",
-    "Extra data": "text follows the end of the object",
+    "Expecting ':' delimiter": ("a `:` is expected after the key", "write `:` after the key"),
+    "Expecting ',' delimiter": (
+        "a `,` or a closing bracket is expected here",
+        "write a `,`, or close the bracket",
+    ),
+    "Expecting value": ("a value is expected here", "write a value, with text in double quotes"),
+    "Unterminated string starting at": ("this quote is never closed", "add the closing quote"),
+    "Invalid control character at": (
+        "a line break or control character is inside quotes",
+        "close the quote on its line, or write `\\n` for a line break",
+    ),
+    "Invalid \\escape": ("this backslash begins no escape of JSON", "write the backslash twice"),
+    "Extra data": ("text follows the end of the object", "remove the text"),
 }
+"""The error and the help for what `json` reports."""
 
 
 def _decode(written: str) -> object:
@@ -90,27 +100,26 @@ def read_json(content: str, at: int) -> Mapped:
     faults = [*builder.faults, *(limits or _syntax(builder))]
     if root.style == "mapping":
         return Mapped(fields, tuple(faults))
-    return Mapped(
-        (), (*faults, Fault("not-a-mapping", Span(at + root.start, at + root.end), NO_MAPPING))
-    )
+    return Mapped((), (*faults, not_a_mapping(Span(at + root.start, at + root.end))))
 
 
 def _syntax(fields: Fields) -> list[Fault]:
-    """Return the fault of syntax, if there is one: where the parser stops, or a word that it lets through."""
+    """Return the syntax error, if there is one: where the parser stops, or a word that it accepts."""
     text, at = fields.scanner.text, fields.at
     try:
         json.loads(text, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
-        return [fields.syntax(error.pos, _message(text, error))]
+        return [fields.syntax(error.pos, *_explain(text, error))]
     except RecursionError:
-        return [Fault("too-deep", Span(at, at + 1), LIMITS["too-deep"])]
+        return [limit_fault("too-deep", Span(at, at + 1))]
     for field in fields.undecoded[:1]:
-        return [Fault("syntax", field.span, f"`{field.text}` is no value of JSON")]
+        message = f"`{field.text}` is not a JSON value"
+        return [Fault("syntax", field.span, message, (), "put the text in double quotes")]
     return []
 
 
-def _message(text: str, error: json.JSONDecodeError) -> str:
-    """Return the error in a writer's words."""
+def _explain(text: str, error: json.JSONDecodeError) -> tuple[str, str]:
+    """Return the error in an author's words, and what to do."""
     if text[error.pos : error.pos + 1] in ("}", "]") and text[: error.pos].rstrip()[-1:] == ",":
         return _TRAILING_COMMA
-    return _MESSAGES.get(error.msg, error.msg)
+    return _MESSAGES.get(error.msg, (error.msg, ""))

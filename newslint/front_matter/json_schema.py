@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _MISSING = "it needs the package jsonschema-rs: `pip install 'newslint[schema]'`"
 _MASK = "\ue000"
-"""What stands for the value in the library's messages."""
+"""A mark for the value in the messages of the library."""
 _UNKNOWN_DIALECT = "Unknown meta-schema"
 _LONGEST = 200
 _BACKTRACKS = 100_000
@@ -41,10 +41,11 @@ _FINITE = float("inf")
 
 
 class Mismatch(NamedTuple):
-    """A place where front matter departs from a schema, and how."""
+    """A place where front matter does not match a schema, what is wrong, and what to do."""
 
     span: Span
     message: str
+    help: str
 
 
 def schema_problem(path: str) -> str | None:
@@ -63,11 +64,11 @@ def schema_problem(path: str) -> str | None:
 
 def schema_mismatches(path: str, front_matter: FrontMatter) -> list[Mismatch]:
     """
-    Return where front matter departs from the JSON Schema at `path`, in order of place.
+    Return where front matter does not match the JSON Schema at `path`, in order of place.
 
-    Values are judged as `Field.value` has them, so that a date without quotes is its text. Formats
-    are checked in every draft. What is missing is told of the key of the mapping that lacks it, or
-    of the opening fence. Raise ValueError for a schema that `schema_problem` complains of.
+    Values are those of `Field.value`, so a date without quotes is its text. Formats are checked in
+    every draft. A missing key is reported at the key of its mapping, or at the opening fence. Raise
+    ValueError for a schema in which `schema_problem` finds a problem.
     """
     try:
         validator = _validator(path, _folder(path))
@@ -131,7 +132,7 @@ def _complaint(error: ValidationError) -> str:
 
 
 def _plain(value: object) -> object:
-    """Return a value as JSON has it: a number that is none becomes its name."""
+    """Return a value as JSON has it: `nan` and the infinities become their names."""
     if isinstance(value, dict):
         return {key: _plain(inner) for key, inner in value.items()}
     if isinstance(value, list):
@@ -142,25 +143,28 @@ def _plain(value: object) -> object:
 
 
 def _mismatches(error: ValidationError, front_matter: FrontMatter) -> Iterator[Mismatch]:
-    """Turn what the library tells into places and words."""
+    """Turn an error of the library into places and words."""
     path, kind = error.instance_path, cast("Any", error.kind)
     field = _field(front_matter, path)
     if kind.name == "required":
-        yield Mismatch(_key_of(field, front_matter), f"`{_joined(path, kind.property)}` is missing")
+        name = f"`{_joined(path, kind.property)}`"
+        message = f"{name} is missing, but the schema requires it"
+        yield Mismatch(_key_of(field, front_matter), message, f"add {name}")
     elif kind.name in ("additionalProperties", "unevaluatedProperties"):
         for key in kind.unexpected:
             inner = _field(front_matter, [*path, key])
             place = inner.key_span if inner else _key_of(field, front_matter)
-            yield Mismatch(place, f"`{_joined(path, key)}` is not a key of the schema")
+            message = f"`{_joined(path, key)}` is not a key of the schema"
+            yield Mismatch(place, message, "remove the key, or correct its name")
     elif field is None:
         whole = error.message.replace(_MASK, "the front matter")
-        yield Mismatch(_key_of(None, front_matter), _line(whole))
+        yield Mismatch(_key_of(None, front_matter), _line(whole), "follow the schema")
     else:
         at = field.span if field.span.start < field.span.end else field.key_span
         name = f"`{_shown_path(path)}`"
         has_name = _MASK in error.message
         message = error.message.replace(_MASK, name) if has_name else f"{name}: {error.message}"
-        yield Mismatch(at, _line(message))
+        yield Mismatch(at, _line(message), "write a value that the schema allows")
 
 
 def _field(front_matter: FrontMatter, path: Path) -> Field | None:

@@ -46,7 +46,7 @@ class Opening(NamedTuple):
     """
     Where front matter may begin.
 
-    `span` is the fence as written, empty where there is none; `mark` its character; `start` the
+    `span` is the fence as written, empty if there is none; `mark` its character; `start` the
     offset of the content. `needs` is what makes it front matter besides a closing fence: `nothing`,
     content that `looks` like it, or a `mapping` that can be read, for the less certain forms.
     """
@@ -79,7 +79,7 @@ def find_opening(text: str) -> Opening | None:
 
 
 def _before(text: str, at: int) -> list[Fault]:
-    """Return what is odd about what stands before the fence at an offset: marks, lines, spaces."""
+    """Return the faults before the fence at an offset: marks, lines, spaces."""
     faults = []
     start = at - len(text[:at].lstrip(BOM))
     if start:

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newslint.article import Article
+    from newslint.front_matter.field import Fault
     from newslint.generators import Generator
 
 UNREAD = frozenset(("lost", "dropped", "error"))
 """The outcomes after which the keys of the front matter count for nothing."""
 _WORST = ("error", "dropped", "lost", "", "fragile", "both", "first", "last", "read")
 _OF_YAML = frozenset(("duplicate-key", "tab", "syntax"))
+_AS_SYNTAX = frozenset(("too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"))
 _CASES = _OF_YAML | {
     *("bom", "blank-before", "blank-lines-before", "space-before", "comment-before"),
     *("trailing-space", "long-fence", "dots-closing", "typed-fence", "no-opening", "unclosed"),
@@ -48,6 +50,18 @@ def _of(oddity: Oddity, generator: Generator) -> str:
         return "read"
     outcomes = generator.yaml if case in _OF_YAML else generator.fences
     return outcomes.get(case, "")
+
+
+def fault_outcome(article: Article, fault: Fault) -> str:
+    """
+    Return what the article's generator does for one fault of its front matter.
+
+    It is one of the outcomes of `Generator.fences` or `Generator.yaml`, empty if not known. Limits
+    and wrong roots count as syntax.
+    """
+    case = fault_case(article, fault)
+    language = fault.message.lower() if case == "typed-fence" else ""
+    return _of(Oddity("syntax" if case in _AS_SYNTAX else case, 0, language), article.generator)
 
 
 def oddities_of(article: Article) -> Iterator[Oddity]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 
-from newslint.front_matter.field import LIMITS, MAX_DIGITS, Fault, Mapped
+from newslint.front_matter.field import MAX_DIGITS, Fault, Mapped, limit_fault
 from newslint.front_matter.inline_values import (
     Fields,
     Language,
@@ -22,29 +22,35 @@ _LONG = r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{3,5}+|' + r"'''(?:[^']++|'(?!''))*
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TWICE = ("Cannot overwrite", "Cannot declare", "Cannot redefine", "Cannot mutate", "Duplicate")
 MAX_LOST = 100
-_NEVER_CLOSED = "this quote is never closed"
-_MESSAGES = (
-    ("Expected '='", "a `=` is expected after the key"),
-    ("Expected newline", "text follows the end of the value"),
-    ("Expected ']", "the name of a table ends with `]`, that of an array of tables with `]]`"),
-    ("Expected", _NEVER_CLOSED),
-    ("Unterminated string", _NEVER_CLOSED),
-    ("Illegal character '\\n'", "this line ends before its quote is closed"),
-    ("Found invalid character '\\n'", "this line ends before its quote is closed"),
-    ("Unclosed array", "this list is not closed, or a `,` is missing"),
-    ("Unclosed inline table", "this table is not closed, or a `,` is missing"),
-    (
-        "Invalid value",
-        "a value is text in quotes, a number, a date, true, false, a list or a table",
+_QUOTE = ("this quote is never closed", "add the closing quote")
+_QUOTE_ON_LINE = ("this line ends before its quote is closed", "add the closing quote")
+_BRACKET = "close it, or write a `,` between the values"
+_MESSAGES = {
+    "Expected '='": ("a `=` is expected after the key", "write `key = value`"),
+    "Expected newline": (
+        "text follows the end of the value",
+        "remove the text, or quote the value",
     ),
-    ("Invalid statement", "a line is `key = value` or `[table]`"),
-    (
-        "Invalid initial character",
-        "a key of TOML is letters, digits, `-` and `_`, or it is in quotes",
+    "Expected ']": (
+        "the name of the table is not closed",
+        "close it with as many `]` as it has `[`",
     ),
-    ("Invalid date", "there is no such day or time"),
-    ("Unescaped", "a backslash in double quotes is written twice"),
-)
+    "Expected": _QUOTE,
+    "Unterminated string": _QUOTE,
+    "Illegal character '\\n'": _QUOTE_ON_LINE,
+    "Found invalid character '\\n'": _QUOTE_ON_LINE,
+    "Unclosed array": ("this list is not closed, or a `,` is missing", _BRACKET),
+    "Unclosed inline table": ("this table is not closed, or a `,` is missing", _BRACKET),
+    "Invalid value": ("this is not a TOML value", "put text in quotes"),
+    "Invalid statement": ("this line is not TOML", "write `key = value` or `[table]`"),
+    "Invalid initial character": (
+        "a TOML key has only letters, digits, `-` and `_`",
+        "put the key in quotes",
+    ),
+    "Invalid date": ("this day or time does not exist", "correct the date"),
+    "Unescaped": ("this backslash begins no escape of TOML", "write the backslash twice"),
+}
+"""The error and the help, by the beginning of what `tomllib` reports; the first match counts."""
 
 
 def _decode(written: str) -> object:
@@ -157,9 +163,9 @@ def _syntax(fields: Fields, lost: list[int]) -> list[Fault]:
             place = lost[0]
         if text.startswith("Unescaped"):
             place = content.rfind("\\", 0, place)
-        return [fields.syntax(place, _message(text))]
+        return [fields.syntax(place, *_explain(text))]
     except RecursionError:
-        return [Fault("too-deep", Span(at, at + 1), LIMITS["too-deep"])]
+        return [limit_fault("too-deep", Span(at, at + 1))]
     except ValueError:
         return []
     return []
@@ -176,9 +182,9 @@ def _place(content: str, message: str) -> int:
     return min(place + int(found[2]) - 1, len(content))
 
 
-def _message(text: str) -> str:
-    """Return the error in a writer's words."""
-    for beginning, message in _MESSAGES:
+def _explain(text: str) -> tuple[str, str]:
+    """Return an error of tomllib in an author's words, and what to do."""
+    for beginning, explanation in _MESSAGES.items():
         if text.startswith(beginning):
-            return message
-    return _PLACE.sub("", text)
+            return explanation
+    return _PLACE.sub("", text), ""

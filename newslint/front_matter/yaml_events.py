@@ -24,24 +24,24 @@ from yaml.events import (
 )
 
 from newslint.front_matter.field import (
-    LIMITS,
     MAX_DEPTH,
     MAX_EXPANDED,
     MAX_NODES,
-    NO_MAPPING,
     Fault,
     Field,
     Mapped,
     duplicate_keys,
+    limit_fault,
+    not_a_mapping,
 )
-from newslint.front_matter.yaml_errors import alias_of_nothing, explained
+from newslint.front_matter.yaml_errors import explain
 from newslint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import NoReturn
 
-TWO_DOCUMENTS = "a second YAML document begins here, and front matter is one"
+_TWO_DOCUMENTS = "a second YAML document begins here, but front matter may hold only one"
 _SCALARS = {
     "": "plain",
     "'": "single-quoted",
@@ -109,8 +109,8 @@ class Builder:
                 elif kind in _STEPS:
                     _STEPS[kind](self, event)
         except YAMLError as problem:
-            start, end, message = explained(problem, self.content)
-            self.error = Fault("syntax", Span(self.at + start, self.at + end), message)
+            start, end, message, help_ = explain(problem, self.content)
+            self.error = Fault("syntax", Span(start, end).moved(self.at), message, (), help_)
             mark = getattr(problem, "problem_mark", None)
             self.stop = mark.index if mark else 0
         except _LimitError:
@@ -122,7 +122,7 @@ class Builder:
     def limit(self, kind: str, place: int) -> NoReturn:
         """Note a limit that is reached at an offset of the article, and stop."""
         end = min(place + 1, self.at + len(self.content))
-        self.faults.append(Fault(kind, Span(place, end), LIMITS[kind]))
+        self.faults.append(limit_fault(kind, Span(place, end)))
         raise _LimitError
 
     def scalar(self, event: Any) -> None:
@@ -201,7 +201,8 @@ class Builder:
         """Take an alias as what it refers to, while there is room for it."""
         span = Span(self.at + event.start_mark.index, self.at + event.end_mark.index)
         if event.anchor not in self.anchors:
-            self.faults.append(Fault("syntax", span, alias_of_nothing(event.anchor)))
+            message = f"`*{event.anchor}` refers to an anchor that does not exist"
+            self.faults.append(Fault("syntax", span, message, (), "put the text in quotes"))
         target = self.anchors.get(event.anchor)
         if target is None:
             self.put(span, "alias", "", (), None)
@@ -225,7 +226,8 @@ class Builder:
         """Begin a document; a second one is a fault and is not read."""
         if self.top.fields:
             marker = Span(self.at + event.start_mark.index, self.at + event.end_mark.index)
-            self.faults.append(Fault("two-documents", marker, TWO_DOCUMENTS))
+            fault = Fault("two-documents", marker, _TWO_DOCUMENTS, (), "remove this line")
+            self.faults.append(fault)
             raise _LimitError
 
     def result(self) -> Mapped:
@@ -235,7 +237,7 @@ class Builder:
             return Mapped(root.fields if root else (), tuple(self.faults))
         if root.span.start == root.span.end:
             return Mapped((), tuple(self.faults))
-        return Mapped((), (*self.faults, Fault("not-a-mapping", root.span, NO_MAPPING)))
+        return Mapped((), (*self.faults, not_a_mapping(root.span)))
 
 
 _STEPS: dict[type, Callable[[Builder, Any], None]] = {

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.generators.parts import DIALECTS, Clocks, Dialect, Sign, SummaryMarker
+from newslint.generators.parts import (
+    DIALECTS,
+    KNOWN_TYPES,
+    NOT_ARTICLE_FOLDERS,
+    NOT_ARTICLE_NAMES,
+    Clocks,
+    Dialect,
+    Sign,
+    SummaryMarker,
+    TextBooleans,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-NOT_ARTICLE_NAMES = frozenset(
-    "readme changelog contributing license security code_of_conduct 404 index about".split()
-)
-"""Stems, in lower case, of files that stand beside articles without being one."""
+    from newslint.generators.site_reader import SiteReader
+    from newslint.site.publishing import Publishing
 
-NOT_ARTICLE_FOLDERS = frozenset("_includes _layouts layouts scaffolds archetypes templates".split())
-"""Folders of partials and scaffolds: templates of articles, not articles."""
 
-KNOWN_TYPES = {
-    **dict.fromkeys(("title", "subtitle", "description", "summary", "excerpt"), "string"),
-    **dict.fromkeys(("draft", "published", "unlisted", "comments"), "boolean"),
-    **dict.fromkeys(("tags", "categories"), "list"),
-}
-"""The types that nearly all generators and their themes expect, by key."""
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.site_reader import SiteReader
+
+    return SiteReader
 
 
 class Generator(NamedTuple):
@@ -40,6 +44,8 @@ class Generator(NamedTuple):
     """How its sites are recognised: any of these is enough."""
     config_files: tuple[str, ...] = ()
     """The files of plain data in which a site is configured; the first that exists counts."""
+    site_reader: Callable[[], type[SiteReader]] = _site_reader
+    """Imports and returns the class that reads the files of its sites."""
     zone_key: str = ""
     """The key in `config_files` that names the site's time zone, capitals aside; empty: there is none."""
     default_zone: str = ""
@@ -48,6 +54,10 @@ class Generator(NamedTuple):
     """What makes HTML of its Markdown, one of `newslint.generators.parts.DIALECTS`."""
     raw_html: str = "kept"
     """What becomes of HTML in Markdown: `kept`, or `dropped` unless the site's configuration allows it."""
+    raw_html_setting: str = ""
+    """The setting that keeps HTML where it is `dropped`."""
+    reads_comments_in_mdx: bool = False
+    """Whether an HTML comment in MDX is a comment, and no syntax error."""
     article_folders: tuple[str, ...] = ()
     """Where its articles live; empty where any folder may hold them."""
     draft_folders: tuple[str, ...] = ()
@@ -60,6 +70,12 @@ class Generator(NamedTuple):
     """Names of folders, at any depth, of pages and other files that are no articles."""
     other_names: frozenset[str] = NOT_ARTICLE_NAMES
     """Stems, in small letters, of files that stand beside articles."""
+    pages_root: str = ""
+    """The folder of all its pages, at any depth; empty where they may lie anywhere."""
+    page_tops: tuple[str, ...] = ()
+    """How the names of the top folders begin that hold its pages; empty: any."""
+    copies_files_without_front_matter: bool = False
+    """Whether a file without front matter is published as it is, and no page is made of it."""
     required: tuple[tuple[str, ...], ...] = (("title",), ("date",))
     """The keys that an article needs, each with its alternatives."""
     dated_folders: tuple[str, ...] = ("_posts", "posts", "post", "blog", "news", "articles")
@@ -74,6 +90,10 @@ class Generator(NamedTuple):
     """
     types: Mapping[str, str] = KNOWN_TYPES
     """The types (see `newslint.front_matter.schema.TYPES`) that it and its themes expect, by key."""
+    texts_as_booleans: TextBooleans = TextBooleans()
+    """Which texts it takes for the contrary of what they say where `true` or `false` belongs."""
+    categories_nest: bool = False
+    """Whether a list of categories is a path: each lies in the one before it."""
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[str, str] = {}
     """
@@ -115,20 +135,44 @@ class Generator(NamedTuple):
     """The languages that it reads behind an opening fence, as in `---json`."""
     yaml: Mapping[str, str] = {}
     """What becomes of an article whose YAML is odd, by kind of `newslint.generators.parts.YAML_CASES`."""
+    reads_yaml_1_1: bool = False
+    """Whether `no` and `13:05` are no texts in its YAML, or may be none (https://yaml.org/type/)."""
+    keeps_zero_of_floats: bool = False
+    """Whether the number `1.0` is written as `1.0` again; else readers see `1`."""
+    has_dates_for_texts: bool = False
+    """Whether a date in YAML becomes a time even where a text belongs, as in a title."""
     static_root: str = ""
     """The folder that `/` means in an address; empty where unknown."""
     other_roots: tuple[str, ...] = ()
     """Further folders whose files may be published under `/`."""
+    roots_of_site: tuple[str, ...] = ()
+    """Further ones, where the root of the site is known; a `*` stands for any folders."""
+    has_collections: bool = False
+    """Whether a folder with a `_` before its name may be published under the name without it."""
+    post_folders: str = ""
+    """The folder in which each article may have a folder of files, unless a site says otherwise."""
+    has_exact_paths: bool = False
+    """Whether the path of a page is that of its file, and no plugin or setting makes another."""
     relative_to: str = ""
     """What a relative path starts from: the `file` of the article, or its published `page`."""
+    html_relative_to: str = ""
+    """
+    The same in HTML, where that differs; `route` is a page whose path only the site's programs know.
+    """
     path_prefixes: Mapping[str, str] = {}
     """What stands for a folder at the start of a path, and the folder; empty: not known from here."""
+    prefixes_count_from_file: bool = False
+    """Whether the rest of a path with a prefix starts from the article, unless it begins with `/`."""
     summary: SummaryMarker | None = None
     """What ends an article's summary."""
     templates: bool = True
     """Whether `{{ }}` and `{% %}` in a body are template code."""
     expands_in_code: bool = False
     """Whether it expands template code in code, and in HTML comments, too."""
+    expands_in_code_spans: bool = False
+    """Whether it expands template code in code within a line, if not in blocks of code."""
+    template_key: str = ""
+    """The key by which an article turns off or exchanges the language of templates."""
     raw_blocks: tuple[tuple[str, str], ...] = ()
     """Names of the template tags between which nothing is expanded: `{% raw %}` and `{% endraw %}`."""
     foreign: Mapping[str, str] = {}
@@ -141,6 +185,30 @@ class Generator(NamedTuple):
     """The same by the first name in it: that of a tag, or that of a variable whose part is asked for."""
     syntax: tuple[str, ...] = ()
     """What else of its own may stand in a body: how marks begin that others would show as text."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is a real generator, rather than what stands for one that is not known."""
+        return self.name != "unknown"
+
+    @property
+    def sign_names(self) -> tuple[str, ...]:
+        """The names of files and folders of which one lies in the root of every site."""
+        return tuple(dict.fromkeys(sign.paths[0].partition("/")[0] for sign in self.signs))
+
+    def usual_publishing(self) -> Publishing:
+        """Return where the published files of a site lie, unless its configuration tells otherwise."""
+        from newslint.site.publishing import Publishing
+
+        roots = (self.static_root, *self.other_roots) if self.static_root else ()
+        articles = self.article_folders[0].split("/")[0] if self.article_folders else ""
+        return Publishing(
+            (*roots, *self.roots_of_site),
+            articles="" if articles.startswith("_") else articles,
+            is_exact=self.has_exact_paths,
+            post_folders=self.post_folders,
+            has_collections=self.has_collections,
+        )
 
     def markdown(self, path: str) -> Dialect:
         """Return what the Markdown of the article at `path` becomes."""

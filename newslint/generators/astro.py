@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks
-from newslint.generators.signs import SIGNS
+from newslint.generators import Generator
+from newslint.generators.parts import JS_YAML_STAMPS, NOT_ARTICLE_NAMES, UTC_CLOCK, Clocks, Sign
 
 ASTRO = Generator(
     name="astro",
     title="Astro",
-    signs=SIGNS["astro"],
+    signs=tuple(
+        Sign((f"astro.config.{ending}",)) for ending in ("mjs", "js", "ts", "mts", "cjs", "cts")
+    ),
     default_zone="UTC",
     article_folders=("src/content", "src/pages", "src/blog", "src/data"),
     draft_values={"draft": True},
@@ -51,6 +52,7 @@ ASTRO = Generator(
     yaml={"duplicate-key": "error", "tab": "error", "syntax": "error"},
     static_root="public",
     relative_to="file",
+    html_relative_to="route",
     path_prefixes={"@/": "", "~/": "", "@assets/": "", "src/": "src"},
     templates=False,
     foreign={"{{<": "text", "{{%": "text", "{{": "text", "{%": "text"},

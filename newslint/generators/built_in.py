@@ -5,16 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from newslint.generators.signs import SIGNS
-
 if TYPE_CHECKING:
     from newslint.generators import Generator
-    from newslint.generators.parts import Sign
 
     BUILT_IN: tuple[Generator, ...]
 
-_HOMES = {"vuepress": "vitepress"}
-"""The modules that do not bear the name of their generator."""
+
+def _names(stem: str, endings: str) -> tuple[str, ...]:
+    return tuple(f"{stem}.{ending}" for ending in endings.split())
+
+
+ROOT_NAMES: dict[str, tuple[str, ...]] = {
+    "astro": _names("astro.config", "mjs js ts mts cjs cts"),
+    "docusaurus": (*_names("docusaurus.config", "js ts mjs mts cjs cts"), "siteConfig.js"),
+    "eleventy": (
+        *_names(".eleventy", "js cjs mjs"),
+        *_names("eleventy.config", "js cjs mjs ts mts"),
+    ),
+    "hexo": ("_config.yml",),
+    "hugo": (
+        *_names("hugo", "toml yaml yml json"),
+        *_names("config", "toml yaml yml json"),
+        "config",
+    ),
+    "jekyll": ("_config.yml", "_config.yaml", "_config.toml"),
+    "mkdocs": ("mkdocs.yml", "mkdocs.yaml"),
+    "pelican": ("pelicanconf.py", "publishconf.py"),
+    "unknown": (),
+    "vitepress": (".vitepress",),
+    "vuepress": (".vuepress",),
+    "zola": ("zola.toml", "config.toml"),
+}
+"""
+The names of newslint's own generators, each with the first names of its signs.
+
+A generator is a module of its name, imported only where one of those lies in a folder.
+"""
 
 
 class Generators(Mapping[str, "Generator"]):
@@ -23,7 +49,7 @@ class Generators(Mapping[str, "Generator"]):
     def __init__(self, more: Iterable[Generator] = ()) -> None:
         """Take those of plugins, whose names must be new."""
         self._loaded = {generator.name: generator for generator in more}
-        self._names = sorted({*SIGNS, *self._loaded})
+        self._more = {name: generator.sign_names for name, generator in self._loaded.items()}
 
     def __getitem__(self, name: str) -> Generator:
         """Return a generator; raise KeyError for a name that none has."""
@@ -33,30 +59,31 @@ class Generators(Mapping[str, "Generator"]):
 
     def __iter__(self) -> Iterator[str]:
         """Go through the names."""
-        return iter(self._names)
+        return iter(sorted({*ROOT_NAMES, *self._more}))
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._names)
+        return len(ROOT_NAMES) + len(self._more)
 
     def __contains__(self, name: object) -> bool:
         """Tell whether a generator has a name, without importing it."""
-        return name in self._loaded or name in SIGNS
+        return name in self._more or name in ROOT_NAMES
 
-    def signs(self) -> Iterator[tuple[str, Sign]]:
-        """Yield the name of a generator with each of its signs."""
-        for name in self._names:
-            own = self._loaded.get(name)
-            for sign in SIGNS[name] if own is None else own.signs:
-                yield name, sign
+    def known(self) -> Iterator[Generator]:
+        """Yield all but the one that stands for those that are not known."""
+        return (generator for generator in self.values() if generator.is_known)
+
+    def root_names(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the first names of the signs of each generator, without importing any."""
+        return {**ROOT_NAMES, **self._more}
 
 
 def _load(name: str) -> Generator:
-    if name not in SIGNS:
+    if name not in ROOT_NAMES:
         raise KeyError(name)
     import importlib
 
-    module = importlib.import_module(f"newslint.generators.{_HOMES.get(name, name)}")
+    module = importlib.import_module(f"newslint.generators.{name}")
     generator: Generator = getattr(module, name.upper())
     return generator
 

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
+from newslint.generators import Generator
 from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, SummaryMarker
-from newslint.generators.signs import SIGNS
+from newslint.generators.parts import (
+    JS_YAML_STAMPS,
+    NOT_ARTICLE_NAMES,
+    UTC_CLOCK,
+    Clocks,
+    Sign,
+    SummaryMarker,
+)
 
 DOCUSAURUS = Generator(
     name="docusaurus",
     title="Docusaurus",
-    signs=SIGNS["docusaurus"],
+    signs=(
+        *(
+            Sign((f"docusaurus.config.{ending}",))
+            for ending in ("js", "ts", "mjs", "mts", "cjs", "cts")
+        ),
+        Sign(("siteConfig.js", "sidebars.json")),
+    ),
     default_zone="UTC",
     dialect="mdx",
+    reads_comments_in_mdx=True,
     draft_values={"draft": True},
     scaffold_folders=frozenset(("_partials", "_includes", "templates", "theme")),
+    page_tops=("docs", "blog", "src", "i18n", "versioned_", "community", "pages"),
     other_names=NOT_ARTICLE_NAMES - {"index"},
     required=(("title",), ("date",)),
     dated_folders=("blog", "news"),
@@ -42,6 +56,7 @@ DOCUSAURUS = Generator(
     yaml={**YAML, "tab": "error"},
     static_root="static",
     relative_to="file",
+    html_relative_to="route",
     path_prefixes={"@site/": ".", "pathname://": ""},
     summary=SummaryMarker(
         "<!-- truncate -->",

@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+NOT_ARTICLE_NAMES = frozenset(
+    "readme changelog contributing license security code_of_conduct 404 index about".split()
+)
+"""Stems, in lower case, of files that stand beside articles without being one."""
+
+NOT_ARTICLE_FOLDERS = frozenset("_includes _layouts layouts scaffolds archetypes templates".split())
+"""Folders of partials and scaffolds: templates of articles, not articles."""
+
+KNOWN_TYPES = {
+    **dict.fromkeys(("title", "subtitle", "description", "summary", "excerpt"), "string"),
+    **dict.fromkeys(("draft", "published", "unlisted", "comments"), "boolean"),
+    **dict.fromkeys(("tags", "categories"), "list"),
+}
+"""The types that nearly all generators and their themes expect, by key."""
+
 
 class Sign(NamedTuple):
     """
@@ -19,6 +34,10 @@ class Sign(NamedTuple):
     mentions: tuple[str, ...] = ()
 
 
+NEGATIVE_TEXTS = frozenset(("false", "no", "off", "0"))
+"""Texts that say no."""
+
+
 class SummaryMarker(NamedTuple):
     """
     What ends the summary of an article in its body.
@@ -27,7 +46,8 @@ class SummaryMarker(NamedTuple):
     it takes for one, without capturing groups. `is_configurable` tells that a site may have chosen
     another text, `is_found_in_code` that a sample of code with the marker ends the summary too,
     `cuts_html` that the finished HTML is cut, so that what is open there stays open wherever the
-    summary is shown.
+    summary is shown. `key` is the one under which an article, or the configuration of its site,
+    chooses another text.
     """
 
     native: str
@@ -35,6 +55,20 @@ class SummaryMarker(NamedTuple):
     is_configurable: bool = False
     is_found_in_code: bool = False
     cuts_html: bool = False
+    key: str = ""
+
+
+class TextBooleans(NamedTuple):
+    """
+    The texts, in small letters, that count for the contrary of what they say.
+
+    They stand where `true` or `false` belongs, `plain` or in quotes; `count_as` is what they count
+    as. In most programming languages every text is true.
+    """
+
+    plain: frozenset[str] = frozenset()
+    quoted: frozenset[str] = NEGATIVE_TEXTS
+    count_as: str = "true"
 
 
 class Dialect(NamedTuple):
@@ -43,12 +77,14 @@ class Dialect(NamedTuple):
 
     `html_ends` is what ends a block of HTML: `blank-line`, or the `end-tag` of its element, behind
     which indentation means nothing. `indented_code` tells whether four columns make code, `is_jsx`
-    that tags are JSX, braces are expressions and an HTML comment is a syntax error.
+    that tags are JSX, braces are expressions and an HTML comment is a syntax error. `is_certain` is
+    false where nobody knows what makes HTML of the Markdown.
     """
 
     html_ends: str = "blank-line"
     indented_code: bool = True
     is_jsx: bool = False
+    is_certain: bool = True
 
 
 class Clock(NamedTuple):
@@ -91,7 +127,7 @@ SITE_CLOCK = Clock("site", "site")
 
 DIALECTS = {
     "commonmark": Dialect(),
-    "unknown": Dialect(),
+    "unknown": Dialect(is_certain=False),
     "kramdown": Dialect("end-tag"),
     "python-markdown": Dialect("end-tag"),
     "no-indented-code": Dialect(indented_code=False),

@@ -1,16 +1,15 @@
-"""VitePress 1 and VuePress 2: what they read, and where things live."""
+"""VitePress 1: what it reads, and where things live."""
 
 from __future__ import annotations
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
+from newslint.generators import Generator
 from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
-from newslint.generators.parts import SummaryMarker
-from newslint.generators.signs import SIGNS
+from newslint.generators.parts import NOT_ARTICLE_NAMES, Sign, SummaryMarker
 
 VITEPRESS = Generator(
     name="vitepress",
     title="VitePress",
-    signs=SIGNS["vitepress"],
+    signs=(Sign((".vitepress",)),),
     other_names=NOT_ARTICLE_NAMES,
     required=(("title",),),
     dated_folders=("posts", "post", "blog", "news", "articles"),
@@ -22,9 +21,11 @@ VITEPRESS = Generator(
     yaml=YAML,
     static_root="public",
     other_roots=("docs/public",),
+    roots_of_site=(".",),  # Vite takes `/a.png` for a module of the site, too
     relative_to="file",
     path_prefixes={"@/": ""},
     summary=SummaryMarker("---", r"^---[ \t]*+$", is_configurable=True),
+    expands_in_code_spans=True,  # Vue is kept out of blocks alone
     foreign={"{{<": "error", "{{%": "error", "{%": "text"},
     syntax=(
         "<style",
@@ -36,14 +37,4 @@ VITEPRESS = Generator(
         "<!-- #",
         "<!--#",
     ),
-)
-
-VUEPRESS = VITEPRESS._replace(
-    name="vuepress",
-    title="VuePress",
-    signs=SIGNS["vuepress"],
-    static_root=".vuepress/public",
-    other_roots=("docs/.vuepress/public",),
-    path_prefixes={"@source/": "", "@alias/": "", "~@": "", "@": ""},
-    summary=SummaryMarker("<!-- more -->", r"<!-- ?more ?-->", is_configurable=True),
 )

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.html import fast_path as plain
-from newslint.text import Span
+from newslint.html import fast_path
+from newslint.html.source import HtmlSource
+from newslint.text import Span, is_inside
 from newslint.view import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.article import Article
     from newslint.html.elements import Elements
     from newslint.html.fast_path import Plain
+    from newslint.text import Source
 
 _HEAD = 2000
 _DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")
@@ -42,38 +41,44 @@ class Comment(NamedTuple):
 
 class Html:
     """
-    The HTML of one article: `markup` has the length of the body, so that places agree.
+    The HTML of one article: its elements and comments.
 
     It is read in one of two ways, with the same result: plain HTML by ourselves, all other by
     turbohtml, which costs forty milliseconds to import.
     """
 
-    def __init__(self, markup: str, article: Article) -> None:
-        """Parse nothing yet."""
-        self.markup = markup
-        self._article = article
+    def __init__(
+        self,
+        source: Source,
+        start: int,
+        markup: str,
+        code: tuple[Span, ...] = (),
+        *,
+        may_be_document: bool = False,
+    ) -> None:
+        """
+        Parse nothing yet.
 
-    @view
-    def is_document(self) -> bool:
-        """Whether the body is a whole page of HTML rather than a part of one."""
-        if not self._article.is_html:
-            return False
-        head = self.markup[:_HEAD].lower()
-        return any(sign in head for sign in _DOCUMENT_SIGNS)
+        For `start`, `markup` and `code` see `HtmlSource`; `may_be_document` is for a file of HTML,
+        which is a whole page if it begins like one.
+        """
+        self.markup = markup
+        self.is_document = may_be_document and _begins_as_document(markup)
+        self.source = HtmlSource(source, start, markup, code, self.is_document)
 
     @view
     def plain(self) -> Plain | None:
         """The body's tags and comments if it is plain, which also proves it sound."""
-        return None if self.is_document else plain.read(self.markup)
+        return None if self.is_document else fast_path.read(self.markup)
 
     @view
     def elements(self) -> Elements:
         """The elements that the source contains."""
         if self.plain is not None:
-            return plain.PlainElements(self.plain, self._article)
+            return fast_path.PlainElements(self.plain, self.source)
         from newslint.html.tree import TreeElements
 
-        return TreeElements(self.markup, self._article, is_document=self.is_document)
+        return TreeElements(self.source)
 
     @view
     def comments(self) -> tuple[Comment, ...]:
@@ -87,22 +92,22 @@ class Html:
 
     def _plain_comments(self) -> Iterator[Comment]:
         """Find the comments of a plain body, in which no `<!--` is anything else."""
-        markup, text, offset = self.markup, self._article.text, self._article.body.start
-        code = self._article.shown_as_code
+        source, offset, markup, code, _ = self.source
+        text = source.text
         at = markup.find("<!--")
         while at >= 0:
             start = at + offset
             at = markup.find("-->", at)
             end = at + offset
-            content, is_code = text[start + 4 : end], _is_in(code, start)
+            content, is_code = text[start + 4 : end], is_inside(code, start)
             yield _make(Comment, (_make(Span, (start, end + 3)), content, True, False, is_code))
             at = markup.find("<!--", at)
 
     def _any_comments(self) -> Iterator[Comment]:
         from newslint.html import tree
 
-        text = self._article.text
-        for span, written in tree.comments(self.markup, self._article):
+        text = self.source.text
+        for span, written in tree.comments(self.source, self.elements):
             start, end = span
             if written.startswith("<!--"):
                 closer = _closer(written)
@@ -111,19 +116,13 @@ class Html:
             else:
                 content = text[start:end]
                 is_closed, is_bogus = written.endswith(">"), True
-            is_code = self.is_shown_as_code(start)
+            is_code = self.source.is_code(start)
             yield Comment(span, content, is_closed, is_bogus, is_code)
 
-    def is_shown_as_code(self, offset: int) -> bool:
-        """Tell whether readers see the source at `offset`, in the article, instead of its effect."""
-        return _is_in(self._article.shown_as_code, offset)
 
-
-def _is_in(spans: tuple[Span, ...], offset: int) -> bool:
-    if not spans or offset < spans[0][0]:
-        return False
-    at = bisect_right(spans, (offset, maxsize)) - 1
-    return offset < spans[at][1]
+def _begins_as_document(markup: str) -> bool:
+    head = markup[:_HEAD].lower()
+    return any(sign in head for sign in _DOCUMENT_SIGNS)
 
 
 def _closer(written: str) -> int | None:

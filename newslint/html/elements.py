@@ -10,7 +10,7 @@ from newslint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
-    from newslint.article import Article
+    from newslint.html.source import HtmlSource
 
 
 class Element:
@@ -20,13 +20,13 @@ class Element:
     `name` is in lower case for HTML. `span` is the start tag, `end_tag` the end tag or None.
     """
 
-    __slots__ = ("_article", "name", "span")
+    __slots__ = ("_source", "name", "span")
 
-    def __init__(self, name: str, span: Span, article: Article) -> None:
+    def __init__(self, name: str, span: Span, source: HtmlSource) -> None:
         """Take what is known of its start tag."""
         self.name = name
         self.span = span
-        self._article = article
+        self._source = source
 
     @property
     def end_tag(self) -> Span | None:
@@ -46,7 +46,7 @@ class Element:
     def content(self) -> Span:
         """What stands between the tags; up to the end of the body where the end tag is missing."""
         end_tag = self.end_tag
-        end = self._article.body.end if end_tag is None else end_tag.start
+        end = self._source.end if end_tag is None else end_tag.start
         return Span(self.span.end, end)
 
     @property
@@ -58,25 +58,24 @@ class Element:
     @property
     def shown_as_code(self) -> bool:
         """Whether readers see this element's source instead of the element."""
-        html = self._article.html
-        return html is not None and html.is_shown_as_code(self.span.start)
+        return self._source.is_code(self.span.start)
 
     @property
     def attributes(self) -> tuple[Attribute, ...]:
         """The attributes in the order of the source; of two with one name the first, as browsers do."""
-        text = self._article.text
+        text = self._source.text
         return tuple(Attribute.read(name, text, place) for name, place in self._places().items())
 
     def attributes_among(self, names: Container[str]) -> Iterator[Attribute]:
         """Yield the attributes with one of these names, in lower case, in order."""
         for name, place in self._places().items():
             if name in names:
-                yield Attribute.read(name, self._article.text, place)
+                yield Attribute.read(name, self._source.text, place)
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute with this name, in lower case, or None."""
         place = self._places().get(name)
-        return None if place is None else Attribute.read(name, self._article.text, place)
+        return None if place is None else Attribute.read(name, self._source.text, place)
 
 
 class Elements:

@@ -1,21 +1,22 @@
-"""Which errors in HTML are certain, where Markdown, templates or partials have a say too."""
+"""Which errors in HTML are certain, although Markdown, templates or partials may change the page."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.html.element_names import KNOWN
 from newslint.html.errors import HtmlError, Tag
 from newslint.patterns import compiled
-from newslint.text import Span
+from newslint.text import Span, is_inside
 from newslint.view import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newslint.article import Article
+    from newslint.generators import Generator
+    from newslint.html.source import HtmlSource
 
 _IN_TAG = frozenset(("broken-attribute", "duplicate-attribute"))
 _NEED_BEFORE = frozenset(("dropped", "stray-end-tag"))
@@ -47,15 +48,40 @@ _COMPONENT = re.compile(
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 
 
-def certain(errors: Iterable[HtmlError], article: Article) -> Iterator[HtmlError]:
+class PageContext(NamedTuple):
+    """
+    What else decides about the errors of a page.
+
+    `code` are the spans that Markdown shows as code, sorted; `path` is that of the file in its site.
+    """
+
+    code: tuple[Span, ...]
+    generator: Generator
+    path: str
+    is_markdown: bool
+    has_front_matter: bool
+
+
+def find_errors(source: HtmlSource, context: PageContext) -> tuple[HtmlError, ...]:
+    """
+    Return the errors that html5lib finds in HTML that is not plain, as far as they are certain.
+
+    They are in order. Raise GaveUpError at the limits of html5lib's reader.
+    """
+    from newslint.html import verdict
+
+    errors = verdict.read(source.markup, source.start, is_document=source.is_document)
+    return tuple(_certain(errors, _Page(source, context))) if errors else ()
+
+
+def _certain(errors: Iterable[HtmlError], page: _Page) -> Iterator[HtmlError]:
     """
     Yield those `errors` that readers of the page will meet.
 
-    Silence falls where another hand may complete the page: template tags that may open or close
-    elements, the other half of a partial, components that are no elements of HTML, and Markdown
-    that takes for text or code what looks like the missing tag.
+    Left out is what something else may complete: template tags that may open or close elements, the
+    other half of a partial, components that are no elements of HTML, and Markdown that takes for
+    text or code what looks like the missing tag.
     """
-    page = _Page(article)
     if page.has_components:
         return
     for error in errors:
@@ -66,18 +92,18 @@ def certain(errors: Iterable[HtmlError], article: Article) -> Iterator[HtmlError
             continue
         if page.is_templated(error):
             continue
-        judged = page.in_markdown(error) if article.is_markdown else error
+        judged = page.in_markdown(error) if page.context.is_markdown else error
         if judged:
             yield judged
 
 
 class _Page:
-    """What besides its tags decides about an article's page, each found on first use."""
+    """What besides its tags decides about a page, each found on first use."""
 
-    def __init__(self, article: Article) -> None:
-        self._article = article
-        self._text = article.text
-        self._body = article.body
+    def __init__(self, source: HtmlSource, context: PageContext) -> None:
+        self.context = context
+        self._source = source
+        self._text = source.text
         self._as_text: dict[str, list[int]] = {}
 
     @view
@@ -85,26 +111,25 @@ class _Page:
         """Whether the article is written for JSX or Vue, whose compilers judge it themselves."""
         return any(
             not self._is_code(match.start())
-            for match in _COMPONENT.finditer(self._text, self._body.start)
+            for match in _COMPONENT.finditer(self._text, self._source.start)
             if (match["name"] or match["end"] or "?").lower() not in KNOWN
         )
 
     @view
     def is_partial(self) -> bool:
         """Whether the file is put together with others: a layout, an include, a bare fragment."""
-        if self._article.generator.is_scaffold(self._article.site_path):
+        context = self.context
+        if context.generator.is_scaffold(context.path):
             return True
-        has_front_matter = self._body.start > self._article.source.has_bom
-        html = self._article.html
-        is_document = html is not None and html.is_document
-        return self._article.is_html and not has_front_matter and not is_document
+        is_page = context.is_markdown or context.has_front_matter or self._source.is_document
+        return not is_page
 
     @view
     def _templates(self) -> list[tuple[int, bool, bool]]:
         """Template tags: place, whether harmless, whether what follows is kept in a variable."""
         found = []
         keeper = ""
-        for match in _TEMPLATE.finditer(self._text, self._body.start):
+        for match in _TEMPLATE.finditer(self._text, self._source.start):
             name = match["tag"]
             if name in _KEEPERS and match["block"]:
                 keeper = name
@@ -112,7 +137,7 @@ class _Page:
                 keeper = ""
             is_harmless = (name or match["code"]) in _HARMLESS
             found.append((match.start(), is_harmless, bool(keeper)))
-        return found if self._article.generator.templates else []
+        return found if self.context.generator.templates else []
 
     @view
     def _template_starts(self) -> list[int]:
@@ -122,12 +147,8 @@ class _Page:
     def _harmful_starts(self) -> list[int]:
         return [start for start, is_harmless, _ in self._templates if not is_harmless]
 
-    @view
-    def _code_starts(self) -> list[int]:
-        return [code.start for code in self._article.code]
-
     def _is_code(self, offset: int) -> bool:
-        return _is_inside(offset, self._article.code, self._code_starts)
+        return is_inside(self.context.code, offset)
 
     def is_templated(self, error: HtmlError) -> bool:
         """Tell whether template code may open, close or write what the error is about."""
@@ -146,23 +167,22 @@ class _Page:
         if kind in _NEED_BEFORE:
             return _any_between(self._harmful_starts, 0, span.start)
         if kind in _NEED_AFTER:
-            return _any_between(self._harmful_starts, span.start, self._body.end)
+            return _any_between(self._harmful_starts, span.start, self._source.end)
         ends = (*span, *other.span) if other else span
         return _any_between(starts, min(ends), max(ends))
 
     def in_markdown(self, error: HtmlError) -> HtmlError | None:
         """Return the error as Markdown makes it; None where it makes none of it."""
         kind, name, span, other, _ = error
-        dialect = self._article.generator.dialect
-        shown = self._article.shown_as_code
-        if _is_inside(span.start, shown, [code.start for code in shown]):
+        dialect = self.context.generator.dialect
+        if self._source.is_code(span.start):
             return None
         if kind == "self-closed" and dialect not in _MENDED_BY_KRAMDOWN:
             return None
         if kind == "moved-out" and not name and self._stands_apart(span):
             return None
         if kind in _LACK_END and dialect != "commonmark":
-            end = max(span.end, other.span.start if other else self._body.end)
+            end = max(span.end, other.span.start if other else self._source.end)
             if _any_between(self._indented_ends(name), span.end, end):
                 return None
         if kind == "stray-end-tag":
@@ -183,7 +203,7 @@ class _Page:
 
     def _stands_apart(self, span: Span) -> bool:
         """Tell whether a blank line parts the text from the tag before it: Markdown may take it."""
-        start = self._text.rfind(">", self._body.start, span.start)
+        start = self._text.rfind(">", self._source.start, span.start)
         return _BLANK_LINE.search(self._text, start, span.end) is not None
 
     def _openers(self, name: str) -> list[int]:
@@ -203,21 +223,16 @@ class _Page:
         return places
 
     def _taken_for_text(self, tag: str) -> Iterator[int]:
-        markup, offset = self._article.markup, self._body.start
+        markup, offset = self._source.markup, self._source.start
         pattern = compiled(rf"(?<!\\){tag}(?=[\s>/])", re.IGNORECASE)
         for match in pattern.finditer(self._text, offset):
             if markup[match.start() - offset] != "<":
                 yield match.start()
 
     def _is_indented(self, at: int) -> bool:
-        source = self._article.source
+        source = self._source.source
         start = source.line_span(source.position(at).line).start
         return self._text[start:at].expandtabs(4).startswith("    ")
-
-
-def _is_inside(offset: int, spans: Sequence[Span], starts: Sequence[int]) -> bool:
-    index = bisect_right(starts, offset)
-    return index > 0 and offset < spans[index - 1].end
 
 
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:

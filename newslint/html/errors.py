@@ -1,11 +1,10 @@
-"""What browsers do not do as it was written: the view behind `article.html_errors`."""
+"""What browsers do not do as it was written: the values of `article.html_errors`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newslint.article import Article
     from newslint.text import Span
 
 
@@ -54,22 +53,3 @@ class HtmlError(NamedTuple):
             other=other and other._replace(span=other.span.moved(by)),
             late=late and late._replace(span=late.span.moved(by)),
         )
-
-
-def read(article: Article) -> tuple[HtmlError, ...]:
-    """
-    Return html5lib's verdict on the body of `article`, as far as it is certain, in order.
-
-    html5lib is imported and asked only about HTML that is not plain. Raise GaveUpError at its limits.
-    """
-    html = article.html
-    if html is None or html.plain is not None:
-        return ()
-    from newslint.html import verdict as html_verdict
-
-    errors = html_verdict.read(html.markup, article.body.start, is_document=html.is_document)
-    if not errors:
-        return ()
-    from newslint.html.error_filter import certain
-
-    return tuple(certain(errors, article))

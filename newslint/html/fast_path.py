@@ -19,8 +19,8 @@ from newslint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from newslint.article import Article
     from newslint.html.nesting import Open
+    from newslint.html.source import HtmlSource
 
 _SPACE = r"[ \t\n\f]"
 _NAME = r"""[^\s"'<>/=\0]++"""
@@ -121,9 +121,9 @@ class PlainElement(Element):
 
     __slots__ = ("_body", "_number")
 
-    def __init__(self, number: int, body: Plain, article: Article) -> None:
+    def __init__(self, number: int, body: Plain, source: HtmlSource) -> None:
         """Take the number of its start tag."""
-        super().__init__(body.names[number] or "", body.span(number, article.body.start), article)
+        super().__init__(body.names[number] or "", body.span(number, source.start), source)
         self._number = number
         self._body = body
 
@@ -131,7 +131,7 @@ class PlainElement(Element):
     def end_tag(self) -> Span | None:
         """The end tag; None where there is none."""
         end_tag = self._body.end_tag(self._number)
-        return None if end_tag is None else self._body.span(end_tag, self._article.body.start)
+        return None if end_tag is None else self._body.span(end_tag, self._source.start)
 
     @property
     def ancestors(self) -> tuple[str, ...]:
@@ -151,7 +151,7 @@ class PlainElement(Element):
             name = _lower(match[1])
             if name in names:
                 place = _make(Span, (match.start(1) + start, match.end() + start))
-                yield Attribute.read(name, self._article.text, place)
+                yield Attribute.read(name, self._source.text, place)
 
     def _places(self) -> dict[str, Span]:
         start = self.span[0]
@@ -164,10 +164,10 @@ class PlainElement(Element):
 class PlainElements(Elements):
     """The elements of a plain body, each made when it is asked for."""
 
-    def __init__(self, body: Plain, article: Article) -> None:
+    def __init__(self, body: Plain, source: HtmlSource) -> None:
         """Make none yet."""
         self._body = body
-        self._article = article
+        self._source = source
 
     def __iter__(self) -> Iterator[Element]:
         """Go through all elements."""
@@ -195,7 +195,7 @@ class PlainElements(Elements):
         ]
 
     def _element(self, number: int) -> PlainElement:
-        return PlainElement(number, self._body, self._article)
+        return PlainElement(number, self._body, self._source)
 
 
 def read(markup: str) -> Plain | None:

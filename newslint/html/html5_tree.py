@@ -6,40 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from html5lib.constants import tableInsertModeElements
-from html5lib.treebuilders.base import Node, TreeBuilder
+from html5lib.treebuilders.base import TreeBuilder
+
+from newslint.html.open_element import OpenElement
 
 if TYPE_CHECKING:
-    from newslint.html.errors import Tag
     from newslint.html.verdict import Parser
 
 DEEPEST = 256
 """How many elements may be open at once; the deepest of 11,669 public articles has 52."""
-
-
-class OpenElement(Node):
-    """An element on html5lib's stack; nothing is ever put into it."""
-
-    def __init__(self, name: str, namespace: str | None = None) -> None:
-        """Take what html5lib's rules ask of an element; `tag` is None if the source has none."""
-        self.name = name
-        self.namespace = namespace
-        self.nameTuple = (namespace, name)
-        self.parent = None
-        self.attributes: Any = {}
-        self.tag: Tag | None = None
-
-    def cloneNode(self) -> OpenElement:  # type: ignore[override]
-        """Return a copy that remembers the same tag."""
-        clone = OpenElement(self.name, self.namespace)
-        clone.attributes = self.attributes
-        clone.tag = self.tag
-        return clone
-
-    def _build_nothing(self, *_: Any, **__: Any) -> None:
-        """Do what html5lib's rules never ask about."""
-
-    appendChild = insertText = insertBefore = _build_nothing
-    removeChild = reparentChildren = hasContent = _build_nothing
 
 
 class Tree(TreeBuilder):

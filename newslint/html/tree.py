@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from turbohtml import Document
     from turbohtml import Element as Node
 
-    from newslint.article import Article
+    from newslint.html.source import HtmlSource
 
 _COMMENT = TokenType.COMMENT
 _INSTRUCTION = TokenType.PROCESSING_INSTRUCTION
@@ -34,9 +34,11 @@ class TreeElement(Element):
 
     __slots__ = ("_location", "_node", "_root")
 
-    def __init__(self, node: Node, location: Any, root: Node | Document, article: Article) -> None:
+    def __init__(
+        self, node: Node, location: Any, root: Node | Document, source: HtmlSource
+    ) -> None:
         """Take a node of the tree with its location, relative to the body."""
-        super().__init__(node.tag, _span(location.start_tag, article.body.start), article)
+        super().__init__(node.tag, _span(location.start_tag, source.start), source)
         self._node = node
         self._location = location
         self._root = root
@@ -45,7 +47,7 @@ class TreeElement(Element):
     def end_tag(self) -> Span | None:
         """The end tag; None where there is none."""
         end_tag = self._location.end_tag
-        return None if end_tag is None else _span(end_tag, self._article.body.start)
+        return None if end_tag is None else _span(end_tag, self._source.start)
 
     @property
     def ancestors(self) -> tuple[str, ...]:
@@ -61,7 +63,7 @@ class TreeElement(Element):
         return tuple(names)
 
     def _places(self) -> dict[str, Span]:
-        offset = self._article.body.start
+        offset = self._source.start
         return {name: _span(place, offset) for name, place in self._location.attrs.items()}
 
 
@@ -72,11 +74,11 @@ def _span(place: Any, offset: int) -> Span:
 class TreeElements(Elements):
     """The elements of a tree, of which only those are made that are asked for."""
 
-    def __init__(self, markup: str, article: Article, *, is_document: bool) -> None:
-        """Parse `markup`, a whole page or a part of one."""
-        read = parse if is_document else parse_fragment
-        self._root: Node | Document = read(markup, source_locations=True)
-        self._article = article
+    def __init__(self, source: HtmlSource) -> None:
+        """Parse the markup, a whole page or a part of one."""
+        read = parse if source.is_document else parse_fragment
+        self._root: Node | Document = read(source.markup, source_locations=True)
+        self._source = source
 
     def __iter__(self) -> Iterator[Element]:
         """Go through all elements."""
@@ -105,18 +107,18 @@ class TreeElements(Elements):
         for node in nodes:
             location = node.source_location
             if location is not None:
-                found.append(TreeElement(node, location, self._root, self._article))
+                found.append(TreeElement(node, location, self._root, self._source))
         # The tree has what stands wrongly in a table before the table.
         found.sort(key=_PLACE)
         return found
 
 
-def comments(markup: str, article: Article) -> Iterator[tuple[Span, str]]:
+def comments(source: HtmlSource, elements: Elements) -> Iterator[tuple[Span, str]]:
     """Yield place and source of each comment, from the tokens: a tree keeps no places for them."""
-    body = article.body.start
-    starts = article.source.line_starts
+    body = source.start
+    starts = source.source.line_starts
     first = bisect_right(starts, body) - 1
-    markup = raw_text.without(markup, lambda: _foreign_raw_text(article))
+    markup = raw_text.without(source.markup, lambda: _foreign_raw_text(elements, body))
     for token in tokenize(markup, capture_source=True, capture_attributes=False):
         kind = token.type
         if kind is _COMMENT or kind is _INSTRUCTION:
@@ -126,8 +128,7 @@ def comments(markup: str, article: Article) -> Iterator[tuple[Span, str]]:
             yield Span(start, start + len(written)), written
 
 
-def _foreign_raw_text(article: Article) -> Iterator[tuple[int, int]]:
-    body = article.body.start
-    for element in article.elements.foreign(raw_text.NAMES):
+def _foreign_raw_text(elements: Elements, body: int) -> Iterator[tuple[int, int]]:
+    for element in elements.foreign(raw_text.NAMES):
         start, end = element.whole
         yield start - body, end - body

@@ -11,7 +11,7 @@ from newslint.html.errors import HtmlError, Tag
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newslint.html.html5_tree import OpenElement
+    from newslint.html.open_element import OpenElement
     from newslint.text import Span
 
 _NEVER_STRAY = VOID | {"html", "head", "body", "image"}

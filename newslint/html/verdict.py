@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from html5lib.html5parser import HTMLParser
 
 from newslint.html.element_names import OPTIONAL_END
 from newslint.html.errors import HtmlError, Tag
 from newslint.html.html5_tokens import Tokenizer
-from newslint.html.html5_tree import OpenElement, Tree
+from newslint.html.html5_tree import Tree
 from newslint.html.unclosed import Closings
 from newslint.patterns import compiled
 from newslint.text import Span
+
+if TYPE_CHECKING:
+    from newslint.html.open_element import OpenElement
 
 _CLOSING = frozenset(
     """

@@ -14,20 +14,14 @@ if TYPE_CHECKING:
     from newslint.site.publishing import Publishing
 
 _ANYWHERE = "*"
-_OF_DOCUSAURUS = ("docs", "blog", "src", "i18n", "versioned_", "community", "pages")
-_LEAVE_HTML = frozenset(("astro", "docusaurus"))
-"""
-Generators that leave relative addresses in HTML as they are, so that they count from a page whose
-path only the site's programs know.
-"""
 
 
 def is_published(article: Article) -> bool:
     """Tell whether an article lies where the generator looks for articles and pages."""
-    folder = article.site.published.articles
-    if article.generator.name == "docusaurus":
-        first, below, _ = article.site_path.partition("/")
-        return bool(below) and first.startswith(_OF_DOCUSAURUS)
+    folder, tops = article.site.published.articles, article.generator.page_tops
+    if tops:
+        top, below, _ = article.site_path.partition("/")
+        return bool(below) and top.startswith(tops)
     return not folder or article.site_path.startswith(f"{folder}/")
 
 
@@ -36,18 +30,18 @@ def of_site(article: Article, path: str) -> Iterator[str]:
     published = article.site.published
     for way in _without_base(inside(path.split("/")), published.base):
         yield from _under_roots(article, way)
-        if article.generator.name == "jekyll" and not way.startswith("_"):
+        if published.has_collections and not way.startswith("_"):
             yield _place(article, f"{published.articles}/_{way}".lstrip("/"))
         *_, folder, name = ("", *way.split("/"))
-        if article.generator.name == "hexo" and folder and not published.hidden:
-            yield _place(article, f"{published.articles}/_posts/{_ANYWHERE}/{folder}/{name}")
+        if published.post_folders and folder:
+            yield _place(article, f"{published.post_folders}/{_ANYWHERE}/{folder}/{name}")
 
 
 def of_article(article: Article, reference: ImageReference, path: str) -> Iterator[str]:
     """Yield the places of `x.png`, as seen from the article's file or from its page."""
     published, way = article.site.published, inside(path.split("/"))
     in_html = reference.element is not None
-    if in_html and article.generator.name in _LEAVE_HTML:
+    if in_html and article.generator.html_relative_to == "route":
         yield from (_place(article, f"{root}/{_ANYWHERE}/{way}") for root in published.roots)
     elif published.from_root and not in_html and not reference.key:
         if published.post_assets:
@@ -84,7 +78,7 @@ def of_prefix(article: Article, address: str) -> Iterator[str]:
     rest = address.removeprefix(prefix)
     if not prefix or "{{" in rest or "{%" in rest:
         return
-    if article.generator.name == "pelican":
+    if article.generator.prefixes_count_from_file:
         folder = article.site.published.articles
         here = article.site_path.rpartition("/")[0]
         way = [folder, *rest.split("/")] if rest.startswith("/") else [here, *rest.split("/")]
@@ -102,8 +96,8 @@ def _prefix(article: Article, path: str) -> tuple[str, str]:
 
 
 def _counts_from_file(article: Article, reference: ImageReference) -> bool:
-    """Tell whether a relative address counts from the file: MkDocs leaves those in HTML as they are."""
-    if article.generator.name == "mkdocs" and reference.element is not None:
+    """Tell whether a relative address counts from the file, beside which the page may lie."""
+    if article.generator.html_relative_to == "page" and reference.element is not None:
         return not article.site.published.has_page_folders
     return article.generator.relative_to == "file"
 
@@ -149,4 +143,4 @@ def _without_base(way: str, base: str | None) -> list[str]:
 
 def _place(article: Article, path: str) -> str:
     """Return a path, seen from the site, as a place seen from the root of the configuration."""
-    return "/" + article.site.outside(path.removeprefix("./"))
+    return "/" + article.site.to_project(path.removeprefix("./"))

@@ -118,7 +118,7 @@ def _entries(text: str, path: str) -> list[Entry]:
 
     fields, faults = read_yaml(text, 0)
     for fault in faults:
-        what = fault.message or FAULTS[fault.kind].rstrip(".")
+        what = fault.full_message or FAULTS[fault.kind].rstrip(".")
         if fault.kind == "duplicate-key":
             what = f"`{fault.message}` is given twice; leave one out"
         raise PackError(f"{path}, line {_line(text, fault.span.start)}: {what}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import files
+from newslint.files.reading import read
+from newslint.files.unreadable import TooLargeError, reason
 from newslint.front_matter.field import LIMITS, MAX_LENGTH, Field, Mapped, by_key
 from newslint.text import BOM, Source
 
@@ -79,11 +80,11 @@ def read_data(folder: str, path: str) -> DataFile | None:
     is wrong is the file's `problem`.
     """
     try:
-        source = Source.decode(files.read(f"{folder}/{path}"))
+        source = Source.decode(read(f"{folder}/{path}"))
     except _MISSING:
         return None
-    except (OSError, ValueError, files.TooLargeError) as error:
-        return DataFile(path, problem=f"{path} cannot be read: {files.reason(error)}")
+    except (OSError, ValueError, TooLargeError) as error:
+        return DataFile(path, problem=f"{path} cannot be read: {reason(error)}")
     if source.bad_byte is not None:
         return DataFile(path, problem=f"{path} is not UTF-8: byte {source.bad_byte} is wrong")
     text = source.text.removeprefix(BOM)
@@ -100,7 +101,7 @@ def _mapped(path: str, text: str) -> DataFile:
             continue
         if fault.kind != "duplicate-key":
             line = text.count("\n", 0, fault.span.start) + 1
-            what = (fault.message or fault.kind).replace("front matter", "a configuration")
+            what = (fault.full_message or fault.kind).replace("front matter", "a configuration")
             return DataFile(path, text, fields, f"{path}, line {line}: {what}")
     return DataFile(path, text, fields)
 
@@ -129,9 +130,9 @@ def _json(text: str) -> Mapped:
 
 
 def _front_matter(text: str) -> Mapped:
-    from newslint.front_matter import read
+    from newslint import front_matter
 
-    found = read(text)
+    found = front_matter.read(text)
     return Mapped(found.fields, found.faults if found.unreadable() else ())
 
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Supplied(NamedTuple):
+class DefaultValue(NamedTuple):
     """A value that stands elsewhere, None where only its key is known, and the file and line."""
 
     value: object
@@ -23,11 +23,11 @@ class Defaults(NamedTuple):
     empty where everything could be read. Where `ignore_case`, the keys are in small letters.
     """
 
-    values: Mapping[str, Supplied] = {}
+    values: Mapping[str, DefaultValue] = {}
     unread: str = ""
     ignore_case: bool = False
 
-    def find(self, key: str) -> Supplied | None:
+    def find(self, key: str) -> DefaultValue | None:
         """Return what stands for a key, which may be a dotted path through mappings, or None."""
         key = key.lower() if self.ignore_case else key
         found = self.values.get(key)
@@ -38,7 +38,9 @@ class Defaults(NamedTuple):
         value = outer.value if outer is not None and rest else None
         for name in rest.split("."):
             value = value.get(name) if isinstance(value, dict) else None
-        return Supplied(value, outer.source) if outer is not None and value is not None else None
+        return (
+            DefaultValue(value, outer.source) if outer is not None and value is not None else None
+        )
 
 
 NO_DEFAULTS = Defaults()

@@ -43,8 +43,8 @@ def _site(site: SiteSettings, defaults: Iterable[Defaults]) -> dict[str, Any]:
     return {
         "folder": site.folder or ".",
         "generator": site.generator.name,
-        "from": [site.outside(sign) for sign in site.signs],
-        "configuration": site.outside(own.path) if own is not None else None,
+        "from": [site.to_project(sign) for sign in site.signs],
+        "configuration": site.to_project(own.path) if own is not None else None,
         "timezone": {
             "value": site.timezone,
             "from": site.zone.source if site.zone is not None else "default",

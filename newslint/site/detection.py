@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import files
+from newslint.files.folders import names as names_in
+from newslint.files.reading import read
+from newslint.files.unreadable import TooLargeError
 from newslint.text import Source
 
 if TYPE_CHECKING:
@@ -33,40 +35,45 @@ class Detector:
     def __init__(self, generators: Generators, *, only: str = "") -> None:
         """Take the generators that may be found, or the name of the one."""
         self._generators = generators
-        self._signs: dict[str, list[tuple[str, Sign]]] = {}
-        for generator, sign in generators.signs():
-            if not only or generator == only:
-                first = sign.paths[0].partition("/")[0]
-                self._signs.setdefault(first, []).append((generator, sign))
-        self.names = frozenset(self._signs)
+        self._candidates: dict[str, list[str]] = {}
+        for generator, root_names in generators.root_names().items():
+            if only not in ("", generator):
+                continue
+            for name in root_names:
+                self._candidates.setdefault(name, []).append(generator)
+        self.names = frozenset(self._candidates)
         """The names of which one lies in the root of every site; empty where no site can be told."""
 
     def matches(self, folder: str, names: AbstractSet[str]) -> list[Match]:
         """
         Return the generators of which a folder is the root of a site, the likeliest first.
 
-        `names` are those of what lies in the folder. The sign that asks for most counts most: a
-        folder with `config.toml`, `content` and a mention of `base_url` is a site of Zola, although
-        Hugo asks for the first two as well. On a tie names decide.
+        `names` are those of what lies in the folder. The sign that asks for most counts most: two
+        generators may ask for `config.toml` and `content`, and one of them for a mention of
+        `base_url` as well. On a tie names decide.
         """
-        found: dict[str, Match] = {}
         texts: dict[str, str] = {}
-        for name in self._signs.keys() & names:
-            for generator, sign in self._signs[name]:
-                if _is_borne(sign, folder, names, texts):
-                    weight = len(sign.paths) + bool(sign.mentions)
-                    match = Match(self._generators[generator], sign.paths, weight)
-                    other = found.get(generator)
-                    if other is None or (other.weight, match.signs) < (weight, other.signs):
-                        found[generator] = match
-        return sorted(found.values(), key=lambda match: (-match.weight, match.generator.name))
+        candidates = {each for name in self.names & names for each in self._candidates[name]}
+        found = (_match(self._generators[each], folder, names, texts) for each in candidates)
+        return sorted(filter(None, found), key=lambda match: (-match.weight, match.generator.name))
 
 
-def detect(folder: str, generators: Generators) -> str:
-    """Return the name of the generator of which a folder is the root of a site, or `unknown`."""
-    for match in Detector(generators).matches(folder, files.names(folder)):
-        return match.generator.name
-    return "unknown"
+def detect(folder: str, generators: Generators) -> Generator | None:
+    """Return the generator of which a folder is the root of a site; None where it is of none."""
+    matches = Detector(generators).matches(folder, names_in(folder))
+    return matches[0].generator if matches else None
+
+
+def _match(
+    generator: Generator, folder: str, names: AbstractSet[str], texts: dict[str, str]
+) -> Match | None:
+    """Return the sign of a generator that tells most; of those that tell as much the first by name."""
+    found = [
+        Match(generator, sign.paths, len(sign.paths) + bool(sign.mentions))
+        for sign in generator.signs
+        if _is_borne(sign, folder, names, texts)
+    ]
+    return min(found, key=lambda match: (-match.weight, match.signs), default=None)
 
 
 def _is_borne(sign: Sign, folder: str, names: AbstractSet[str], texts: dict[str, str]) -> bool:
@@ -90,6 +97,6 @@ def _is_there(path: str, folder: str, names: AbstractSet[str]) -> bool:
 def _text(path: str) -> str:
     """Return the text of a file in small letters; empty where it cannot be read."""
     try:
-        return Source.decode(files.read(path)).text[:_MOST_READ].lower()
-    except (OSError, files.TooLargeError):
+        return Source.decode(read(path)).text[:_MOST_READ].lower()
+    except (OSError, TooLargeError):
         return ""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from newslint import files
+from newslint.files.folders import below_repository, names
 from newslint.files.paths import joined, seen_from
+from newslint.generators.unknown import UNKNOWN
 from newslint.site.detection import Detector
-from newslint.site.settings import SiteSettings, Spot
+from newslint.site.folder import SiteLocation
+from newslint.site.settings import SiteSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,8 +64,8 @@ class Sites:
 
     def _search(self, chosen: Generator | None) -> _Search:
         detector = Detector(self._generators, only=chosen.name if chosen else "")
-        generator = chosen or self._generators["unknown"]
-        blank = SiteSettings(Spot("", self._root), generator, zone=self._zone)
+        generator = chosen or UNKNOWN
+        blank = SiteSettings(SiteLocation("", self._root), generator, zone=self._zone)
         return _Search(self._root, detector, blank, self._bare)
 
 
@@ -111,15 +113,16 @@ class _Search:
 
     def _matches(self, location: str) -> list[Match]:
         detector = self.detector
-        return detector.matches(location, files.names(location)) if detector.names else []
+        return detector.matches(location, names(location)) if detector.names else []
 
-    def _site(self, match: Match, *spot: str) -> SiteSettings:
-        return SiteSettings(Spot(*spot), match.generator, match.signs, self.blank.given)
+    def _site(self, match: Match, *location: str) -> SiteSettings:
+        zone = self.blank.configured_zone
+        return SiteSettings(SiteLocation(*location), match.generator, match.signs, zone)
 
     def _above(self) -> SiteSettings:
         """Return the nearest site above the root, up to the top of the git repository."""
         location, between, folder = self.root, "", ""
-        for _ in filter(None, files.below_repository(self.root).split("/")):
+        for _ in filter(None, below_repository(self.root).split("/")):
             location, name = os.path.split(location)
             between = f"{name}/{between}".rstrip("/")
             folder = f"../{folder}".rstrip("/")
@@ -130,7 +133,7 @@ class _Search:
     def _outside(self, folder: str) -> SiteSettings:
         """Return the site of a folder that does not lie below the root."""
         location = os.path.normpath(joined(self.root, folder))
-        for _ in ("", *files.below_repository(location).split("/")):
+        for _ in ("", *below_repository(location).split("/")):
             for match in self._matches(location):
                 return self._site(match, seen_from(self.root, location), location)
             location = os.path.dirname(location)
@@ -149,5 +152,5 @@ def _ways(folder: str) -> Iterator[str]:
 
 def _holds(site: SiteSettings, folder: str) -> bool:
     """Tell whether a folder is, or lies below, one where the articles of a site live."""
-    inside = site.inside(folder)
+    inside = site.to_site(folder)
     return any(f"/{claimed}/" in f"/{inside}/" for claimed in site.generator.article_folders)

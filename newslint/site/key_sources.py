@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.site.defaults import Supplied
+from newslint.site.defaults import DefaultValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,14 @@ _HEADING = re.compile(r"^(?:#[ \t]|[^\n]+\n=+[ \t]*$|<h1\b)", re.MULTILINE)
 _MARKS = re.compile(r"^#[ \t]+|[ \t]+#*$|<h1[^>]*+>|</h1>.*")
 
 
-def found_elsewhere(article: Article, key: str) -> Supplied | None:
+def required_keys(article: Article) -> tuple[tuple[str, ...], ...]:
+    """Return the keys that an article needs, each with its alternatives."""
+    if article.schema.required is not None:
+        return article.schema.required
+    return article.generator.requires(article.site_path)
+
+
+def inherited_value(article: Article, key: str) -> DefaultValue | None:
     """
     Return what the generator takes for a key that the front matter does not have, and from where.
 
@@ -30,18 +37,18 @@ def found_elsewhere(article: Article, key: str) -> Supplied | None:
     """
     found = article.defaults.find(key) or _by_generator(article, key, _SOURCES)
     if found is None and article.defaults.unread:
-        return Supplied(None, f"{article.defaults.unread}, perhaps")
+        return DefaultValue(None, f"{article.defaults.unread}, perhaps")
     return found
 
 
-def found_outside(article: Article, key: str) -> Supplied | None:
-    """Return what the heading or the name of the file supplies, as `found_elsewhere` does."""
+def derived_value(article: Article, key: str) -> DefaultValue | None:
+    """Return what the heading or the name of the file supplies, as `inherited_value` does."""
     return _by_generator(article, key, _OUTSIDE)
 
 
 def _by_generator(
-    article: Article, key: str, readers: dict[str, Callable[[Article, str], Supplied | None]]
-) -> Supplied | None:
+    article: Article, key: str, readers: dict[str, Callable[[Article, str], DefaultValue | None]]
+) -> DefaultValue | None:
     for source in article.generator.key_sources.get(key, ()):
         found = readers[source](article, key) if source in readers else None
         if found is not None:
@@ -49,22 +56,22 @@ def _by_generator(
     return None
 
 
-def _other_title(article: Article, key: str) -> Supplied | None:
+def _other_title(article: Article, key: str) -> DefaultValue | None:
     del key
     for name, field in article.front_matter.items():
         if _OTHER_TITLE.search(name):
-            return Supplied(field.value, _line(article, field.key_span.start))
+            return DefaultValue(field.value, _line(article, field.key_span.start))
     return None
 
 
-def _other_data(article: Article, key: str) -> Supplied | None:
+def _other_data(article: Article, key: str) -> DefaultValue | None:
     """Return nothing to speak of where the front matter tells of other things than an article."""
     del key
     is_other = article.front_matter and _ARTICLE.isdisjoint(article.front_matter)
-    return Supplied(None, "no article") if is_other else None
+    return DefaultValue(None, "no article") if is_other else None
 
 
-def _heading(article: Article, key: str) -> Supplied | None:
+def _heading(article: Article, key: str) -> DefaultValue | None:
     del key
     found = _HEADING.search(article.text, article.body.start)
     if found is None:
@@ -72,32 +79,32 @@ def _heading(article: Article, key: str) -> Supplied | None:
     end = article.text.find("\n", found.start())
     written = article.text[found.start() : end if end >= 0 else len(article.text)]
     place = _line(article, found.start())
-    return Supplied(_MARKS.sub("", written).strip(), f"first heading, {place}")
+    return DefaultValue(_MARKS.sub("", written).strip(), f"first heading, {place}")
 
 
-def _in_path(article: Article, key: str) -> Supplied | None:
+def _in_path(article: Article, key: str) -> DefaultValue | None:
     del key
     found = _DATE_IN_PATH.search(article.site_path)
-    return Supplied(found[1].replace("/", "-"), "path") if found else None
+    return DefaultValue(found[1].replace("/", "-"), "path") if found else None
 
 
-def _in_name(article: Article, key: str) -> Supplied | None:
+def _in_name(article: Article, key: str) -> DefaultValue | None:
     """Return the date in the name of the file, or the rest of that name as a title."""
     name = article.path.rpartition("/")[2]
     found = _DATE_IN_PATH.match(name)
     if key == "title":
         stem = name.rpartition(".")[0] or name
-        return Supplied(stem[found.end() :].lstrip("-") if found else stem, "file name")
+        return DefaultValue(stem[found.end() :].lstrip("-") if found else stem, "file name")
     if found is None or not article.site.names_have_dates:
         return None
-    return Supplied(found[1], "file name")
+    return DefaultValue(found[1], "file name")
 
 
 def _line(article: Article, at: int) -> str:
     return f"line {article.source.position(at).line}"
 
 
-_OUTSIDE: dict[str, Callable[[Article, str], Supplied | None]] = {
+_OUTSIDE: dict[str, Callable[[Article, str], DefaultValue | None]] = {
     "heading": _heading,
     "path": _in_path,
     "file name": _in_name,

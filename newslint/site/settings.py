@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.generators.unknown import UNKNOWN
+from newslint.site.folder import SiteFolder, SiteLocation
 from newslint.view import view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from newslint.front_matter.field import Field
     from newslint.generators import Generator
+    from newslint.generators.site_reader import SiteReader
     from newslint.site.data_files import DataFile
-    from newslint.site.defaults import Defaults, Supplied
+    from newslint.site.defaults import Defaults
     from newslint.site.publishing import Publishing
 
 
@@ -27,132 +26,78 @@ class Zone(NamedTuple):
     """
     A time zone by its name in the IANA database, and the place that names it.
 
-    One that `is_forced` counts before what the generator's own files name.
+    One `from_command_line` counts before the one that the generator's own files name.
     """
 
     name: str
     source: str
-    is_forced: bool = False
+    from_command_line: bool = False
 
 
-class Spot(NamedTuple):
+class SiteSettings(SiteFolder):
     """
-    Where a site lies.
+    One site: its folder, its generator, and what the files of that generator say.
 
-    `folder` is as seen from the root of the configuration, with `/`: empty for that root, and made
-    of `..` where the site begins above it, `between` then leads from the site down to that root.
-    `location` is the absolute folder, None where there is nothing to read.
-    """
-
-    folder: str = ""
-    location: str | None = None
-    between: str = ""
-
-
-class SiteSettings:
-    """
-    One site: its folder, and what the files of its generator say.
-
-    They are read when somebody asks, as data: nothing of a site is ever executed. `folder` is that
-    of `Spot`, `signs` are the files that the generator was told from.
+    `signs` are the files that the generator was told from, `configured_zone` is the time zone that
+    people gave newslint.
     """
 
     def __init__(
         self,
-        spot: Spot = Spot(),  # noqa: B008 - it cannot change
+        location: SiteLocation = SiteLocation(),  # noqa: B008 - it cannot change
         generator: Generator = UNKNOWN,
         signs: tuple[str, ...] = (),
         zone: Zone | None = None,
     ) -> None:
         """Take what is known before reading; `zone` is the one that people gave newslint."""
-        self.folder, self.location, self.between = spot
+        super().__init__(location, generator.config_files)
         self.generator = generator
         self.signs = signs
-        self.given = zone
-        self._files: dict[str, DataFile | None] = {}
-        self._listed: dict[str, frozenset[str]] = {}
+        self.configured_zone = zone
 
-    def inside(self, path: str) -> str:
-        """Return a path, seen from the root of the configuration, as seen from the site."""
-        if self.between:
-            return f"{self.between}/{path}"
-        return path.removeprefix(f"{self.folder}/") if self.folder else path
+    @view
+    def _reader(self) -> SiteReader:
+        return self.generator.site_reader()(self)
 
-    def outside(self, path: str) -> str:
-        """Return a path, seen from the site, as seen from the root of the configuration."""
-        if self.between and path.startswith(f"{self.between}/"):
-            return path[len(self.between) + 1 :]
-        return f"{self.folder}/{path}" if self.folder else path
-
-    def names(self, folder: str = "") -> frozenset[str]:
-        """Return the names of what lies in a folder of the site; none where it cannot be listed."""
-        if self.location is None:
-            return frozenset()
-        found = self._listed.get(folder)
-        if found is None:
-            from newslint import files
-
-            found = self._listed[folder] = files.names(f"{self.location}/{folder}")
-        return found
-
-    def file(self, path: str) -> DataFile | None:
-        """Return a file of the site, read as data, once; None where there is none."""
-        if self.location is None:
-            return None
-        if path not in self._files:
-            from newslint.site.data_files import read_data
-
-            folder, _, name = path.rpartition("/")
-            is_there = name in self.names(folder)
-            self._files[path] = read_data(self.location, path) if is_there else None
-        return self._files[path]
-
-    def supplied(
-        self, file: DataFile, fields: Iterable[Field], *, ignore_case: bool = False
-    ) -> dict[str, Supplied]:
-        """Return fields of a file of the site as what it supplies to articles."""
-        from newslint.site.defaults import Supplied
-
-        return {
-            field.key.lower() if ignore_case else field.key: Supplied(
-                field.value, self.outside(file.place(field))
-            )
-            for field in fields
-        }
+    @view
+    def _configuration(self) -> DataFile | None:
+        """The file in which the generator is configured, if it exists and could be read."""
+        return self.own_file if self.own_file and not self.own_file.problem else None
 
     def defaults(self, path: str) -> Defaults:
         """Return the keys that other files supply to the article at a path as seen from the root."""
-        from newslint.site.default_values import read_defaults
+        if self.location.absolute is None:
+            from newslint.site.defaults import NO_DEFAULTS
 
-        return read_defaults(self, self.inside(path))
+            return NO_DEFAULTS
+        return self._reader.defaults(self.to_site(path))
 
     @view
     def names_have_dates(self) -> bool:
-        """Whether dates in the names of files count; Hexo looks for them only if it is told to."""
-        own = self.own_file if self.generator.name == "hexo" else None
-        return own is None or bool(own.problem) or ":year" in own.text_of("new_post_name")
+        """Whether the generator takes the dates of articles from the names of their files."""
+        own = self._configuration
+        return own is None or self._reader.names_have_dates(own)
+
+    @view
+    def keeps_raw_html(self) -> bool | None:
+        """Whether the generator publishes the HTML in Markdown; None where nothing tells."""
+        if self.generator.raw_html == "kept":
+            return True
+        own = self._configuration
+        return None if own is None else self._reader.keeps_raw_html(own)
 
     @view
     def published(self) -> Publishing:
         """Where the files lie that the site publishes."""
-        from newslint.site.publishing import read_publishing
-
-        return read_publishing(self)
-
-    @view
-    def own_file(self) -> DataFile | None:
-        """The file in which the generator is configured, as data; None where there is none."""
-        if self.location is None or not self.generator.config_files:
-            return None
-        found = map(self.file, self.generator.config_files)
-        return next((file for file in found if file is not None), None)
+        own, usual = self._configuration, self.generator.usual_publishing()
+        return usual if own is None else self._reader.publishing(own, usual)
 
     @view
     def zone(self) -> Zone | None:
         """The time zone of the site and where it is named; None where nothing names one."""
-        if self.given is not None and self.given.is_forced:
-            return self.given
-        return self._own_zone[0] or self.given
+        if self.configured_zone is not None and self.configured_zone.from_command_line:
+            return self.configured_zone
+        return self._own_zone[0] or self.configured_zone
 
     @property
     def timezone(self) -> str | None:
@@ -181,12 +126,11 @@ class SiteSettings:
         """What is wrong with the generator's own file, a line each."""
         own = self.own_file
         complaints = (own.problem if own else "", self._own_zone[1])
-        return tuple(self.outside(complaint) for complaint in complaints if complaint)
+        return tuple(self.to_project(complaint) for complaint in complaints if complaint)
 
     def found_problems(self) -> list[str]:
         """Return what was found wrong with the files of the site that were read so far."""
-        read = [file for file in self._files.values() if file is not None]
-        problems = [self.outside(file.problem) for file in read if file.problem]
+        problems = super().found_problems()
         more = self.problems if "_own_zone" in vars(self) else ()
         if self.timezone != vars(self).get("known_zone", self.timezone):
             more = (*more, _NO_DATA.format(self.timezone))
@@ -201,7 +145,7 @@ class SiteSettings:
         from newslint.site.time_zones import named_in
 
         name, place, complaint = named_in(own, self.generator.zone_key)
-        return (Zone(name, self.outside(place)) if name else None), complaint
+        return (Zone(name, self.to_project(place)) if name else None), complaint
 
 
 NOWHERE = SiteSettings()

@@ -51,7 +51,7 @@ def _site(article: Article) -> dict[str, Any]:
         "generator": generator.name,
         "title": generator.title,
         "folder": site.folder or ".",
-        "from": [site.outside(sign) for sign in site.signs],
+        "from": [site.to_project(sign) for sign in site.signs],
         "is-article": generator.is_article(article.site_path),
         "timezone": site.timezone,
         "timezone-from": site.zone.source if site.zone is not None else None,

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from newslint.site.hugo_markup import keeps_raw_html
-
 if TYPE_CHECKING:
     from newslint.article import Article
     from newslint.text import Span
@@ -45,9 +43,7 @@ def _format(article: Article) -> str:
 def _html(article: Article) -> str | None:
     if not article.elements:
         return None
-    if article.generator.raw_html == "kept" or not article.is_markdown:
-        return "kept"
-    kept = keeps_raw_html(article.site)
+    kept = article.site.keeps_raw_html if article.is_markdown else True
     return None if kept is None else ("kept" if kept else "dropped")
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.front_matter.lookup import find
-from newslint.site.key_sources import found_elsewhere, found_outside
+from newslint.site.key_sources import derived_value, inherited_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article import Article
-    from newslint.site.defaults import Supplied
+    from newslint.site.defaults import DefaultValue
 
 
 def describe_keys(article: Article, *, is_read: bool) -> list[dict[str, Any]]:
@@ -50,15 +50,15 @@ def _first(article: Article, keys: tuple[str, ...], *, is_read: bool) -> dict[st
         if field is not None:
             return _entry(key, field.value, _line(article, field.key_span.start))
     for key in keys:
-        found = found_elsewhere(article, key) if is_read else _found_without(article, key)
+        found = inherited_value(article, key) if is_read else _found_without(article, key)
         if found is not None:
             return _entry(key, found.value, found.source)
     return _entry(" or ".join(keys), None, None)
 
 
-def _found_without(article: Article, key: str) -> Supplied | None:
+def _found_without(article: Article, key: str) -> DefaultValue | None:
     """Return what supplies a key to an article whose front matter counts for nothing."""
-    return article.defaults.find(key) or found_outside(article, key)
+    return article.defaults.find(key) or derived_value(article, key)
 
 
 def _entry(key: str, value: Any, source: str | None) -> dict[str, Any]:

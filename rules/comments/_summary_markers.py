@@ -20,9 +20,8 @@ _WORDS = frozenset(
         *("end_excerpt", "endexcerpt", "excerpt end", "excerpt-end", "excerpt_end"),
     )
 )
-_NOBODY_CHOOSES = ("truncate", "pelican")
+_NOBODY_CHOOSES = ("truncate", "pelican_")
 """What stands in no mark that a site may choose for itself."""
-_KEYS = {"jekyll": "excerpt_separator", "eleventy": "excerpt_separator"}
 _EXPRESSION = re.compile(r"\{/\*\s{0,9}+truncate\s{0,9}+\*/\}")
 _HARMLESS = ("p", "html", "body")
 
@@ -65,12 +64,12 @@ def _misplaced(article: Article, summary: SummaryMarker, places: list[Span]) -> 
 
 def chosen_marker(article: Article) -> str:
     """Return what the article, or the configuration of its site, has chosen for a mark."""
-    key = _KEYS.get(article.generator.name)
-    if key is None:
+    summary = article.generator.summary
+    if summary is None or not summary.key:
         return ""
-    field = article.field(key)
+    field = article.field(summary.key)
     if field is None and article.site.own_file is not None:
-        field = article.site.own_file.find(key)
+        field = article.site.own_file.find(summary.key)
     return field.text.strip() if field is not None else ""
 
 

@@ -40,11 +40,13 @@ class CommentInMdx(Rule):
         if article.mdx is None or "<!--" not in article.text:
             return
         generator = article.generator
-        if generator.name == "docusaurus":
+        if generator.reads_comments_in_mdx:
             return
         outcome, severity = f"this one stops {generator.title}'s build", None
-        if generator.name == "unknown":
-            outcome, severity = "all but Docusaurus stop at this one", Severity.WARNING
+        if not generator.is_known:
+            from newslint.generators.sentences import mdx_comment_clause
+
+            outcome, severity = mdx_comment_clause(), Severity.WARNING
         message = f"MDX has no HTML comments: {outcome}; write `{{/* … */}}`"
         for span in article.mdx.html_comments:
             yield Violation(span, message, severity=severity)

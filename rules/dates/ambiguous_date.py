@@ -1,32 +1,30 @@
-"""Dates whose numbers may be read in several orders."""
+"""Dates whose numbers can be read in more than one order."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint import DateForm, Example, Rule, Severity, Violation, reads_front_matter
+from newslint.dates.candidates import date_candidates
 from newslint.text import quote
 
-from ._date_spellings import OUTCOMES
-from ._readings import readings
+from ._shared import OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article
 
-_UNKNOWN = "Hexo and Pelican take the month first, Jekyll the day, others do not read it"
-
 
 class AmbiguousDate(Rule):
     """
-    A date may be one of two days.
+    A date can be read as more than one day.
 
-    `03/04/2022` is 3 April to Jekyll and 4 March to Hexo and Pelican; of `03/04/22` even the year
-    is uncertain. Nobody but the author knows which day is meant, and half of the readers guess wrong.
+    `03/04/2022` is 3 April to Jekyll and 4 March to Hexo and Pelican; in `03/04/22` even the year
+    is unclear. Only the author knows which day is meant.
 
-    Let through: dates whose numbers leave one reading (`17/02/2022`, `02/17/2022`, `04/04/2022`),
-    which are `unportable-date`'s business, and scaffolds.
+    Not reported: dates that can be read in one way only (`17/02/2022`, `02/17/2022`,
+    `04/04/2022`), which `unportable-date` reports, and scaffolds.
     """
 
     severity = Severity.ERROR
@@ -51,16 +49,18 @@ class AmbiguousDate(Rule):
             date = found.date
             if date.day is not None or date.form is not DateForm.YEAR_LAST or date.impossible:
                 continue
-            days = readings(found)
+            days = date_candidates(found.text)
             if not days or article.generator.is_scaffold(article.site_path):
                 continue
             text = quote(found.text)
             if len(days) == 1:
-                message = f"{text} has a year of two digits: write `{days[0]}` if it is that day"
+                message = f"{text} has a two-digit year, so its century is a guess"
+                yield Violation(found.span, message, f"write `{days[0]}` if that is the day")
             else:
-                harm = _harm(article, days) if date.year else "nobody can tell which"
+                harm = _harm(article, days) if date.year else "the text does not say which"
                 message = f"{text} may be {_listed(days)}: {harm}"
-            yield Violation(found.span, message)
+                help_ = f"write the year first: {_listed([f'`{day}`' for day in days])}"
+                yield Violation(found.span, message, help_)
 
 
 def _listed(days: list[str]) -> str:
@@ -68,13 +68,13 @@ def _listed(days: list[str]) -> str:
 
 
 def _harm(article: Article, days: list[str]) -> str:
-    """Tell which of two days the generator takes."""
+    """Say which of the days the generator reads."""
     generator = article.generator
-    if not reads_front_matter(article):
-        return _UNKNOWN
+    if not generator.is_known or not reads_front_matter(article):
+        from newslint.generators.sentences import ambiguous_date_clause
+
+        return ambiguous_date_clause()
     order = generator.dates.get("ambiguous")
     if order in ("day-first", "month-first"):
-        return f"{generator.title} takes {days[0 if order == 'day-first' else 1]}"
-    if generator.name == "unknown":
-        return _UNKNOWN
+        return f"{generator.title} reads {days[0 if order == 'day-first' else 1]}"
     return f"{generator.title} {OUTCOMES.get(order or '', 'does not read it')}"

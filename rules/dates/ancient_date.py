@@ -1,36 +1,35 @@
-"""Articles that are dated before there were any."""
+"""Articles dated before there were articles on the web."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Violation, option
+from newslint.dates.own_dates import own_dates
 from newslint.text import quote
-
-from ._own_dates import own_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article, WrittenDate
 
-_EMPTY = {
-    -719_162: "is what Go writes for no date",
-    -1: "is where computers begin to count, so the date was lost",
-    0: "is where computers begin to count, so the date was lost",
+_LOST = {
+    -719_162: "is Go's zero time, a sign of a lost date",
+    -1: "is the Unix epoch in a time zone behind UTC, a sign of a lost date",
+    0: "is the Unix epoch, a sign of a lost date",
 }
-"""Days, counted from 1970, that stand for no date at all."""
+"""Days that programs write when they have no date, counted from 1970-01-01."""
 
 
 class AncientDate(Rule):
     """
     An article is dated before there were articles on the web.
 
-    Dates of 1970 or of the year 1 are what programs write for no date at all; the others are
-    mistyped. Either way the article is at the wrong end of every list.
+    1970-01-01 and the year 1 are what programs write when they have no date; other old dates are
+    often mistyped. Either way the article is sorted to the wrong end of every list.
 
-    Let through: dates on which an article expires, and all from `min-year` on. Lower it for an
-    archive of older texts.
+    Not reported: expiry dates, and all dates from `min-year` on. Lower it for an archive of older
+    texts.
     """
 
     tags = frozenset({"date", "front-matter"})
@@ -42,13 +41,19 @@ class AncientDate(Rule):
         ),
     )
 
-    min_year: int = option(1990, "The first year that is let through.")
+    min_year: int = option(1990, "The first year that is allowed.")
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
         for found in own_dates(article):
             if (found.date.year or self.min_year) < self.min_year:
-                yield Violation(found.span, f"{quote(found.text)} {self._reason(found.date)}")
+                reason, help_ = self._explain(found.date)
+                yield Violation(found.span, f"{quote(found.text)} {reason}", help_)
 
-    def _reason(self, date: WrittenDate) -> str:
-        return _EMPTY.get(date.days or 0, f"lies before {self.min_year}")
+    def _explain(self, date: WrittenDate) -> tuple[str, str]:
+        """Return what is wrong with a date, and what to do."""
+        lost = _LOST.get(date.days or 0)
+        if lost is not None:
+            return lost, "write the article's real date"
+        reason = f"is before {self.min_year}: the article is sorted to the wrong end of every list"
+        return reason, "check the year, or lower `min-year`"

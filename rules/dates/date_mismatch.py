@@ -1,4 +1,4 @@
-"""Articles whose path tells another date than their front matter."""
+"""Articles whose path and front matter give different dates."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import Example, Rule, Violation, option, read_date
+from newslint.dates.own_dates import own_dates
 from newslint.text import quote
-
-from ._own_dates import own_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,25 +20,26 @@ _PUBLISHED = frozenset(("date", "pubdate", "publishdate", "created"))
 _LONGEST_MONTH = 31
 
 
-class _Told(NamedTuple):
-    """The date that a path tells, perhaps without a day, and where."""
+class _PathDate(NamedTuple):
+    """The date in a path, perhaps without a day; `place` is `file name` or `folder`."""
 
     year: int
     month: int
     day: int | None
-    where: str
+    place: str
+    text: str
 
 
 class DateMismatch(Rule):
     """
-    The path of an article tells another date than its front matter.
+    The path and the front matter of an article give different dates.
 
-    Addresses come from one of the two and lists from the other, so the article stands under a day
-    at which it is not listed. One was mistyped, or forgotten when the article was rescheduled.
+    The address often comes from one of the two and the lists from the other, so readers see two
+    different days. One was mistyped, or forgotten when the article was rescheduled.
 
-    What counts is a date that the name of the file or of its folder begins with
-    (`2022-02-17-x.md`), or folders of a year and a month, perhaps a day. Let through: a difference
-    of `tolerance` days, since time zones make up one.
+    The rule compares a date at the beginning of the name of the file or of its folder
+    (`2022-02-17-x.md`), or folders named after a year and a month, perhaps a day. Not reported: a
+    difference of up to `tolerance` days, as a time zone alone makes up one.
     """
 
     tags = frozenset({"date", "front-matter"})
@@ -58,40 +58,46 @@ class DateMismatch(Rule):
         ),
     )
 
-    tolerance: int = option(1, "How many days the two may differ by.")
+    tolerance: int = option(1, "How many days the two dates may differ by.")
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the date in the front matter."""
-        told = _told(article.path) if article.dates else None
-        if told is None:
+        in_path = _path_date(article.path) if article.dates else None
+        if in_path is None:
             return
         for found in own_dates(article):
             if found.path.lower() in _PUBLISHED:
-                if not self._agree(told, found.date):
-                    words = f"`{found.path}` says {quote(found.text)}, the {told.where}"
-                    yield Violation(found.span, words)
+                if not self._agree(in_path, found.date):
+                    place = in_path.place
+                    yield Violation(
+                        found.span,
+                        f"`{found.path}` is {quote(found.text)}, but the {place} says "
+                        f"{in_path.text}: readers may see two different days",
+                        f"correct `{found.path}` or the {place}",
+                    )
                 return
 
-    def _agree(self, told: _Told, date: WrittenDate) -> bool:
-        """Tell whether a date lies in the day or month of a path, or not far from it."""
-        if told.year == date.year and told.month == date.month and told.day in (None, date.day):
+    def _agree(self, in_path: _PathDate, date: WrittenDate) -> bool:
+        """Return whether a date is in the day or month of a path, or within `tolerance` of it."""
+        year, month, day, *_ = in_path
+        if year == date.year and month == date.month and day in (None, date.day):
             return True
-        first = read_date(f"{told.year:04}-{told.month:02}-{told.day or 1:02}").days
+        first = read_date(f"{year:04}-{month:02}-{day or 1:02}").days
         if first is None or date.days is None:
             return True
-        last = first if told.day else first + _LONGEST_MONTH - 1
+        last = first if day else first + _LONGEST_MONTH - 1
         return first - self.tolerance <= date.days <= last + self.tolerance
 
 
-def _told(path: str) -> _Told | None:
-    """Return the date that a path tells: that of the file's name before those of folders."""
+def _path_date(path: str) -> _PathDate | None:
+    """Return the date in a path: in the file's name first, then in its folders."""
     *folders, name = path.split("/")
-    for what, where in (("file name", name), ("folder", folders[-1] if folders else "")):
-        match = _NAME.match(where)
+    for place, part in (("file name", name), ("folder", folders[-1] if folders else "")):
+        match = _NAME.match(part)
         if match is not None:
-            return _Told(int(match[1]), int(match[2]), int(match[3]), f"{what} {match[0]}")
+            return _PathDate(int(match[1]), int(match[2]), int(match[3]), place, match[0])
     match = _FOLDERS.search(path)
     if match is None:
         return None
     day = int(match[3]) if match[3] else None
-    return _Told(int(match[1]), int(match[2]), day, f"folder {match[0].strip('/')}")
+    return _PathDate(int(match[1]), int(match[2]), day, "folder", match[0].strip("/"))

@@ -1,41 +1,39 @@
-"""Articles that are dated after the run."""
+"""Articles dated in the future."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Violation, option, reads_front_matter
+from newslint.dates.own_dates import is_change, own_dates, time_range
 from newslint.text import quote
-
-from ._own_dates import is_change, moment, own_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article
+    from newslint import Article, Generator
 
 _DAY = 86_400
 _EPOCH, _YEAR = 1970, 366 * _DAY
-"""Years counted so are over too late; a sure sign of the past, cheaply had."""
+"""Years of 366 days end too late, so an earlier one is certainly over: a cheap first test."""
 _OUTCOMES = {
     "left-out": "leaves the article out until then",
-    "published": "publishes it all the same",
+    "published": "publishes it now",
 }
-_CHANGED = "readers are told of a change that is still to come"
-_UNKNOWN = "Jekyll and Hugo leave the article out until then, Hexo does not"
+_CHANGED = "readers are told of a change that has not happened yet"
 
 
 class FutureDate(Rule):
     """
     An article is dated in the future.
 
-    Jekyll and Hugo leave it out of the site without a word until that day comes and somebody
-    builds the site again; others put it on top of every list for as long. The year is mistyped, or
-    the article is scheduled.
+    Jekyll and Hugo silently leave it out until that day has come and the site is built again;
+    others keep it on top of every list until then. The year is mistyped, or the article is
+    scheduled.
 
-    The time of the run counts, which `--now` or `SOURCE_DATE_EPOCH` set; where it is not known,
-    nothing is reported. Let through: what the generator takes for a draft, dates of expiry, and
-    dates within `max-future` days, wherever on earth a date without an offset may be meant.
+    "Now" is the time of the run, or what `--now` or `SOURCE_DATE_EPOCH` set; if it is unknown,
+    nothing is reported. Not reported either: what the generator treats as a draft, expiry dates, and
+    dates within `max-future` days in any time zone.
     """
 
     tags = frozenset({"date", "front-matter"})
@@ -47,7 +45,7 @@ class FutureDate(Rule):
         ),
     )
 
-    max_future: int = option(1, "How many days in the future are let through.")
+    max_future: int = option(1, "How many days in the future are allowed.")
 
     def problem(self) -> str | None:
         """Refuse a limit in the past."""
@@ -60,18 +58,29 @@ class FutureDate(Rule):
         last = article.now + self.max_future * _DAY
         year = _EPOCH + last // _YEAR - 1
         for found in own_dates(article):
-            if (found.date.year or 0) < year or moment(found.date, slack=True).earliest <= last:
+            if (found.date.year or 0) < year or time_range(
+                found.date, any_zone=True
+            ).earliest <= last:
                 continue
             if not _is_draft(article):
-                harm = _CHANGED if is_change(found.path) else _harm(article)
-                yield Violation(found.span, f"{quote(found.text)} lies in the future: {harm}")
+                harm, help_ = _CHANGED, "check the date"
+                if not is_change(found.path):
+                    harm, help_ = _harm(article), _help(article.generator)
+                yield Violation(found.span, f"{quote(found.text)} is in the future: {harm}", help_)
 
 
 def _harm(article: Article) -> str:
     generator = article.generator
     if not generator.future or not reads_front_matter(article):
-        return _UNKNOWN
+        from newslint.generators.sentences import future_date_clause
+
+        return future_date_clause()
     return f"{generator.title} {_OUTCOMES[generator.future]}"
+
+
+def _help(generator: Generator) -> str:
+    has_drafts = generator.draft_values or generator.draft_folders
+    return "check the date, or mark the article as a draft" if has_drafts else "check the date"
 
 
 def _is_draft(article: Article) -> bool:

@@ -1,4 +1,4 @@
-"""Dates that no calendar and no clock has."""
+"""Dates that do not exist."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newslint import (
     written_dates,
 )
 
-from ._date_spellings import OUTCOMES
+from ._shared import OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +29,11 @@ class ImpossibleDate(Rule):
     """
     A date does not exist.
 
-    30 February, month 13, 24 o'clock, the year 0: some generators carry the excess on and publish
-    the article under another day without a word, others lose the date, the article or the build.
+    30 February, month 13, 24 o'clock, the year 0: some generators silently publish the article under
+    a later day, others lose the date, leave the article out or stop the build.
 
-    Let through: texts that are no dates at all, `/`-dates that could have day and month either way
-    round, and TOML dates without quotes, which are a syntax error of the whole front matter.
+    Not reported: texts that are not dates, `/`-dates in which day and month may be in either order,
+    and TOML dates without quotes, which are a syntax error of the whole front matter.
     """
 
     severity = Severity.ERROR
@@ -52,15 +52,15 @@ class ImpossibleDate(Rule):
         ),
     )
 
-    keys: tuple[str, ...] = option((), "Further keys that hold dates, dotted paths allowed.")
+    keys: tuple[str, ...] = option((), "Further keys that hold dates; dotted paths are allowed.")
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
         for found in written_dates(article, self.keys):
             date = found.date
             if date.impossible and date.form is not DateForm.TIME and not found.is_typed:
-                what = f"`{found.text}` does not exist: {_reason(date)}"
-                yield Violation(found.span, f"{what}; {_harm(article, found)}")
+                what = f"`{found.text}` does not exist ({_reason(date)})"
+                yield Violation(found.span, f"{what}: {_harm(article, found)}", _help(date))
 
 
 def _reason(date: WrittenDate) -> str:
@@ -68,16 +68,23 @@ def _reason(date: WrittenDate) -> str:
     if field == "day" and date.month:
         return f"{date.year:04}-{date.month:02} has {most} days"
     if field == "offset":
-        return "offsets go from -15:00 to +15:00"
+        return "UTC offsets go from -15:00 to +15:00"
     return f"{field}s go from {least} to {most}"
 
 
+def _help(date: WrittenDate) -> str:
+    field = date.impossible.field if date.impossible else ""
+    if field in ("hour", "minute", "second"):
+        return "correct the time"
+    return "correct the offset" if field == "offset" else "correct the date"
+
+
 def _harm(article: Article, found: DateField) -> str:
-    """Tell what becomes of the date; 29 to 31 are carried on wherever days are."""
+    """Say what generators do with the date; those that carry days over do so with 29 to 31."""
     generator, date = article.generator, found.date
     if not reads_front_matter(article):
         return "generators read another date or none"
-    if generator.name != "unknown":
+    if generator.is_known:
         from newslint import publication
 
         outcome = publication(article, found).outcome
@@ -86,5 +93,7 @@ def _harm(article: Article, found: DateField) -> str:
         return f"{generator.title} {OUTCOMES.get(outcome, OUTCOMES['another'])}"
     is_day = date.impossible is not None and date.impossible.field == "day"
     if is_day and date.day in _OVERFLOWING and date.form is not DateForm.COMPACT:
-        return f"Hexo and Jekyll publish it as {date.rolled_over.iso[:10]}, Hugo does not read it"
+        from newslint.generators.sentences import impossible_date_clause
+
+        return impossible_date_clause(found)
     return "generators read another date or none"

@@ -1,4 +1,4 @@
-"""Dates that are none."""
+"""Values under date keys that are not dates."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import DateForm, Example, Rule, Severity, Violation, reads_front_matter
+from newslint.dates.candidates import date_candidates
 from newslint.text import quote
 
-from ._date_spellings import OUTCOMES
-from ._readings import readings
+from ._shared import OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,32 +17,32 @@ if TYPE_CHECKING:
     from newslint import Article, DateField, Generator
 
 _REASONS = {
-    DateForm.RELATIVE: "means another day every day",
-    DateForm.PLACEHOLDER: "stands where a date failed",
-    DateForm.TEMPLATE: "was never filled in",
+    DateForm.RELATIVE: "is relative, so its day changes every day",
+    DateForm.PLACEHOLDER: "is what a program writes when it has no date",
+    DateForm.TEMPLATE: "is a template that was never filled in",
     DateForm.TIME: "is a time without a day",
-    DateForm.YEAR_LAST: "does not exist, whichever way it is read",
+    DateForm.YEAR_LAST: "does not exist, in whichever order day and month are read",
 }
 _OTHERS = {
     r"\d{4}": "is only a year",
     r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}": "has no day",
     r"[+-]?[\d.]+": "is only a number",
-    r"\d{4}-\d\d-\d\d.+": "begins with a date and goes on",
+    r"\d{4}-\d\d-\d\d.+": "is a date followed by other text",
 }
 _MOST = 100
 
 
 class InvalidDate(Rule):
     """
-    A date is none.
+    The value of a date key is not a date.
 
-    `Invalid Date` and `undefined` where a program failed to write one, `{{ date }}` that nothing
-    filled in, `yesterday`, `13:05`, `2022`, any other text: the article loses its date, and with it
-    its place in every list and feed, or generators leave it out.
+    `Invalid Date` or `undefined` from a program that had no date, `{{ date }}` that nothing filled
+    in, `yesterday`, `13:05`, `2022`, any other text: the article loses its date, and with it its
+    place in lists and feeds, or generators leave it out.
 
-    Let through: `false`, unless the generator drops the article for it; the words that Eleventy
-    takes for dates, while the generator is unknown; and scaffolds, which are there to be filled in.
-    A key without a value is `empty-value`'s business, a list `wrong-type`'s.
+    Not reported: `false`, unless the generator drops the article for it; the words that Eleventy
+    reads as dates, while the generator is unknown; and scaffolds, which are there to be filled in.
+    `empty-value` reports keys without a value, `wrong-type` reports lists.
     """
 
     severity = Severity.ERROR
@@ -68,29 +68,33 @@ class InvalidDate(Rule):
             if found.date.day is None and not _is_let_through(article, found):
                 reason = _REASONS.get(found.date.form) or _reason(found.text)
                 harm, severity = _harm(article, found)
+                is_relative = found.date.form is DateForm.RELATIVE
                 yield Violation(
-                    found.span, f"{quote(found.text)} {reason}: {harm}", severity=severity
+                    found.span,
+                    f"{quote(found.text)} {reason}: {harm}",
+                    f"write {'a fixed' if is_relative else 'the'} date as `YYYY-MM-DD`",
+                    severity=severity,
                 )
 
 
 def _is_let_through(article: Article, found: DateField) -> bool:
     generator, field = article.generator, found.field
     if found.date.form is DateForm.YEAR_LAST:
-        return readings(found) != []
-    is_none = field.value is None or (field.value is False and _is_harmless(generator))
-    if is_none or not field.key or not _is_date_key(article, found.path):
+        return date_candidates(found.text) != []
+    is_empty = field.value is None or (field.value is False and _is_harmless(generator))
+    if is_empty or not field.key or not _is_date_key(article, found.path):
         return True
     is_word = found.date.form is DateForm.RELATIVE and found.text.lower() in generator.date_words
     return is_word or generator.is_scaffold(article.site_path)
 
 
 def _is_harmless(generator: Generator) -> bool:
-    """Tell whether a generator takes the date from elsewhere where it finds none."""
+    """Return whether a generator uses another date when it finds none, and loses nothing else."""
     return generator.dates.get("invalid") in (None, "file-date")
 
 
 def _is_date_key(article: Article, path: str) -> bool:
-    """Tell a date inside a mapping (`date.created`) from what stands beside it."""
+    """Return whether a path holds a date; a mapping such as `date.created` may hold other keys."""
     keys = (*article.generator.date_keys, *article.schema.keys_of("date"))
     known = {name for key in keys for name in (key.lower(), key.lower().rpartition(".")[2])}
     return path.lower() in known or path.lower().rpartition(".")[2] in known
@@ -101,15 +105,15 @@ def _reason(text: str) -> str:
         for pattern, reason in _OTHERS.items():
             if re.fullmatch(pattern, text, re.ASCII):
                 return reason
-    return "is no date"
+    return "is not a date"
 
 
 def _harm(article: Article, found: DateField) -> tuple[str, Severity | None]:
-    """Tell what becomes of the article; beside the articles nothing much does."""
+    """Say what happens to the article, and how bad it is: a warning outside of article folders."""
     generator = article.generator
     is_dated = not set(generator.dated_folders).isdisjoint(article.site_path.split("/"))
-    if generator.name == "unknown" or not reads_front_matter(article):
-        return "generators take another date, or drop the article", _severity(is_dated)
+    if not generator.is_known or not reads_front_matter(article):
+        return "generators use another date or leave the article out", _severity(is_dated)
     from newslint import publication
 
     outcome = publication(article, found).outcome

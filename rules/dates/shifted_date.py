@@ -1,4 +1,4 @@
-"""Dates that are published at another instant than the one written."""
+"""Dates that are published at a different time than written."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, Violation
 from newslint.text import quote
 
-from ._date_spellings import remedy
+from ._shared import spelling_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,19 +19,19 @@ _DAY = 86_400
 
 class ShiftedDate(Rule):
     """
-    The article is published at another instant than the one written, on some build machines or all.
+    The article is published at a different time than written, on some or all build machines.
 
-    Hexo takes the time in UTC of a date with an offset for the site's own, and moves dates in words
-    by the distance between the time zones of the site and of the build machine, so that they are
-    right on the author's computer and hours off in CI. Jekyll takes an unquoted time without an
-    offset for UTC; Hugo does not read the names of zones. The article then stands under the wrong
-    time, often under the wrong day and address.
+    Hexo converts a date with an offset to UTC and treats the result as the site's local time. It
+    shifts dates in words by the difference between the time zones of the site and of the build
+    machine, so they are right on the author's computer and hours off in CI. Jekyll reads an unquoted
+    time without an offset as UTC; Hugo ignores the names of time zones. The article then has the
+    wrong time, often the wrong day and address.
 
-    The time zone is that of the site: what the generator's own configuration names, or `timezone` in
-    newslint's. A time without an offset is meant in that zone. Where it is not known, nothing is
-    reported here. Let through: a day without a time that is published on that day, and what
-    `unread-date` and its siblings report. It is a warning where UTC machines are right, and for
-    generators without a time zone of their own, such as Eleventy and Docusaurus.
+    The site's time zone is the one in the generator's own configuration, or `timezone` in
+    newslint's. A time without an offset is meant in that zone. If it is not known, nothing is
+    reported. Not reported either: a day without a time that is published on that day, and what
+    `unread-date` and the other date rules report. It is a warning if machines in UTC are right, and
+    for generators without a time zone of their own, such as Eleventy and Docusaurus.
     """
 
     severity = Severity.ERROR
@@ -55,12 +55,12 @@ class ShiftedDate(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
-        for found, fate in article.publications:
-            if fate.outcome == "instant" and fate.elsewhere is not None:
-                yield from _judged(article, found, fate)
+        for found, result in article.publications:
+            if result.outcome == "instant" and result.elsewhere is not None:
+                yield from _compare(article, found, result)
 
 
-def _judged(article: Article, found: DateField, fate: Publication) -> Iterator[Violation]:
+def _compare(article: Article, found: DateField, result: Publication) -> Iterator[Violation]:
     from newslint import intended, site_zone, utc_time
 
     zone = site_zone(article)
@@ -69,21 +69,21 @@ def _judged(article: Article, found: DateField, fate: Publication) -> Iterator[V
         return
     wrong = [
         moment is not None and not _is_right(article.generator, found.date, moment, meant)
-        for moment in (fate.instant, fate.elsewhere)
+        for moment in (result.instant, result.elsewhere)
     ]
     if any(wrong):
-        moment = (fate.instant if wrong[0] else fate.elsewhere) or 0
+        moment = (result.instant if wrong[0] else result.elsewhere) or 0
         yield Violation(
             found.span,
             f"{quote(found.text)} is published at {utc_time(moment)}{_where(wrong, zone)} instead of "
-            f"{utc_time(meant)}: {_reason(article, found.date, fate)}; "
-            f"{_remedy(article, found, meant, zone)}",
+            f"{utc_time(meant)}: {_reason(article, found.date, result)}",
+            _help(article, found, meant, zone),
             severity=_severity(article.generator, is_wrong=wrong[0]),
         )
 
 
 def _is_right(generator: Generator, date: WrittenDate, moment: int, meant: int) -> bool:
-    """Tell whether an instant is the one that is meant; of a day without a time any will do."""
+    """Return whether an instant is the one that is meant; any time of a day without a time is."""
     if date.hour is not None:
         return moment == meant
     shift = 0 if generator.zone_key else meant - (date.days or 0) * _DAY
@@ -91,36 +91,38 @@ def _is_right(generator: Generator, date: WrittenDate, moment: int, meant: int) 
 
 
 def _where(wrong: list[bool], zone: str) -> str:
-    """Name the build machine, where it matters which one that is."""
+    """Name the build machine if only one of them is wrong."""
     if all(wrong):
         return ""
     return " on a UTC build machine" if wrong[0] else f" on a build machine in {zone}"
 
 
 def _severity(generator: Generator, *, is_wrong: bool) -> Severity | None:
-    """Warn of what only some machines do, and of times in generators that show days alone."""
+    """Warn if only some machines are wrong, or if the generator shows days alone."""
     return None if is_wrong and generator.zone_key else Severity.WARNING
 
 
-def _reason(article: Article, date: WrittenDate, fate: Publication) -> str:
+def _reason(article: Article, date: WrittenDate, result: Publication) -> str:
     title, clocks = article.generator.title, article.generator.clocks
-    clock = (clocks.stamp if fate.is_stamp else clocks.text) if clocks else None
+    clock = (clocks.stamp if result.is_stamp else clocks.text) if clocks else None
     if clock and clock.moved:
-        if fate.is_stamp:
-            return f"{title} takes its time in UTC for the site's own"
-        return f"{title} moves it by what lies between the zones of machine and site"
+        if result.is_stamp:
+            return f"{title} treats its UTC time as the site's local time"
+        return (
+            f"{title} shifts it by the difference between the machine's and the site's time zones"
+        )
     if date.is_zoned:
-        what = "zone's name" if date.zone.isalpha() else "offset"
-        return f"{title} does not read the {what}"
+        what = "name of the time zone" if date.zone.isalpha() else "offset"
+        return f"{title} ignores the {what}"
     if clock and "machine" in (clock.day, clock.time):
-        return f"{title} reads it on the build machine's clock"
-    return f"{title} takes a time without an offset for UTC"
+        return f"{title} reads it in the build machine's time zone"
+    return f"{title} reads a time without an offset as UTC"
 
 
-def _remedy(article: Article, found: DateField, meant: int, zone: str) -> str:
-    """Write a day with its time only where the day alone is what is read otherwise."""
+def _help(article: Article, found: DateField, meant: int, zone: str) -> str:
+    """Add a time to a plain ISO day, as it is the missing time that shifts it."""
     if found.date.hour is None and found.text == found.date.iso:
         from newslint import spelt
 
         return f"write `{spelt(meant, article.generator, zone)}`"
-    return remedy(article, found.date)
+    return spelling_help(article, found.date)

@@ -1,4 +1,4 @@
-"""Dates in spellings that generators read differently, or not at all."""
+"""Dates in formats that generators read differently, or not at all."""
 
 from __future__ import annotations
 
@@ -7,54 +7,40 @@ from typing import TYPE_CHECKING
 from newslint import DateForm, Example, Rule, Severity, Violation, option, written_dates
 from newslint.text import quote
 
-from ._date_spellings import oddity, remedy
+from ._shared import describe, spelling_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article, DateField, Generator, Publication
 
-_REFUSED = "Eleventy, Hugo and Zola do not read it"
-_UNKNOWN = {
-    "mail-date": "Eleventy and Zola refuse it, Hexo may shift it",
-    "http-date": "Eleventy and Zola refuse it, Hexo and Hugo may shift it",
-    "javascript": "Eleventy, Hugo and Zola do not read it, Hexo may shift it",
-    "asctime": "Eleventy and Zola refuse it",
-    "mail-day": "Eleventy and Zola refuse it",
-    **dict.fromkeys(("worded", "slashed", "dotted"), _REFUSED),
-    **dict.fromkeys(
-        ("localised", "not-ascii", "unpadded-hour"), "Hexo, Hugo and Eleventy do not read it"
-    ),
-    "year-last": "generators take day and month in different orders, or do not read it",
-    "twelve-hour": _REFUSED,
-    "unpadded": "Hugo and Zola do not read it",
-    "compact": "Hexo and Hugo read another date or none",
-    "epoch": "Hexo reads another date or none, Eleventy and Jekyll refuse it",
-    "epoch-ms": "Hugo reads another date or none, Eleventy and Jekyll refuse it",
-}
-_NOTES = {
-    True: "Hexo takes the time for the site's own, whatever the offset says.",
-    False: "Jekyll takes a time without an offset for UTC.",
-}
+_UNPORTABLE = frozenset(
+    (
+        *("mail-date", "http-date", "javascript", "asctime", "mail-day", "worded", "slashed"),
+        *("dotted", "localised", "not-ascii", "unpadded-hour", "year-last", "twelve-hour"),
+        *("unpadded", "compact", "epoch", "epoch-ms"),
+    )
+)
 
 
 class UnportableDate(Rule):
     """
-    A date is spelt in a way that generators read differently, or not at all.
+    A date is in a format that generators read differently, or not at all.
 
-    Each generator has its own list of spellings. One that is not on it costs the article its date,
-    moves it by hours, or stops the build; and what works today breaks when the site moves on. The
-    spellings that all of them read are those of ISO 8601: `2022-02-17`, `2022-02-17T05:05:11Z`;
-    Hexo then wants the site's own time, without an offset.
+    Each generator reads its own list of formats. Any other format costs the article its date, shifts
+    it by hours or stops the build, and what works today breaks when the site moves to another
+    generator. The formats that all of them read are those of ISO 8601: `2022-02-17`,
+    `2022-02-17T05:05:11Z`; Hexo needs the site's local time, without an offset.
 
-    Where the generator is known, `unread-date` and `shifted-date` tell what becomes of the date. This
-    rule then speaks only of dates in words that would be shifted in a site with a time zone of its
-    own, as long as newslint does not know the site's. Where the generator is not known, let through are ISO dates
-    that lack the seconds, have a short or a named offset (`-4`, `UTC`) or white space before it: they
-    are frequent, and right in the sites that have them.
+    If the generator is known, `unread-date` and `shifted-date` report what it does with the date. This
+    rule then reports only dates in words that are shifted in a site with a time zone of its own,
+    while newslint does not know that zone. If the generator is unknown, it does not report ISO dates
+    that have no seconds, a short or named offset (`-4`, `UTC`) or a space before the offset: they
+    are common, and right in the sites that have them.
 
-    Also let through: TOML dates without quotes; what is no date (`Invalid Date`, `yesterday`), what
-    may be two (`03/04/2022`), and dates that do not exist, which are other rules' business.
+    Not reported either: TOML dates without quotes, values that are not dates (`Invalid Date`,
+    `yesterday`), ambiguous dates (`03/04/2022`), and dates that do not exist. Other rules report
+    them.
     """
 
     severity = Severity.WARNING
@@ -73,47 +59,52 @@ class UnportableDate(Rule):
         ),
     )
 
-    keys: tuple[str, ...] = option((), "Further keys that hold dates, dotted paths allowed.")
+    keys: tuple[str, ...] = option((), "Further keys that hold dates; dotted paths are allowed.")
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
-        if article.generator.name == "unknown":
+        if not article.generator.is_known:
             yield from self._anywhere(article)
             return
-        for found, fate in article.publications:
-            if _may_be_shifted(article, found, fate):
+        for found, result in article.publications:
+            if _may_be_shifted(article, found, result):
                 generator = article.generator
                 yield Violation(
                     found.span,
-                    f"{quote(found.text)} {oddity(fate.trait or found.date.traits[0])}: "
-                    f"{generator.title} shifts it by hours in a site with a `{generator.zone_key}`; "
-                    f"{remedy(article, found.date)}",
+                    f"{quote(found.text)} {describe(result.trait or found.date.traits[0])}: "
+                    f"{generator.title} shifts it by hours in a site that sets `{generator.zone_key}`",
+                    spelling_help(article, found.date),
                 )
 
     def _anywhere(self, article: Article) -> Iterator[Violation]:
-        """Report what some generators misread."""
-        for _, text, span, date, is_typed, _ in written_dates(article, self.keys):
-            trait = next((trait for trait in date.traits if trait in _UNKNOWN), None)
+        """Report what some generators misread, as the article's is unknown."""
+        from newslint.generators.sentences import offset_note, unread_date_clause
+
+        for found in written_dates(article, self.keys):
+            _, text, span, date, is_typed, _ = found
+            trait = next((trait for trait in date.traits if trait in _UNPORTABLE), None)
             if trait is None or is_typed or date.impossible or None in (date.year, date.day):
                 continue
+            harm = unread_date_clause(found) or "generators read it differently"
             yield Violation(
                 span,
-                f"{quote(text)} {oddity(trait)}: {_UNKNOWN[trait]}; {remedy(article, date)}",
-                notes=() if date.hour is None else (_NOTES[date.is_zoned],),
+                f"{quote(text)} {describe(trait)}: {harm}",
+                spelling_help(article, date),
+                notes=() if date.hour is None else (offset_note(is_zoned=date.is_zoned),),
             )
 
 
-def _may_be_shifted(article: Article, found: DateField, fate: Publication) -> bool:
-    """Tell whether it depends on a time zone that nobody named to newslint."""
+def _may_be_shifted(article: Article, found: DateField, result: Publication) -> bool:
+    """Return whether the published time depends on a time zone that newslint does not know."""
     from newslint import site_zone
 
-    if fate.outcome != "instant" or site_zone(article) or article.site.leaves_zone_open:
+    if result.outcome != "instant" or site_zone(article) or article.site.leaves_zone_open:
         return False
     is_iso = found.date.form is DateForm.ISO_DATETIME
-    return found.date.is_zoned and not is_iso and _shifts(article.generator, fate)
+    return found.date.is_zoned and not is_iso and _shifts(article.generator, result)
 
 
-def _shifts(generator: Generator, fate: Publication) -> bool:
+def _shifts(generator: Generator, result: Publication) -> bool:
     clock = generator.clocks.text if generator.clocks else None
     is_moved = clock is not None and clock.moved is not None
-    return bool(generator.zone_key) and (is_moved or generator.dates.get(fate.trait) == "shifted")
+    return bool(generator.zone_key) and (is_moved or generator.dates.get(result.trait) == "shifted")

@@ -1,4 +1,4 @@
-"""Dates that the site's generator does not read."""
+"""Dates that the site's generator cannot read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, Violation
 from newslint.text import quote
 
-from ._date_spellings import OUTCOMES, oddity, remedy
+from ._shared import OUTCOMES, describe, spelling_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +20,16 @@ _ISO = ("iso-date", "iso-datetime")
 
 class UnreadDate(Rule):
     """
-    The site's generator does not read a date in this spelling.
+    The site's generator cannot read a date in this format.
 
-    The date is right to people, and lost to the program: it stops the build, leaves the article out,
-    takes the date of the file, or reads a number as another day. Which spellings are read differs
-    from one generator to the next, and with some of them from quoted to unquoted.
+    People can read the date, the program cannot: it stops the build, leaves the article out, uses
+    the file's date, or reads a number as another day. Which formats are read differs between
+    generators, and in some of them between dates with and without quotes.
 
-    Let through: everything while the generator is unknown, which is `unportable-date`'s business;
-    dates that are read, if at another instant, which is `shifted-date`'s; what does not exist, is no
-    date at all or may be two days, which are rules of their own; and keys that the generator does
-    not know. Where Astro's schema decides, only what `Date` cannot read is reported, as a warning.
+    Not reported: any date while the generator is unknown (see `unportable-date`), dates that are
+    read as another time (see `shifted-date`), dates that do not exist, values that are not dates,
+    ambiguous dates, and keys that the generator does not know. If Astro's schema decides, only what
+    `Date` cannot read is reported, as a warning.
     """
 
     severity = Severity.ERROR
@@ -51,20 +51,21 @@ class UnreadDate(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
-        for found, fate in article.publications:
-            harm = _harm(article, fate)
+        for found, result in article.publications:
+            harm = _harm(article, result)
             if harm:
-                is_quoted = fate.trait in _ISO and found.field.style != "plain"
-                what = f"{quote(found.text)} {'is in quotes' if is_quoted else oddity(fate.trait)}"
-                instead = remedy(article, found.date) + (" without quotes" if is_quoted else "")
+                is_quoted = result.trait in _ISO and found.field.style != "plain"
+                problem = "is in quotes" if is_quoted else describe(result.trait)
+                help_ = spelling_help(article, found.date)
                 yield Violation(
                     found.span,
-                    f"{what}: {article.generator.title} {harm}; {instead}",
-                    severity=Severity.WARNING if fate.outcome == "refused" else None,
+                    f"{quote(found.text)} {problem}: {article.generator.title} {harm}",
+                    f"{help_} without quotes" if is_quoted else help_,
+                    severity=Severity.WARNING if result.outcome == "refused" else None,
                 )
 
 
-def _harm(article: Article, fate: Publication) -> str:
-    if fate.outcome == "miscounted":
-        return f"takes it for {article.generator.dates['number']} since 1970"
-    return OUTCOMES.get(fate.outcome, "")
+def _harm(article: Article, result: Publication) -> str:
+    if result.outcome == "miscounted":
+        return f"reads it as {article.generator.dates['number']} since 1970"
+    return OUTCOMES.get(result.outcome, "")

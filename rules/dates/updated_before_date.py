@@ -1,13 +1,12 @@
-"""Articles that were changed before they were published."""
+"""Articles that are dated as changed before they were published."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint import Example, Related, Rule, Violation
+from newslint.dates.own_dates import is_change, own_dates, time_range
 from newslint.text import quote
-
-from ._own_dates import is_change, moment, own_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +18,12 @@ _PUBLISHED = frozenset(("date", "pubdate", "created"))
 
 class UpdatedBeforeDate(Rule):
     """
-    An article was changed before it was published.
+    An article is dated as changed before it was published.
 
-    Feeds and search engines take the later change for news; here `updated` tells them the contrary.
-    One of the two dates is mistyped, or was forgotten when the text was published again.
+    Feeds and search engines sort by these dates and get contradictory ones. One of the two is
+    mistyped, or was forgotten when the text was published again.
 
-    Let through: days that are equal, and differences that a missing offset may make up.
+    Not reported: two dates of the same day, and differences that a missing offset may explain.
     """
 
     tags = frozenset({"date", "front-matter"})
@@ -48,14 +47,17 @@ class UpdatedBeforeDate(Rule):
             if is_change(found.path) and _is_before(found.date, published.date):
                 yield Violation(
                     found.span,
-                    f"`{found.path}` is before `{published.path}`, {quote(published.text)}",
+                    f"`{found.path}` ({quote(found.text)}) is earlier than `{published.path}` "
+                    f"({quote(published.text)}): feeds and search engines get contradictory dates",
+                    "correct the wrong date",
                     related=(Related(published.span, "published here"),),
                 )
 
 
 def _is_before(one: WrittenDate, other: WrittenDate) -> bool:
-    """Tell whether a date is before another wherever they are meant."""
+    """Return whether a date is before another in any time zone."""
     if (one.year, one.month, one.day) > (other.year, other.month, other.day):
         return False
-    slack = (one.offset is None) is not (other.offset is None)
-    return moment(one, slack=slack).latest < moment(other, slack=slack).earliest
+    any_zone = (one.offset is None) is not (other.offset is None)
+    latest = time_range(one, any_zone=any_zone).latest
+    return latest < time_range(other, any_zone=any_zone).earliest

@@ -1,4 +1,4 @@
-"""Dates that name another day of the week than theirs."""
+"""Dates with the wrong weekday."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _THURSDAY = 3
 
 class WrongWeekday(Rule):
     """
-    A date names another day of the week than the one it is.
+    A date has the wrong weekday.
 
-    No generator compares the two: the article is published under the number, and nobody sees that
-    one of them is wrong. Often the day was mistyped, or the year was copied.
+    Generators ignore the weekday and publish the article on the day of the number, so nobody sees
+    that one of the two is wrong. Often the day was mistyped, or the year was copied.
 
-    Let through: weekdays that are written in other languages than English.
+    Not reported: weekdays in languages other than English.
     """
 
     tags = frozenset({"date", "front-matter", "recommended"})
@@ -47,6 +47,7 @@ class WrongWeekday(Rule):
                 day = f"{date.year:04}-{date.month:02}-{date.day:02}"
                 yield Violation(
                     found.span,
-                    f"{quote(found.text)} names a {_NAMES[date.weekday]}, and {day} is a "
-                    f"{_NAMES[weekday]}: one of the two is wrong",
+                    f"{quote(found.text)} says {_NAMES[date.weekday]}, but {day} is a "
+                    f"{_NAMES[weekday]}: generators ignore the weekday",
+                    "correct the weekday or the date",
                 )

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newslint import Article
 
-_ROOTS = {"hexo": "/source/", "hugo": "/content/"}
-"""The folder of all pages, by generator; elsewhere they may lie anywhere."""
 _OF_THE_REPOSITORY = frozenset(
     "readme changelog contributing license security code_of_conduct".split()
 )
@@ -18,12 +16,15 @@ def is_published(article: Article) -> bool:
     """
     Tell whether a generator reads the body of an article, rather than leaving the file as it is.
 
-    Jekyll copies what has no front matter. Notes for those who work on the repository are no pages,
+    Some generators copy what has no front matter. Notes for those who work on the repository are no pages,
     nor are partials and scaffolds.
     """
     generator, path = article.generator, article.site_path
-    if _ROOTS.get(generator.name, "/") not in f"/{path}" or generator.is_scaffold(path):
+    root = generator.pages_root
+    if root and f"/{root}/" not in f"/{path}":
         return False
-    if generator.name == "jekyll" and article.front_matter.format is None:
+    if generator.is_scaffold(path):
+        return False
+    if generator.copies_files_without_front_matter and article.front_matter.format is None:
         return False
     return "/" in path or path.partition(".")[0].lower() not in _OF_THE_REPOSITORY

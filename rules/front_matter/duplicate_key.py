@@ -1,4 +1,4 @@
-"""Keys that are written twice."""
+"""Keys that occur twice."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 _HARMS = {
     "error": "stops the build",
     "dropped": "leaves the article out",
-    "first": "takes the first value",
-    "last": "takes the last value",
-    "both": "takes both for one list",
+    "first": "uses the first value",
+    "last": "uses the last value",
+    "both": "reads both values as one list",
 }
 _STOP = ("error", "dropped")
 
 
 class DuplicateKey(Rule):
     """
-    A key of the front matter is written twice.
+    A key occurs twice in the front matter.
 
-    Eleventy and Astro stop the build on it, Hexo leaves the article out. Others silently take the
-    last value, so that an edit of the wrong line changes nothing.
+    Eleventy and Astro stop the build, Hexo leaves the article out. Others silently use the last
+    value, so an edit of the other line changes nothing.
 
-    The same key in different mappings, or in different items of a list, is let through.
+    Not reported: the same key in different mappings, or in different items of a list.
     """
 
     severity = Severity.ERROR
@@ -49,23 +49,26 @@ class DuplicateKey(Rule):
                 continue
             key = article.cut(fault.span)
             first = article.source.position(fault.related[0].start).line
+            harm, help_ = _explain(article, fault, outcome)
             yield Violation(
                 fault.span,
-                f"`{key}` stands on line {first} already{_harm(article, fault, outcome)}",
-                related=tuple(Related(span, "first written here") for span in fault.related),
+                f"`{key}` is already set on line {first}{harm}",
+                help_,
+                related=tuple(Related(span, "first set here") for span in fault.related),
                 severity=Severity.WARNING if outcome and outcome not in _STOP else None,
             )
 
 
 def _outcome(article: Article) -> str:
-    """Return what becomes of the article; empty where nobody knows. A TOML key has one value."""
+    """Return what happens to the article, empty if not known. A TOML key may not occur twice."""
     format_ = article.front_matter.format
-    if article.generator.name == "unknown" or format_ == "json":
+    if not article.generator.is_known or format_ == "json":
         return ""
     return "error" if format_ == "toml" else article.generator.yaml.get("duplicate-key", "")
 
 
-def _harm(article: Article, fault: Fault, outcome: str) -> str:
+def _explain(article: Article, fault: Fault, outcome: str) -> tuple[str, str]:
+    """Return the harm, and what to do."""
     values = {
         article.cut(field.span)
         for field in article.front_matter.fields
@@ -74,9 +77,10 @@ def _harm(article: Article, fault: Fault, outcome: str) -> str:
     title = article.generator.title
     if len(values) == 1:
         if outcome and outcome not in _STOP:
-            return ", with the same value; remove one"
-        harm = f"{title} {_HARMS[outcome]}" if outcome else "some generators stop"
-        return f", with the same value: {harm}; remove one"
-    if not outcome:
-        return ": some generators stop, others take one of the values"
-    return f": {title} {_HARMS[outcome]}"
+            return " to the same value", "remove one of them"
+        harm = f"{title} {_HARMS[outcome]}" if outcome else "some generators stop the build"
+        return f" to the same value: {harm}", "remove one of them"
+    harm = "some generators stop the build, others use one of the values"
+    if outcome:
+        harm = f"{title} {_HARMS[outcome]}"
+    return f": {harm}", "remove the wrong one"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Violation, option
-
-from ._empty import is_empty
-from ._required import is_supplied_outside, required
+from newslint import Example, Rule, Severity, Violation, derived_value, option
+from newslint.site.key_sources import required_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,20 +13,23 @@ if TYPE_CHECKING:
     from newslint import Article, Field
 
 _KNOWN = (("title",), ("date",))
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_BLANK = frozenset((*filter(str.isspace, map(chr, range(0x3001))), *map(chr, _INVISIBLE)))
 
 
 class EmptyValue(Rule):
     """
-    A key that an article needs is there and has no value.
+    A key that an article needs has no value.
 
-    A blank, a null, an empty list: generators take it as they take a missing key, and the article
-    stands nameless or undated in lists and feeds. It was to be filled in, or an export failed.
+    A blank, a null, an empty list: generators treat it as missing, and the article has no title or
+    date in lists and feeds. It was to be filled in, or an export failed.
 
-    What counts are the keys that are required, the title and the date. Others may be empty, as
-    scaffolds leave `tags:` or `description:` for whoever needs them; name more in `keys`, fewer in
-    `allow`. Also let through: `false` and 0, which are values; a key of which an alternative has a
-    value, or which the generator takes from elsewhere (a date in the file name, the first heading);
-    files that are no articles. A text such as `undefined` is `placeholder-value`'s business.
+    The rule checks the required keys, the title and the date. Others may be empty, as scaffolds write
+    `tags:` or `description:` for authors who need them; name more in `keys`, fewer in `allow`. Not
+    reported: `false` and 0, which are values; a key with an alternative that has a value, or that the
+    generator takes from elsewhere (a date in the file name, the first heading); files that are not
+    articles. `placeholder-value` reports texts such as `undefined`.
     """
 
     severity = Severity.ERROR
@@ -46,13 +47,13 @@ class EmptyValue(Rule):
         ),
     )
 
-    keys: tuple[str, ...] = option((), "Further keys that need a value where they are written.")
+    keys: tuple[str, ...] = option((), "Further keys that must have a value if they are there.")
     allow: tuple[str, ...] = option((), "Keys that may be empty.")
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the value, or at the key where nothing is written."""
+        """Point at the value, or at the key if nothing is written."""
         front_matter = article.front_matter
-        if not any(map(is_empty, front_matter.fields)) and not self._goes_deep(article):
+        if not any(map(_is_empty, front_matter.fields)) and not self._goes_deep(article):
             return
         if front_matter.unreadable() or not article.generator.is_article(article.site_path):
             return
@@ -60,18 +61,35 @@ class EmptyValue(Rule):
         for key in sorted(found, key=lambda key: found[key].key_span):
             field = found[key]
             at = field.span if field.span.start < field.span.end else field.key_span
-            yield Violation(at, f"`{key}` has no value")
+            message = f"`{key}` has no value: generators treat it as missing"
+            yield Violation(at, message, "write a value")
 
     def _goes_deep(self, article: Article) -> bool:
-        """Tell whether a dotted path may lead to an empty value inside of a mapping."""
+        """Return whether a dotted path may lead to an empty value inside of a mapping."""
         groups = article.schema.required or ()
         return any("." in key for keys in (self.keys, *groups) for key in keys)
 
     def _empty(self, article: Article) -> Iterator[tuple[str, Field]]:
         """Yield the first of each group of keys that are all empty."""
-        for keys in (*required(article), *_KNOWN, *((key,) for key in self.keys)):
+        for keys in (*required_keys(article), *_KNOWN, *((key,) for key in self.keys)):
             fields = {key: field for key in keys if (field := article.field(key)) is not None}
-            if not fields or not all(map(is_empty, fields.values())):
+            if not fields or not all(map(_is_empty, fields.values())):
                 continue
-            if not any(key in self.allow or is_supplied_outside(article, key) for key in keys):
+            if not any(key in self.allow or derived_value(article, key) for key in keys):
                 yield next(iter(fields.items()))
+
+
+def _is_empty(field: Field) -> bool:
+    """
+    Return whether a value is null, blank, or a collection of such values only.
+
+    A blank text has no visible character; `false` and 0 are values.
+    """
+    text = field.text
+    if text:
+        if text[0] in _BLANK:
+            return not text.translate(_INVISIBLE).strip()
+        return field.style == "plain" and text in _NULLS
+    if field.fields:
+        return field.style == "sequence" and all(map(_is_empty, field.fields))
+    return field.style != "alias" or field.value in (None, "")

@@ -1,4 +1,4 @@
-"""Lists of categories that Hexo reads as a path."""
+"""Lists of categories that are read as a path."""
 
 from __future__ import annotations
 
@@ -15,23 +15,24 @@ _KEYS = ("categories", "category")
 
 
 class CategoryPath(TypedDict):
-    """The levels of a path of categories, and the span of its list."""
+    """A flat list of categories: its span, its categories, and the title of the generator."""
 
     start: int
     end: int
+    generator: str
     names: list[str]
 
 
 class FlatCategoryPath(SiteRule[CategoryPath]):
     """
-    A list of categories is a path to Hexo.
+    Hexo reads a flat list of categories as one path.
 
-    In Hexo `categories: [News, Harbour]` is one category, `Harbour` below `News`, with a page of its
-    own at each level. Several categories beside each other are lists in the list:
-    `[[News], [Harbour]]`. Who meant those gets pages below pages, and one category under many roofs.
+    In Hexo `categories: [News, Harbour]` is one category, `Harbour` below `News`, with a page at each
+    level. Separate categories are lists in the list: `[[News], [Harbour]]`. An author who meant those
+    gets nested pages, and the same category below several others.
 
-    Many sites mean the path, and so only what hardly is one is reported: the same two categories in
-    the other order in another article, and more levels than anybody would climb.
+    Many sites want the path, so the rule reports only lists that are hardly one: two categories that
+    another article has in the other order, and more levels than `most-levels`.
     """
 
     severity = Severity.INFO
@@ -45,34 +46,34 @@ class FlatCategoryPath(SiteRule[CategoryPath]):
         ),
     )
 
-    most_levels: int = option(4, "The most levels that a path is taken to have.")
+    most_levels: int = option(4, "The largest number of levels in a path.")
 
     def collect(self, article: Article) -> Iterator[CategoryPath]:
-        """Yield the place of a path with its levels."""
-        if article.generator.name != "hexo":
+        """Yield the list of categories, if the generator reads it as a path."""
+        if not article.generator.categories_nest:
             return
         field = next(filter(None, map(article.field, _KEYS)), None)
         names = _names(field)
         if field is not None and len(names) > 1:
-            yield CategoryPath(start=field.span.start, end=field.span.end, names=names)
+            start, end = field.span
+            title = article.generator.title
+            yield CategoryPath(start=start, end=end, generator=title, names=names)
 
     def check(
         self, facts: Mapping[str, list[CategoryPath]], site: Site
     ) -> Iterator[tuple[str, Violation]]:
-        """Point at the list, and name what contradicts the path."""
+        """Point at the list, and say why it is hardly a path."""
         del site
         first = _first_articles(facts)
-        for path, paths in facts.items():
-            for category_path in paths:
-                names = category_path["names"]
+        for path, lists in facts.items():
+            for each in lists:
+                names = each["names"]
                 problem = self._problem(names, first)
                 if problem:
-                    remedy = f"for several categories write [{'], ['.join(names)}] in the list"
-                    message = (
-                        f"Hexo reads `{' › '.join(names)}` as one path, but {problem}; {remedy}"
-                    )
-                    span = Span(category_path["start"], category_path["end"])
-                    yield path, Violation(span, message)
+                    joined = " › ".join(names)
+                    message = f"{each['generator']} reads `{joined}` as one path, but {problem}"
+                    help_ = f"write `[[{'], ['.join(names)}]]` if these are separate categories"
+                    yield path, Violation(Span(each["start"], each["end"]), message, help_)
 
     def _problem(self, names: list[str], first: Mapping[tuple[str, str], str]) -> str:
         for upper, name in enumerate(names):
@@ -80,11 +81,11 @@ class FlatCategoryPath(SiteRule[CategoryPath]):
                 other = first.get((lower, name))
                 if other is not None:
                     return f"{other} has `{lower}` above `{name}`"
-        return f"{len(names)} levels are many" if len(names) > self.most_levels else ""
+        return f"it has {len(names)} levels" if len(names) > self.most_levels else ""
 
 
 def _names(field: Field | None) -> list[str]:
-    """Return the levels of a path; none if the value is anything else, or has one of them twice."""
+    """Return the categories of a flat list; none if it is not flat, or holds one of them twice."""
     if field is None or field.style != "sequence" or any(item.fields for item in field.fields):
         return []
     names = [item.text for item in field.fields]
@@ -92,10 +93,10 @@ def _names(field: Field | None) -> list[str]:
 
 
 def _first_articles(facts: Mapping[str, list[CategoryPath]]) -> dict[tuple[str, str], str]:
-    """Return, for each category and one below it, the first article that has them so."""
+    """Return the first article for each pair of a category and one below it."""
     first: dict[tuple[str, str], str] = {}
-    for path, paths in facts.items():
-        for names in (category_path["names"] for category_path in paths):
+    for path, lists in facts.items():
+        for names in (each["names"] for each in lists):
             for upper, name in enumerate(names):
                 for lower in names[upper + 1 :]:
                     first.setdefault((name, lower), path)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
+from newslint.front_matter.outcomes import fault_outcome
 
-from ._fates import YAML_HARMS, yaml_outcome
+from ._shared import HARMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,17 +17,17 @@ if TYPE_CHECKING:
 _KINDS = frozenset(
     {"syntax", "too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"}
 )
+_HARMS = {**HARMS, "lost": "publishes the article without its metadata"}
 
 
 class InvalidFrontMatter(Rule):
     """
-    The front matter is not valid YAML, TOML or JSON, or is no mapping of keys to values.
+    The front matter is not valid YAML, TOML or JSON, or has no keys.
 
-    Most generators stop the build on it; Hexo leaves the article out and goes on, Jekyll publishes it
-    without title and date. This finding stands instead of those about missing keys, since nobody can
-    tell what is there.
+    Most generators stop the build; Hexo leaves the article out, Jekyll publishes it without title and
+    date. Missing keys are not reported then, as the rest cannot be read.
 
-    Let through: tabs where the generator takes them for spaces, as Hexo does.
+    Not reported: tabs that the generator reads as spaces, as Hexo does.
     """
 
     severity = Severity.ERROR
@@ -41,11 +42,12 @@ class InvalidFrontMatter(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the place where reading ended."""
+        is_yaml = article.front_matter.format == "yaml"
         for fault in article.front_matter.faults:
             if fault.kind not in _KINDS:
                 continue
-            outcome = yaml_outcome(article, fault)
+            outcome = fault_outcome(article, fault) if is_yaml else ""
             if outcome == "read":
                 continue
-            harm = f": {article.generator.title} {YAML_HARMS[outcome]}" if outcome else ""
-            yield Violation(fault.span, f"{fault.message}{harm}")
+            harm = f": {article.generator.title} {_HARMS[outcome]}" if outcome else ""
+            yield Violation(fault.span, f"{fault.message}{harm}", fault.help)

@@ -1,12 +1,13 @@
-"""Fences of front matter that generators overlook."""
+"""Fences of front matter that generators may not find."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, fault_case
+from newslint import Example, Rule, Severity, Span, Violation, fault_case, format_case
+from newslint.front_matter.outcomes import fault_outcome
 
-from ._fates import HARMS, fence_outcome, format_outcome
+from ._shared import HARMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,35 +28,28 @@ _SHAPES = {
     "typed-fence": "the opening fence names a format",
     "no-opening": "the front matter has no opening fence",
 }
-_REMEDIES = {
-    "trailing-space": "delete it",
+_HELP = {
+    "trailing-space": "remove the white space",
     "long-fence": "write `---`",
-    "dots-closing": "write `---`",
-    "typed-fence": "write `---`, and YAML",
+    "dots-closing": "close it with `---`",
+    "typed-fence": "write `---`, and YAML below it",
     "no-opening": "write `---` above it",
 }
 _FORMATS = {"toml": "TOML", "json": "JSON"}
-_UNKNOWN = {
-    "bom": "some tools then find no front matter",
-    "trailing-space": "Hexo then loses all metadata",
-    "dots-closing": "Hexo, Hugo and Eleventy want `---`",
-    "no-opening": "only Hexo reads it",
-}
 _LEGITIMATE = frozenset({"typed-fence"})
 
 
 class MisplacedFence(Rule):
     """
-    The front matter does not begin or end the way generators look for it.
+    The front matter does not begin or end as generators expect.
 
     An empty line, white space, a comment or a byte order mark before the opening fence, or a fence
-    of an unusual shape: some generators read the metadata all the same, others publish it as text
-    without title and date, and some stop the build.
+    of an unusual shape: some generators read the metadata anyway, others publish it as text without
+    title and date, and some stop the build.
 
-    Where the generator is known, the rule tells what that one does, and is silent where it reads
-    the front matter as if nothing were there: Hugo, Astro and Zola behind empty lines, all but Hexo
-    and Zola with white space behind the fence. Hexo reads it behind one empty line and loses it
-    behind two, so the first is reported there, too, as a warning.
+    If the generator is known, the rule says what it does, and reports nothing if it reads the front
+    matter: Hugo, Astro and Zola after empty lines, all but Hexo and Zola with white space after the
+    fence. Hexo reads it after one empty line but not after two, so one is a warning there.
     """
 
     severity = Severity.WARNING
@@ -75,7 +69,7 @@ class MisplacedFence(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Report what stands before the fence in one violation, and each odd shape in one."""
+        """Report all that comes before the fence in one violation, and each unusual shape in one."""
         before: list[Fault] = []
         shapes: dict[str, Fault] = {}
         for fault in article.front_matter.faults:
@@ -84,53 +78,63 @@ class MisplacedFence(Rule):
             elif fault_case(article, fault) in _SHAPES:
                 shapes.setdefault(fault.kind, fault)
         if before:
-            yield from _judge_before(article, before)
+            yield from _check_before(article, before)
         for kind, fault in shapes.items():
-            yield from _judge(article, fault.span, [fault], _SHAPES[kind], _REMEDIES[kind])
+            yield from _report(article, fault.span, [fault], _SHAPES[kind], _HELP[kind])
         if "typed-fence" not in shapes:
             yield from _foreign_format(article)
 
 
-def _judge_before(article: Article, faults: list[Fault]) -> Iterator[Violation]:
+def _check_before(article: Article, faults: list[Fault]) -> Iterator[Violation]:
     kinds = [fault_case(article, fault) for fault in faults]
     what = " and ".join(_BEFORE[kind] for kind in kinds)
-    verb = "stand" if len(kinds) > 1 or kinds[0] == "blank-lines-before" else "stands"
+    verb = "come" if len(kinds) > 1 or kinds[0] == "blank-lines-before" else "comes"
     what = f"{what} {verb} before the front matter"
     span = Span(faults[0].span.start, faults[-1].span.end)
-    yield from _judge(article, span, faults, what, "begin with the fence")
+    help_ = "save the file without it" if kinds == ["bom"] else "begin the file with the fence"
+    yield from _report(article, span, faults, what, help_)
 
 
-def _judge(
-    article: Article, span: Span, faults: list[Fault], what: str, remedy: str
+def _report(
+    article: Article, span: Span, faults: list[Fault], what: str, help_: str
 ) -> Iterator[Violation]:
     generator, kind = article.generator, faults[-1].kind
-    if generator.name == "unknown":
+    if not generator.is_known:
         if kind in _LEGITIMATE:
             return
-        harm = _UNKNOWN.get(kind, "Jekyll, Eleventy and most others would publish it as text")
-        severity = Severity.INFO if kind == "bom" else None
-        yield Violation(span, f"{what}: {harm}", severity=severity)
+        yield _anywhere(article, span, faults[-1], what, help_)
         return
-    outcomes = [fence_outcome(article, fault) for fault in faults]
+    outcomes = [fault_outcome(article, fault) for fault in faults]
     outcome = next((outcome for outcome in outcomes if outcome in HARMS), outcomes[-1])
     if outcome in HARMS:
-        message = f"{what}: {generator.title} {HARMS[outcome]}; {remedy}"
-        yield Violation(span, message, severity=Severity.ERROR)
+        message = f"{what}: {generator.title} {HARMS[outcome]}"
+        yield Violation(span, message, help_, severity=Severity.ERROR)
     elif outcome == "fragile":
-        harm = f"{generator.title} reads it, with one more empty line it would not"
-        yield Violation(span, f"{what}: {harm}; {remedy}")
+        harm = f"{generator.title} reads it, but not after one more empty line"
+        yield Violation(span, f"{what}: {harm}", help_)
+
+
+def _anywhere(article: Article, span: Span, fault: Fault, what: str, help_: str) -> Violation:
+    """Report a fence where the generator is not known; all that newslint knows read the first."""
+    if fault.kind == "bom":
+        harm = "some tools then find no front matter"
+        return Violation(span, f"{what}: {harm}", help_, severity=Severity.INFO)
+    from newslint.generators.sentences import fence_clause
+
+    return Violation(span, f"{what}: {fence_clause(fault_case(article, fault))}", help_)
 
 
 def _foreign_format(article: Article) -> Iterator[Violation]:
-    front_matter, title = article.front_matter, article.generator.title
+    front_matter, generator = article.front_matter, article.generator
     if front_matter.format not in _FORMATS:
         return
-    outcome = format_outcome(article)
+    outcome = generator.fences.get(format_case(article), "")
     if outcome in HARMS:
         harm = "publishes it as text" if outcome == "lost" else HARMS[outcome]
-        shown = _FORMATS[front_matter.format]
+        format_ = _FORMATS[front_matter.format]
         yield Violation(
             front_matter.opening or Span(0, 0),
-            f"{title} does not read this {shown} front matter and {harm}; write YAML between `---`",
+            f"{generator.title} cannot read this {format_} front matter and {harm}",
+            "write YAML between `---`",
             severity=Severity.ERROR,
         )

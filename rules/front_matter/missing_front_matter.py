@@ -1,14 +1,14 @@
-"""Articles without metadata."""
+"""Articles without front matter."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, compiled
+from newslint import Example, Rule, Severity, Span, Violation, compiled, inherited_value
+from newslint.site.key_sources import required_keys
 
-from ._fates import HARMS
-from ._required import is_supplied, required
+from ._shared import HARMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,17 +31,17 @@ class MissingFrontMatter(Rule):
     """
     The article has no front matter.
 
-    Generators then have no title and no date for it: it is published without them, sorted to the
-    wrong end of every list, or left out.
+    Generators then have no title and no date for it: they publish it without them, sort it to the
+    wrong end of every list, or leave it out.
 
-    Let through: files that stand beside articles (README, CHANGELOG, LICENSE, 404, index and the
-    like), partials, layouts and scaffolds, complete HTML documents, and articles that begin with
-    plain `Key: value` lines, which some generators read. Where the generator takes titles from
-    headings (Docusaurus, MkDocs, VitePress), articles that have one and need nothing else. Where it
-    is unknown, or has its articles in any folder, also files that show no sign of being an article,
-    outside of folders of posts: manuals, whose titles are headings (`docs`, `wiki`), files called in
-    capitals, and texts that begin with a lower heading, a list, a tag or template code, as lists of
-    links and parts of pages do.
+    Not reported: files that are not articles (README, CHANGELOG, LICENSE, 404, index and the like),
+    partials, layouts and scaffolds, complete HTML documents, and articles that begin with plain
+    `Key: value` lines, which some generators read. If the generator takes titles from headings
+    (Docusaurus, MkDocs, VitePress), articles that have one and need nothing else. If it is unknown,
+    or has articles in any folder, also files outside of folders of posts that do not look like
+    articles: manuals, whose titles are headings (`docs`, `wiki`), files named in capitals, and texts
+    that begin with a lower heading, a list, a tag or template code, as lists of links and parts of
+    pages do.
     """
 
     severity = Severity.ERROR
@@ -64,23 +64,23 @@ class MissingFrontMatter(Rule):
         if _DOCUMENT.match(article.text) or _HEADER.match(article.text):
             return
         is_sure = bool(article.generator.article_folders)
-        is_known = article.generator.name != "unknown"
-        needs_none = is_known and _needs_none(article)
+        needs_none = article.generator.is_known and _needs_none(article)
         if needs_none or not (is_sure or _may_be_article(article)):
             return
         yield Violation(
             Span(0, 0),
             f"the article has no front matter, so no title and no date{_harm(article)}",
+            "add front matter with a title and a date",
             severity=None if is_sure else Severity.WARNING,
         )
 
 
 def _needs_none(article: Article) -> bool:
-    """Tell whether its generator takes titles from headings, and all else from elsewhere too."""
+    """Return whether the generator takes titles from headings, and finds all other keys elsewhere."""
     if "heading" not in article.generator.key_sources.get("title", ()):
         return False
-    needed = (("title",), *required(article))
-    return all(any(is_supplied(article, key) for key in keys) for keys in needed)
+    needed = (("title",), *required_keys(article))
+    return all(any(inherited_value(article, key) for key in keys) for keys in needed)
 
 
 def _harm(article: Article) -> str:
@@ -89,7 +89,7 @@ def _harm(article: Article) -> str:
 
 
 def _may_be_article(article: Article) -> bool:
-    """Tell whether a text without front matter may be an article, whatever the generator is."""
+    """Return whether a text without front matter may be an article, whatever the generator is."""
     *folders, name = article.path.split("/")
     if not set(article.generator.dated_folders).isdisjoint(folders) or _DATED_NAME.match(name):
         return True

@@ -1,34 +1,33 @@
-"""Keys that an article needs and does not have."""
+"""Required keys that an article does not have."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation
-
-from ._required import is_supplied, required
+from newslint import Example, Rule, Severity, Span, Violation, inherited_value
+from newslint.site.key_sources import required_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article
 
-_MOST_SHOWN = 3
+_MOST_NAMED = 3
 
 
 class MissingKey(Rule):
     """
     A required key is missing from the front matter.
 
-    Which keys are required says the configuration; without one a title, and a date where the
-    generator needs it. An article without them stands nameless and undated in lists and feeds.
+    The configuration says which keys are required; without it a title, and a date if the generator
+    needs one. An article without them has no title or date in lists and feeds.
 
-    Let through: a key that the generator takes from elsewhere. That is a date in the file name, the
+    Not reported: a key that the generator takes from elsewhere. That is a date in the file name, the
     first heading, or another file of the site that is plain data: `defaults` of Jekyll, `cascade` of
     Hugo, the data files of Eleventy, `.meta.yml` of MkDocs, the settings of Pelican. `newslint why`
-    tells which of them it is. Where such a file is a program, nothing is said of what it may supply.
-    Files that are no articles, front matter that cannot be read, and, while the generator is
-    unknown, pages whose front matter tells of other things than an article are let through as well.
+    shows which of them it is. If such a file is a program, no key that it may supply is reported.
+    Not reported either: files that are not articles, front matter that cannot be read, and, while
+    the generator is unknown, pages whose front matter is not that of an article.
     """
 
     severity = Severity.ERROR
@@ -55,13 +54,13 @@ class MissingKey(Rule):
         if not article.generator.is_article(article.site_path):
             return
         at = front_matter.opening or Span(0, 0)
-        for keys in required(article):
-            if not any(article.field(key) or is_supplied(article, key) for key in keys):
-                yield Violation(at, _message(article, keys))
+        for keys in required_keys(article):
+            if not any(article.field(key) or inherited_value(article, key) for key in keys):
+                yield Violation(at, *_explain(article, keys))
 
 
 def _has_all(article: Article) -> bool:
-    """Tell cheaply of most articles that they have all that any article needs."""
+    """Return whether the front matter has all required keys: a cheap test that most articles pass."""
     generator, fields = article.generator, article.front_matter.by_key()
     groups = article.schema.required
     if groups is None:
@@ -69,11 +68,14 @@ def _has_all(article: Article) -> bool:
     return not any(map(fields.keys().isdisjoint, groups))
 
 
-def _message(article: Article, keys: tuple[str, ...]) -> str:
-    shown = keys if len(keys) <= _MOST_SHOWN else keys[:1]
-    missing = " or ".join(f"`{key}`" for key in shown)
+def _explain(article: Article, keys: tuple[str, ...]) -> tuple[str, str]:
+    """Return that a key is missing, and what to do."""
+    named = keys if len(keys) <= _MOST_NAMED else keys[:1]
+    missing = " or ".join(f"`{key}`" for key in named)
     written = {key.lower(): key for key in article.front_matter}
     for key in keys:
-        if key.lower() in written:
-            return f"{missing} is missing; `{written[key.lower()]}` is another key to generators"
-    return f"{missing} is missing"
+        other = written.get(key.lower())
+        if other is not None:
+            message = f"{missing} is missing: `{other}` is a different key to generators"
+            return message, f"write `{other}` as `{key}`"
+    return f"{missing} is missing", f"add {missing}"

@@ -1,23 +1,30 @@
-"""Values that stand for one that nobody gave."""
+"""Values that are placeholders."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
+from newslint.front_matter.placeholders import (
+    DATE_FORMATS,
+    FAILURE,
+    NAME,
+    NULLS,
+    TASKS,
+    TEMPLATE,
+    placeholder,
+)
 from newslint.text import quote
-
-from ._placeholders import CHOICES, FAILURE, NAME, PATTERNS, TASKS, TEMPLATE, placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article, Field
 
-_SAYS = {
-    FAILURE: "is {}, what a program writes where it has no value",
-    TEMPLATE: "was never filled in: {}",
-    NAME: "is still {}",
+_MESSAGES = {
+    FAILURE: "is {}, which a program writes when it has no value",
+    TEMPLATE: "is the template {}, which was never filled in",
+    NAME: "is still the placeholder {}",
 }
 _TEXTS = frozenset("title subtitle description summary excerpt author authors".split())
 _GROUPS = frozenset("tags categories tag category keywords".split())
@@ -27,15 +34,15 @@ class PlaceholderValue(Rule):
     """
     A value is a placeholder.
 
-    `undefined`, `[object Object]` or `NaN` where a program had no value; `{{ title }}` that nothing
-    filled in; `TODO`, `Untitled`, `New Post` that nobody replaced: readers, feeds and search
-    engines are shown just that.
+    `undefined`, `[object Object]` or `NaN` from a program that had no value; `{{ title }}` that
+    nothing filled in; `TODO`, `Untitled`, `New Post` that nobody replaced: readers, feeds and search
+    engines see the placeholder.
 
-    Only whole values count. Dates are left to `invalid-date`, a null to `empty-value`. Let through:
-    scaffolds, which are there to be filled in; `None` and `null` under keys that are no texts,
-    where they may be a choice; formats (`date_format: YYYY-MM-DD`); a title that names the page's own
-    subject, as its `slug` tells or, for `TBD`, the file's name; the title `TODO`, which most often
-    stands over a list of things to do; and the values in `allow`.
+    Only whole values are checked. `invalid-date` reports dates, `empty-value` a null. Not reported:
+    scaffolds, which are there to be filled in; `None` and `null` under keys that do not hold text,
+    as they may be a choice; formats (`date_format: YYYY-MM-DD`); a title that names the page's
+    subject, as its `slug` or, for `TBD`, the file's name shows; the title `TODO`, which is mostly
+    that of a list of things to do; and the values in `allow`.
     """
 
     severity = Severity.ERROR
@@ -58,7 +65,7 @@ class PlaceholderValue(Rule):
         ),
     )
 
-    allow: tuple[str, ...] = option((), "Values that are no placeholders here.")
+    allow: tuple[str, ...] = option((), "Values that are not placeholders here.")
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the value."""
@@ -66,24 +73,25 @@ class PlaceholderValue(Rule):
             if self._counts(article, key, field, kind):
                 yield Violation(
                     field.span,
-                    f"`{key}` {_SAYS[kind].format(quote(field.text))}",
+                    f"`{key}` {_MESSAGES[kind].format(quote(field.text))}: readers see it as it is",
+                    "write the real value",
                     severity=Severity.WARNING if kind == NAME else None,
                 )
 
     def _counts(self, article: Article, key: str, field: Field, kind: str) -> bool:
-        """Tell whether a placeholder cannot be meant where it stands."""
-        if field.text in self.allow or _is_elsewhere(article, field):
+        """Return whether a placeholder cannot be meant in its place."""
+        if field.text in self.allow or _is_expected(article, field):
             return False
         if kind != TEMPLATE and _is_subject(article, key, field.text):
             return False
-        if field.text in PATTERNS:
+        if field.text in DATE_FORMATS:
             return "format" not in key.lower()
-        is_choice = kind != FAILURE or field.text in CHOICES
-        return not is_choice or _holds_text(article, key, kind)
+        is_never_meant = kind == FAILURE and field.text not in NULLS
+        return is_never_meant or _holds_text(article, key, kind)
 
 
 def _holds_text(article: Article, key: str, kind: str) -> bool:
-    """Tell whether what stands under a key is shown to readers as it is."""
+    """Return whether readers see the value of a key as it is written."""
     name, schema = key.lower(), article.schema
     if name in _TEXTS or schema.types.get(key) == "string":
         return True
@@ -93,8 +101,8 @@ def _holds_text(article: Article, key: str, kind: str) -> bool:
     return (name in _GROUPS and kind != NAME) or (is_image and kind == TEMPLATE)
 
 
-def _is_elsewhere(article: Article, field: Field) -> bool:
-    """Tell whether a value is null or a date, or is there to be filled in."""
+def _is_expected(article: Article, field: Field) -> bool:
+    """Return whether a value is null or a date, which other rules check, or is to be filled in."""
     if article.generator.is_scaffold(article.site_path) or "{{" in article.path:
         return True
     is_null = field.text == "null" and field.style == "plain"
@@ -102,7 +110,7 @@ def _is_elsewhere(article: Article, field: Field) -> bool:
 
 
 def _suspects(article: Article) -> Iterator[tuple[str, Field, str]]:
-    """Yield key, field and kind of what looks like a placeholder, within collections too."""
+    """Yield key, field and kind of each value that looks like a placeholder, in collections too."""
     for field in article.front_matter.fields:
         if not field.fields:
             if kind := placeholder(field.text):
@@ -118,7 +126,7 @@ def _suspects(article: Article) -> Iterator[tuple[str, Field, str]]:
 
 
 def _is_subject(article: Article, key: str, text: str) -> bool:
-    """Tell whether an article is about the very word."""
+    """Return whether the word is the subject of the article."""
     folded, name = text.casefold(), key.lower()
     if name == "title" and folded == "todo":
         return True

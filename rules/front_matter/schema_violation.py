@@ -1,4 +1,4 @@
-"""Front matter that departs from a JSON Schema."""
+"""Front matter that does not match a JSON Schema."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ _SCHEMA = """{
 
 class SchemaViolation(Rule):
     """
-    The front matter departs from the site's JSON Schema.
+    The front matter does not match the site's JSON Schema.
 
-    A theme or a data pipeline that was promised certain keys and types breaks on this article, or
-    shows it without what is missing. `schema` names the file; with overrides, each folder may have
-    its own. Any draft will do; formats are checked in all of them. `$ref` may lead to other files in
-    the folder of the configuration, and not to the web. Needs the extra `[schema]`.
+    A theme or a data pipeline that needs certain keys and types breaks on this article, or shows it
+    incomplete. `schema` names the file; with overrides, each folder may have its own. Any draft of
+    JSON Schema works, and formats are checked in all of them. `$ref` may refer to other files in the
+    folder of the configuration, but not to the web. Needs the extra `[schema]`.
 
-    Without a schema nothing is reported. Dates are judged by their text, in quotes or not:
-    `2022-02-17` is a string with the format `date`. Front matter that is absent or cannot be read is
-    other rules' business; keys that they report as missing or mistyped may be told twice.
+    Without a schema nothing is reported. Dates are checked as text, in quotes or not: `2022-02-17`
+    is a string with the format `date`. Other rules report front matter that is missing or cannot be
+    read; keys that they report as missing or of a wrong type may be reported twice.
     """
 
     severity = Severity.ERROR
@@ -64,11 +64,11 @@ class SchemaViolation(Rule):
         return schema_problem(self.schema)
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the value, at a key that is not known, or at the key of what lacks something."""
+        """Point at the value, at an unknown key, or at the key of a mapping that lacks a key."""
         front_matter = article.front_matter
         if not self.schema or front_matter.format is None or front_matter.unreadable():
             return
         from newslint import schema_mismatches
 
-        for span, message in schema_mismatches(self.schema, front_matter):
-            yield Violation(span, message)
+        for mismatch in schema_mismatches(self.schema, front_matter):
+            yield Violation(*mismatch)

@@ -1,39 +1,35 @@
-"""Front matter without an end."""
+"""Front matter without a closing fence."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
+from newslint.front_matter.outcomes import fault_outcome
 
-from ._fates import HARMS, fence_outcome
+from ._shared import HARMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article
+    from newslint import Article, Fault
 
 _MESSAGES = {
     "unclosed": "the front matter is never closed",
-    "glued-closing": "the closing fence is glued to the last value",
-}
-_REMEDIES = {
-    "unclosed": "write `{fence}` on a line of its own after it",
-    "glued-closing": "begin a new line before it",
+    "glued-closing": "the closing fence is on the line of the last value",
 }
 
 
 class UnclosedFrontMatter(Rule):
     """
-    The front matter has no closing fence, or one that is glued to the last value.
+    The front matter has no closing fence, or one on the line of the last value.
 
-    Generators then publish the metadata as text, take the article for metadata, or stop the build.
+    Generators then publish the metadata as text, read the article as metadata, or stop the build.
 
-    Where the generator is known, the rule tells what that one does, and is silent where it reads the
-    front matter all the same, as Zola does with a fence that is glued.
+    If the generator is known, the rule says what it does, and reports nothing if it reads the front
+    matter anyway, as Zola does with a fence on the line of the last value.
 
-    A line of dashes at the top of an article that is followed by ordinary text is a rule, not a
-    fence, and is let through.
+    Not reported: a line of dashes before ordinary text, which is a horizontal rule.
     """
 
     severity = Severity.ERROR
@@ -52,15 +48,22 @@ class UnclosedFrontMatter(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the opening fence, or at the one that is glued."""
+        """Point at the opening fence, or at the closing one that is not on its own line."""
         for fault in article.front_matter.faults:
             if fault.kind not in _MESSAGES:
                 continue
-            outcome = fence_outcome(article, fault)
+            outcome = fault_outcome(article, fault)
             if outcome == "read":
                 continue
             what = _MESSAGES[fault.kind]
             if outcome in HARMS:
                 what += f": {article.generator.title} {HARMS[outcome]}"
-            remedy = _REMEDIES[fault.kind].format(fence=article.cut(fault.span))
-            yield Violation(fault.span, f"{what}; {remedy}")
+            yield Violation(fault.span, what, _help(article, fault))
+
+
+def _help(article: Article, fault: Fault) -> str:
+    if fault.kind == "glued-closing":
+        return "move it to a line of its own"
+    opening = article.cut(fault.span)
+    fence = opening[: len(opening) - len(opening.lstrip(opening[0]))]
+    return f"write `{'}' if fence == '{' else fence}` on a line of its own after the front matter"

@@ -1,15 +1,14 @@
-"""Values of another type than their key's."""
+"""Values of the wrong type."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
+from newslint.front_matter.implicit_types import has_implicit_type, is_plain_word, misread
+from newslint.front_matter.placeholders import placeholder
+from newslint.front_matter.value_types import TYPE_NAMES, describe_type, fits, type_of
 from newslint.text import quote
-
-from ._placeholders import placeholder
-from ._plain_yaml import is_plain_word, is_yaml_text, misread
-from ._types import TYPES, fits, in_words, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from newslint import Article, Field
 
 _HIDING = frozenset(("draft", "published", "unlisted"))
-_NEGATIVE = frozenset(("false", "no", "off", "0"))
 _MISSPELT = {
     **dict.fromkeys(("ture", "treu", "trie"), "true"),
     **dict.fromkeys(("flase", "fasle", "fales", "flse"), "false"),
@@ -29,19 +27,18 @@ _BINARY = ("!binary", "!!binary")
 
 class WrongType(Rule):
     """
-    A value is of another type than its key takes.
+    A value does not have the type of its key.
 
-    `published: "false"` is a text, and every text counts as true: the article that was to be hidden
-    is published. `tags: ferry, harbour` is one tag with a comma in it, or two with one; a list
-    where a date belongs is no date; and the title `3.10` is a number, of which readers see 3.1.
+    `published: "false"` is text, and any text counts as true: the article that was to be hidden is
+    published. `tags: ferry, harbour` is one tag with a comma in some generators; a list under a date
+    key is not a date; and the title `3.10` is a number, which readers see as 3.1.
 
-    What counts are the types that the configuration gives in `types`, and what is certain of the
-    keys that nearly all generators share: the title and the description, tags and categories,
-    `draft`, `published`, and the dates. The text as it is written decides. Let through: what the
-    site's generator takes as meant (`"true"`, in Hugo `"false"` too, in Jekyll `no`), `no` and one
-    text of tags while the generator is unknown, a tag or a category without a list around it, a
-    mapping as a title for several languages, values that are missing, and a value that is nested too
-    deep to be read to its end.
+    The rule checks the types that the configuration sets in `types`, and the keys that nearly all
+    generators share: the title and the description, tags and categories, `draft`, `published`, and
+    the dates. The written text decides. Not reported: what the site's generator reads as meant
+    (`"true"`, in Hugo also `"false"`, in Jekyll `no`); `no` and a single text of tags while the
+    generator is unknown; a tag or category that is not in a list; a mapping as a title in several
+    languages; missing values; and a value that is nested too deep to be read to its end.
     """
 
     tags = frozenset({"front-matter", "recommended"})
@@ -67,9 +64,9 @@ class WrongType(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the value."""
-        found = list(_known(article))
+        found = list(_check_known(article))
         if article.schema.types:
-            found += _declared(article)
+            found += _check_declared(article)
         if found and not article.generator.is_scaffold(article.site_path):
             unread = _unfinished(article)
             found = [violation for violation in found if violation.span.start < unread]
@@ -77,15 +74,15 @@ class WrongType(Rule):
 
 
 def _unfinished(article: Article) -> float:
-    """Return where the last value begins if a limit ended the reading in it."""
+    """Return the start of the last value if a limit ended the reading in it, else infinity."""
     front_matter = article.front_matter
     if all(fault.kind not in _LIMITS for fault in front_matter.faults):
         return float("inf")
     return front_matter.fields[-1].span.start if front_matter.fields else 0
 
 
-def _known(article: Article) -> Iterator[Violation]:
-    """Judge what generators have in common, where the configuration says nothing."""
+def _check_known(article: Article) -> Iterator[Violation]:
+    """Check the keys that generators share and the configuration does not declare."""
     generator, declared = article.generator, article.schema.types
     ignore_case, types = generator.case_insensitive_keys, generator.types
     for field in article.front_matter.fields:
@@ -94,18 +91,17 @@ def _known(article: Article) -> Iterator[Violation]:
             continue
         kind = types.get(key)
         if kind in _CHECKS:
-            if not _is_plainly_right(article, field, kind):
+            if not _is_clearly_right(article, field, kind):
                 yield from _CHECKS[kind](article, key, field)
         elif field.fields:
             if key in generator.date_keys:
                 yield from _date(article, key, field)
         elif field.text in _MISSPELT and field.style == "plain":
-            message = f"`{key}` is {quote(field.text)}: write `{_MISSPELT[field.text]}`"
-            yield Violation(field.span, message)
+            yield _misspelt(key, field)
 
 
-def _is_plainly_right(article: Article, field: Field, kind: str) -> bool:
-    """Tell cheaply what nearly all values are."""
+def _is_clearly_right(article: Article, field: Field, kind: str) -> bool:
+    """Return whether a value certainly has its type: a cheap test that nearly all values pass."""
     if kind == "string":
         return is_plain_word(field.text) and article.text[field.span.start] != "!"
     if kind == "list" and field.style == "sequence":
@@ -113,100 +109,95 @@ def _is_plainly_right(article: Article, field: Field, kind: str) -> bool:
     return False
 
 
-def _declared(article: Article) -> Iterator[Violation]:
-    """Judge what the configuration gives a type."""
+def _misspelt(key: str, field: Field) -> Violation:
+    word = _MISSPELT[field.text]
+    message = f"`{key}` is {quote(field.text)}, a misspelling of `{word}`"
+    return Violation(field.span, message, f"write `{word}`")
+
+
+def _mismatch(key: str, field: Field, wanted: str, help_: str) -> Violation:
+    message = f"`{key}` must be {TYPE_NAMES[wanted]}, found {describe_type(field)}"
+    return Violation(field.span, message, help_)
+
+
+def _check_declared(article: Article) -> Iterator[Violation]:
+    """Check the keys whose types the configuration declares."""
     for path, wanted in article.schema.types.items():
         field = article.field(path)
         if field is None or placeholder(_whole(article, field)) is not None:
             continue
         if not fits(field, wanted):
-            yield Violation(field.span, f"`{path}` is {in_words(field)}, not {TYPES[wanted]}")
+            yield _mismatch(path, field, wanted, f"write {TYPE_NAMES[wanted]}")
         elif wanted == "string":
             yield from _number(article, path, field)
 
 
 def _text(article: Article, key: str, field: Field) -> Iterator[Violation]:
     if field.fields:
-        kind = kind_of(field)
-        is_open = kind == "mapping" and article.generator.name == "unknown"
+        kind = type_of(field)
+        is_open = kind == "mapping" and not article.generator.is_known
         if not is_open and placeholder(_whole(article, field)) is None:
-            yield Violation(field.span, f"`{key}` is {in_words(field)}: put the text in quotes")
+            yield _mismatch(key, field, "string", "write one text, in quotes")
     elif article.text.startswith(_BINARY, field.span.start):
-        yield Violation(field.span, f"`{key}` is binary data to YAML: write the text itself")
+        yield Violation(field.span, f"`{key}` is binary data", "write the text itself")
     else:
         yield from _number(article, key, field)
 
 
 def _number(article: Article, key: str, field: Field) -> Iterator[Violation]:
-    """Judge a text that YAML may take for something else."""
-    if is_yaml_text(article, field):
-        what = misread(field.text, article.generator.name)
+    """Check a text that YAML may read as another type."""
+    if has_implicit_type(article, field):
+        what = misread(field.text, article.generator)
         if what is not None and not (what == "a date" and key in article.schema.types):
-            message = f"`{key}` has {quote(field.text)}, which is {what} to YAML: put it in quotes"
-            yield Violation(field.span, message)
+            message = f"`{key}` has {quote(field.text)}, which YAML reads as {what}"
+            yield Violation(field.span, message, "put it in quotes")
 
 
 def _list(article: Article, key: str, field: Field) -> Iterator[Violation]:
     title = article.generator.title
     if field.style == "mapping":
         if placeholder(_whole(article, field)) is None:
-            yield Violation(field.span, f"`{key}` is a mapping, not a list")
+            yield _mismatch(key, field, "list", "write a list")
     elif not field.fields:
-        is_known = article.generator.name != "unknown"
-        if is_known and any(comma in field.text for comma in _COMMAS):
-            message = f"`{key}` is one text, and {title} does not split it at commas: write a list"
-            yield Violation(field.span, message)
+        if article.generator.is_known and any(comma in field.text for comma in _COMMAS):
+            message = f"`{key}` is one text, which {title} does not split at commas"
+            yield Violation(field.span, message, "write a list")
     else:
         yield from _terms(article, key, field)
 
 
 def _terms(article: Article, key: str, field: Field) -> Iterator[Violation]:
-    """Judge the items of a list of texts."""
+    """Check the items of a list of texts."""
     for inner in field.fields:
         if inner.style == "mapping":
-            yield Violation(inner.span, f"`{key}` has a mapping in it: put the text in quotes")
+            message = f"an item of `{key}` must be text, found a mapping"
+            yield Violation(inner.span, message, "put the text in quotes")
         yield from _number(article, key, inner)
 
 
 def _boolean(article: Article, key: str, field: Field) -> Iterator[Violation]:
-    lower, generator = field.text.lower(), article.generator.name
+    texts = article.generator.texts_as_booleans
+    turned = texts.plain if field.style == "plain" else texts.quoted
     if field.text in _MISSPELT and field.style == "plain":
-        message = f"`{key}` is {quote(field.text)}: write `{_MISSPELT[field.text]}`"
-        yield Violation(field.span, message)
-    elif not isinstance(field.value, bool) and _is_turned(generator, field.style, lower):
-        counts = "false" if generator == "hugo" else "true"
+        yield _misspelt(key, field)
+    elif not isinstance(field.value, bool) and field.text.lower() in turned:
+        meant = "true" if texts.count_as == "false" else "false"
         yield Violation(
             field.span,
-            f"`{key}` is {in_words(field)}, {quote(field.text)}: it counts as {counts}",
+            f"`{key}` is {describe_type(field)}, {quote(field.text)}: it counts as {texts.count_as}",
+            f"write `{meant}`",
             severity=Severity.ERROR if key in _HIDING else None,
         )
 
 
-def _is_turned(generator: str, style: str, lower: str) -> bool:
-    """
-    Tell whether a generator takes a text for the contrary of what it says.
-
-    To JavaScript and Ruby every text is true, to Ruby 0 as well, and the YAML of Jekyll knows `no`;
-    Hugo takes what it does not know for false (`cast.ToBool`), and since 0.152 does not know `yes`.
-    """
-    is_plain = style == "plain"
-    if generator == "hugo":
-        return lower in ("yes", "on")
-    if lower not in _NEGATIVE:
-        return False
-    if generator == "jekyll":
-        return lower == "0" or not is_plain
-    return not is_plain or (generator == "hexo" and lower != "0")
-
-
 def _date(article: Article, key: str, field: Field) -> Iterator[Violation]:
-    is_open = field.style == "mapping" and article.generator.name == "unknown"
+    is_open = field.style == "mapping" and not article.generator.is_known
     if not is_open and placeholder(_whole(article, field)) is None:
-        yield Violation(field.span, f"`{key}` is {in_words(field)}, not a date")
+        yield _mismatch(key, field, "date", "write one date")
 
 
 def _whole(article: Article, field: Field) -> str:
-    """Return a text, or a collection as it is written: YAML makes one of `{{ title }}`."""
+    """Return a text, or a collection as it is written: YAML reads `{{ title }}` as one."""
     return article.cut(field.span) if field.fields else field.text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, keeps_raw_html, option
+from newslint import Example, Rule, Severity, Span, Violation, option
 from newslint.text import is_inside, outermost
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class HtmlDropped(Rule):
         generator = article.generator
         if generator.raw_html != "dropped" or not article.elements or not article.is_markdown:
             return
-        kept = keeps_raw_html(article.site)
+        kept = article.site.keeps_raw_html
         if kept or (kept is None and not self.assume_dropped):
             return
         from ..front_matter._published import is_published
@@ -64,7 +64,7 @@ class HtmlDropped(Rule):
             yield Violation(
                 tags[0],
                 f"{generator.title} drops raw HTML: {count} missing from the page",
-                "write Markdown, or set `markup.goldmark.renderer.unsafe`",
+                f"write Markdown, or set `{generator.raw_html_setting}`",
             )
 
 

@@ -43,7 +43,7 @@ class HtmlShownAsCode(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each block from its first to its last visible character."""
-        is_certain = article.generator.dialect != "unknown"
+        is_certain = article.generator.markdown(article.path).is_certain
         for span in article.shown_as_code:
             first, _ = article.source.position(span.start)
             last, _ = article.source.position(span.end)

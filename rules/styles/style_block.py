@@ -70,7 +70,7 @@ class StyleBlock(Rule):
             message = _MESSAGE
             if element.shown_as_code:
                 message = _SHOWN_CERTAINLY
-                if article.generator.dialect == "unknown":
+                if not article.generator.markdown(article.path).is_certain:
                     message = _SHOWN_PERHAPS
             yield Violation(element.whole, message, _HELP)
 

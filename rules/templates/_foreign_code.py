@@ -20,8 +20,6 @@ _OPENERS = ("{{<", "{{%", "{{", "{%")
 _IN_MDX = {"{{<": "error", "{{%": "error", "{%": "error"}
 _NAME = re.compile(r"\{(?:%-?\s*+(\w++)|\{-?\s*+(\w++)(?=[.\[]))")
 _TAG = re.compile(r"\{%-?\s{0,9}+(\w{1,40}+)\s{0,9}+-?%\}")
-_OFF = {"hexo": "disableNunjucks", "eleventy": "templateEngineOverride"}
-"""The key by which an article turns off or exchanges the language of templates."""
 _OUTCOMES = {
     "text": "is published as it stands, since {} does not expand it",
     "dropped": "is another generator's: {} publishes nothing in its place",
@@ -35,7 +33,7 @@ def violations(article: Article) -> Iterator[Violation]:
     generator = article.generator
     is_mdx = generator.markdown(article.path).is_jsx
     foreign = _IN_MDX if is_mdx else generator.foreign
-    if not foreign or article.field(_OFF.get(generator.name, "")) is not None:
+    if not foreign or article.field(generator.template_key) is not None:
         return
     quiet = _quiet(article)
     found: list[Violation] = []
@@ -54,8 +52,7 @@ def _quiet(article: Article) -> list[Span]:
         return []
     unexpanded = element_contents(article.elements, "script", "style", "template")
     code = outermost([*article.code_regions, *unexpanded])
-    if article.generator.name == "vitepress":
-        # Vue is kept out of blocks alone.
+    if article.generator.expands_in_code_spans:
         code = [span for span in code if not _is_code_span(article.text, span.start)]
     return outermost([*code, *(comment.span for comment in article.comments)])
 

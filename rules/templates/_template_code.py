@@ -64,7 +64,7 @@ def _values(fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
 
 
 def _is_shortcode(code: str) -> bool:
-    """Tell whether code is a shortcode, which themes of Hugo may well expand anywhere."""
+    """Tell whether code is a shortcode, which themes may well expand anywhere."""
     return code.startswith(("{{<", "{{%"))
 
 

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint.generators import Generator
 from newslint.generators.gray_matter import FENCES, YAML
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, SummaryMarker
-from newslint.generators.signs import SIGNS
+from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, Sign, SummaryMarker
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.eleventy.site import EleventySite
+
+    return EleventySite
+
 
 ELEVENTY = Generator(
     name="eleventy",
     title="Eleventy",
-    signs=SIGNS["eleventy"],
+    signs=(
+        *(Sign((f".eleventy.{ending}",)) for ending in ("js", "cjs", "mjs")),
+        *(Sign((f"eleventy.config.{ending}",)) for ending in ("js", "cjs", "mjs", "ts", "mts")),
+    ),
     default_zone="UTC",
     dialect="no-indented-code",
     draft_values={"eleventyExcludeFromCollections": True},
@@ -34,8 +48,15 @@ ELEVENTY = Generator(
     fence_languages=frozenset(("yaml", "json", "js", "javascript", "node")),
     yaml={**YAML, "tab": "error"},
     relative_to="page",
-    summary=SummaryMarker("<!-- excerpt -->", r"<!-- ?(?:more|excerpt) ?-->", is_configurable=True),
+    summary=SummaryMarker(
+        "<!-- excerpt -->",
+        r"<!-- ?(?:more|excerpt) ?-->",
+        is_configurable=True,
+        key="excerpt_separator",
+    ),
     expands_in_code=True,
+    template_key="templateEngineOverride",
     raw_blocks=(("raw", "endraw"),),
     foreign={"{{<": "garbled", "{{%": "error"},
+    site_reader=_site_reader,
 )

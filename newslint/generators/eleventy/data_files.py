@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.site.defaults import Defaults, Supplied
+from newslint.site.defaults import Defaults, DefaultValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.site.settings import SiteSettings
+    from newslint.site.folder import SiteFolder
 
 _PROGRAMS = ("js", "cjs", "mjs", "ts")
 _DATA = (".json", ".11tydata.json")
 _COMPUTED = "eleventyComputed"
 
 
-def read(site: SiteSettings, path: str) -> Defaults:
+def read(site: SiteFolder, path: str) -> Defaults:
     """
     Return what global, directory and template data supply to an article, the nearest last.
 
     A program among them may supply anything: it is never run, and named as unread. So is a format
     that only the site's own program can have made data of.
     """
-    found: dict[str, Supplied] = {}
+    found: dict[str, DefaultValue] = {}
     unread = ""
     *folders, _ = path.split("/")
     for depth in range(len(folders) + 1):
@@ -34,10 +34,10 @@ def read(site: SiteSettings, path: str) -> Defaults:
         for ending in _DATA:
             file = site.file(stem + ending)
             if file is not None:
-                unread = unread or (site.outside(file.path) if file.problem else "")
-                found |= site.supplied(file, file.fields)
+                unread = unread or (site.to_project(file.path) if file.problem else "")
+                found |= site.default_values(file, file.fields)
                 computed = file.find(_COMPUTED)
-                found |= site.supplied(file, computed.fields if computed else ())
+                found |= site.default_values(file, computed.fields if computed else ())
     return Defaults(found, unread)
 
 
@@ -51,22 +51,24 @@ def _stems(path: str) -> Iterator[str]:
     yield f"{folder}/{name.partition('.')[0]}".lstrip("/")
 
 
-def _unread(site: SiteSettings, stem: str, infix: str = ".11tydata") -> str:
+def _unread(site: SiteFolder, stem: str, infix: str = ".11tydata") -> str:
     """Return the path of the first file of a stem that is no data; empty without one."""
     folder, _, name = stem.rpartition("/")
     names = site.names(folder)
     programs = (f"{infix}.{ending}" for ending in _PROGRAMS)
     for ending in (*programs, ".yaml", ".yml", ".toml"):
         if name + ending in names:
-            return site.outside(stem + ending)
+            return site.to_project(stem + ending)
     return ""
 
 
-def _global(site: SiteSettings, folder: str) -> dict[str, Supplied]:
+def _global(site: SiteFolder, folder: str) -> dict[str, DefaultValue]:
     """Return the keys that are files in a folder `_data`; their values are not read."""
     data = f"{folder}/_data".lstrip("/")
     stems = {name.partition(".")[0]: name for name in sorted(site.names(data)) if name[0] != "."}
     stems.pop(_COMPUTED, None)
-    found = {stem: Supplied(None, site.outside(f"{data}/{name}")) for stem, name in stems.items()}
+    found = {
+        stem: DefaultValue(None, site.to_project(f"{data}/{name}")) for stem, name in stems.items()
+    }
     computed = site.file(f"{data}/{_COMPUTED}.json")
-    return found if computed is None else found | site.supplied(computed, computed.fields)
+    return found if computed is None else found | site.default_values(computed, computed.fields)

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint.generators import Generator
 from newslint.generators.parts import (
     JS_YAML_STAMPS,
     LIQUID_TAGS,
+    NEGATIVE_TEXTS,
     Clock,
     Clocks,
+    Sign,
     SummaryMarker,
+    TextBooleans,
 )
-from newslint.generators.signs import SIGNS
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.hexo.site import HexoSite
+
+    return HexoSite
+
 
 HEXO = Generator(
     name="hexo",
     title="Hexo",
-    signs=SIGNS["hexo"],
+    signs=(
+        Sign(("_config.yml", "source/_posts"), without=("source/_layouts", "source/_includes")),
+        Sign(("_config.yml", "scaffolds", "source")),
+    ),
     config_files=("_config.yml", "_config.yaml", "_config.json"),
     zone_key="timezone",
     default_zone="machine",
@@ -23,6 +40,7 @@ HEXO = Generator(
     article_folders=("source/_posts", "source/_drafts"),
     draft_folders=("source/_drafts",),
     draft_values={"published": False},
+    pages_root="source",
     dated_folders=("_posts",),
     key_sources={"date": ("file name",)},
     date_keys=("date", "updated"),
@@ -73,14 +91,21 @@ HEXO = Generator(
         "semicolons": "read",
         "none": "lost",
     },
+    has_dates_for_texts=True,
+    texts_as_booleans=TextBooleans(plain=NEGATIVE_TEXTS - {"0"}),
+    categories_nest=True,
     yaml={"duplicate-key": "dropped", "tab": "read", "syntax": "dropped"},
     static_root="source",
+    roots_of_site=("themes/*/source",),
+    post_folders="source/_posts",
     relative_to="page",
     summary=SummaryMarker("<!-- more -->", r"(?i:<!-- ?more ?-->)", cuts_html=True),
+    template_key="disableNunjucks",
     raw_blocks=(("raw", "endraw"),),
     foreign={"{{<": "error", "{{%": "error"},
     foreign_names={
         **dict.fromkeys(LIQUID_TAGS, "error"),
         **dict.fromkeys(("site", "page"), "dropped"),
     },
+    site_reader=_site_reader,
 )

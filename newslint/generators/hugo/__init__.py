@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import SITE_CLOCK, Clocks, SummaryMarker
-from newslint.generators.signs import SIGNS
+from typing import TYPE_CHECKING
+
+from newslint.generators import Generator
+from newslint.generators.parts import (
+    NOT_ARTICLE_NAMES,
+    SITE_CLOCK,
+    Clocks,
+    Sign,
+    SummaryMarker,
+    TextBooleans,
+)
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.hugo.site import HugoSite
+
+    return HugoSite
+
 
 _CONFIGURATIONS = tuple(
     f"{folder}{name}.{ending}"
@@ -12,18 +30,30 @@ _CONFIGURATIONS = tuple(
     for name in ("hugo", "config")
     for ending in ("toml", "yaml", "yml", "json")
 )
+_YES = frozenset(("yes", "on"))
 
 HUGO = Generator(
     name="hugo",
     title="Hugo",
-    signs=SIGNS["hugo"],
+    signs=(
+        *(Sign((f"hugo.{ending}",)) for ending in ("toml", "yaml", "yml", "json")),
+        *(
+            Sign((f"config.{ending}", "content"), mentions=("baseurl", "languagecode"))
+            for ending in ("toml", "yaml", "yml", "json")
+        ),
+        Sign(("config/_default", "content")),
+        Sign(("config.toml", "content", "archetypes")),
+        Sign(("config.toml", "content", "layouts")),
+    ),
     config_files=_CONFIGURATIONS,
     zone_key="timeZone",
     default_zone="UTC",
     dialect="commonmark",
     raw_html="dropped",
+    raw_html_setting="markup.goldmark.renderer.unsafe",
     article_folders=("content",),
     draft_values={"draft": True, "published": False},
+    pages_root="content",
     other_names=NOT_ARTICLE_NAMES - {"index"},
     required=(("title",), ("date", "publishDate", "pubdate", "published", "lastmod", "modified")),
     case_insensitive_keys=True,
@@ -81,12 +111,16 @@ HUGO = Generator(
         "semicolons": "lost",
         "none": "lost",
     },
+    # `cast.ToBool` knows no other text than those of Go; until 0.152 it knew `yes`.
+    texts_as_booleans=TextBooleans(_YES, _YES, count_as="false"),
     yaml={"duplicate-key": "last", "tab": "error", "syntax": "error"},
     static_root="static",
+    roots_of_site=("themes/*/static",),
     other_roots=("content", "assets"),
     relative_to="page",
     summary=SummaryMarker("<!--more-->", "<!--more-->", is_found_in_code=True),
     expands_in_code=True,
     foreign={"{{": "text", "{%": "text"},
     syntax=("{.", "{#"),
+    site_reader=_site_reader,
 )

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from newslint.files.globs import GlobError, matcher
 from newslint.site.data_files import child, entries, text_of
-from newslint.site.defaults import Defaults, Supplied
+from newslint.site.defaults import Defaults, DefaultValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.front_matter.field import Field
     from newslint.site.data_files import DataFile
-    from newslint.site.settings import SiteSettings
+    from newslint.site.folder import SiteFolder
 
 _TARGETS = frozenset(("_target", "target"))
 _DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _OF_FILE = frozenset((":git", ":filemodtime"))
 
 
-def read(site: SiteSettings, path: str) -> Defaults:
+def read(site: SiteFolder, path: str) -> Defaults:
     """
     Return what cascades down to an article (https://gohugo.io/content-management/front-matter/).
 
@@ -30,24 +30,24 @@ def read(site: SiteSettings, path: str) -> Defaults:
     """
     content = _content(site)
     inside = path.removeprefix(f"{content}/")
-    found: dict[str, Supplied] = {}
+    found: dict[str, DefaultValue] = {}
     unread = ""
     for file in _files(site, content, inside):
         if file.problem:
-            unread = unread or site.outside(file.path)
+            unread = unread or site.to_project(file.path)
         cascade = file.find("cascade")
         for entry in entries(cascade):
             if entry is cascade or _is_meant(entry, inside):
-                found |= site.supplied(file, _fields(entry), ignore_case=True)
+                found |= site.default_values(file, _fields(entry), ignore_case=True)
     return Defaults(_dates(site, path) | found, unread, ignore_case=True)
 
 
-def _content(site: SiteSettings) -> str:
+def _content(site: SiteFolder) -> str:
     own = site.own_file
     return (own.text_of("contentDir").strip("./") if own else "") or "content"
 
 
-def _files(site: SiteSettings, content: str, inside: str) -> Iterator[DataFile]:
+def _files(site: SiteFolder, content: str, inside: str) -> Iterator[DataFile]:
     if site.own_file is not None:
         yield site.own_file
     folder = content
@@ -85,7 +85,7 @@ def _page(inside: str) -> str:
     return folder if stem == "index" else f"{folder}/{stem}".lstrip("/")
 
 
-def _dates(site: SiteSettings, path: str) -> dict[str, Supplied]:
+def _dates(site: SiteFolder, path: str) -> dict[str, DefaultValue]:
     """Return the dates that `[frontmatter]` of the configuration takes from elsewhere."""
     own = site.own_file
     table = child(own.find("frontmatter"), "date") if own is not None else None
@@ -95,7 +95,7 @@ def _dates(site: SiteSettings, path: str) -> dict[str, Supplied]:
     name = path.removesuffix("/index.md").rpartition("/")[2]
     named = _DATED_NAME.match(name)
     if named and ":filename" in wanted:
-        return {"date": Supplied(named[0], "file name")}
+        return {"date": DefaultValue(named[0], "file name")}
     if not wanted.isdisjoint(_OF_FILE):
-        return {"date": Supplied(None, site.outside(own.place(table)))}
+        return {"date": DefaultValue(None, site.to_project(own.place(table)))}
     return {}

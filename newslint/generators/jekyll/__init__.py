@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint.generators import Generator
 from newslint.generators.parts import (
     HEXO_TAGS,
@@ -10,14 +12,38 @@ from newslint.generators.parts import (
     SITE_CLOCK,
     Clock,
     Clocks,
+    Sign,
     SummaryMarker,
+    TextBooleans,
 )
-from newslint.generators.signs import SIGNS
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.jekyll.site import JekyllSite
+
+    return JekyllSite
+
 
 JEKYLL = Generator(
     name="jekyll",
     title="Jekyll",
-    signs=SIGNS["jekyll"],
+    signs=(
+        Sign(("_config.yml", "_posts")),
+        Sign(("_config.yml", "_layouts")),
+        Sign(("_config.yml", "_includes")),
+        Sign(("_config.yml", "Gemfile"), without=("source/_posts",)),
+        Sign(("_config.yml", "source/_posts", "source/_layouts")),
+        Sign(
+            ("_config.yml",),
+            without=("_toc.yml", "scaffolds", "source"),
+            mentions=("theme: jekyll", "theme: minima", "remote_theme:", "jekyll-", "kramdown"),
+        ),
+        Sign(("_config.yaml", "_posts")),
+        Sign(("_config.toml", "_posts")),
+    ),
     config_files=("_config.toml", "_config.yml", "_config.yaml"),
     zone_key="timezone",
     default_zone="machine",
@@ -25,6 +51,7 @@ JEKYLL = Generator(
     article_folders=("_posts", "_drafts"),
     draft_folders=("_drafts",),
     draft_values={"published": False},
+    copies_files_without_front_matter=True,
     dated_folders=("_posts",),
     key_sources={"title": ("file name",), "date": ("file name",)},
     date_keys=("date", "last_modified_at"),
@@ -70,13 +97,20 @@ JEKYLL = Generator(
         "semicolons": "lost",
         "none": "lost",
     },
+    reads_yaml_1_1=True,
+    keeps_zero_of_floats=True,
+    texts_as_booleans=TextBooleans(plain=frozenset("0")),
     yaml={"duplicate-key": "last", "tab": "lost", "syntax": "lost"},
     static_root=".",
+    has_collections=True,
     relative_to="page",
-    summary=SummaryMarker("<!--more-->", r"<!-- ?(?:more|excerpt) ?-->", is_configurable=True),
+    summary=SummaryMarker(
+        "<!--more-->", r"<!-- ?(?:more|excerpt) ?-->", is_configurable=True, key="excerpt_separator"
+    ),
     expands_in_code=True,
     raw_blocks=(("raw", "endraw"),),
     foreign={"{{<": "dropped", "{{%": "dropped"},
     foreign_names=dict.fromkeys((*HEXO_TAGS, *NUNJUCKS_TAGS), "error"),
     syntax=("{:", "{::"),
+    site_reader=_site_reader,
 )

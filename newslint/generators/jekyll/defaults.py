@@ -6,30 +6,30 @@ from typing import TYPE_CHECKING
 
 from newslint.files.globs import GlobError, matcher
 from newslint.site.data_files import child, entries, text_of
-from newslint.site.defaults import NO_DEFAULTS, Defaults, Supplied
+from newslint.site.defaults import NO_DEFAULTS, Defaults, DefaultValue
 
 if TYPE_CHECKING:
-    from newslint.site.settings import SiteSettings
+    from newslint.site.folder import SiteFolder
 
 
-def read(site: SiteSettings, path: str) -> Defaults:
+def read(site: SiteFolder, path: str) -> Defaults:
     """Return the values of every scope that an article is in; the longest path wins."""
     own = site.own_file
     if own is None:
         return NO_DEFAULTS
     source = _folder(own.text_of("source"))
     inside = path.removeprefix(source)
-    found: list[tuple[int, dict[str, Supplied]]] = []
+    found: list[tuple[int, dict[str, DefaultValue]]] = []
     for entry in entries(own.find("defaults")):
         where, values = text_of(child(entry, "scope", "path")), child(entry, "values")
         if values is not None and _is_in_scope(inside, where):
             kind = text_of(child(entry, "scope", "type"))
             if not kind or kind in _kinds(inside, _folder(own.text_of("collections_dir"))):
-                found.append((len(where), site.supplied(own, values.fields)))
-    merged: dict[str, Supplied] = {}
+                found.append((len(where), site.default_values(own, values.fields)))
+    merged: dict[str, DefaultValue] = {}
     for _, values_of in sorted(found, key=lambda pair: pair[0]):
         merged.update(values_of)
-    return Defaults(merged, site.outside(own.path) if own.problem else "")
+    return Defaults(merged, site.to_project(own.path) if own.problem else "")
 
 
 def _folder(written: str) -> str:

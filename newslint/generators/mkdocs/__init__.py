@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import JS_YAML_STAMPS, UTC_CLOCK, Clocks, SummaryMarker
-from newslint.generators.signs import SIGNS
+from typing import TYPE_CHECKING
+
+from newslint.generators import Generator
+from newslint.generators.parts import (
+    JS_YAML_STAMPS,
+    NOT_ARTICLE_NAMES,
+    UTC_CLOCK,
+    Clocks,
+    Sign,
+    SummaryMarker,
+)
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.mkdocs.site import MkDocsSite
+
+    return MkDocsSite
+
 
 MKDOCS = Generator(
     name="mkdocs",
     title="MkDocs",
-    signs=SIGNS["mkdocs"],
+    signs=(Sign(("mkdocs.yml",)), Sign(("mkdocs.yaml",))),
     config_files=("mkdocs.yml", "mkdocs.yaml"),
     default_zone="UTC",
     dialect="python-markdown",
@@ -49,8 +67,11 @@ MKDOCS = Generator(
     },
     yaml={"duplicate-key": "last", "tab": "lost", "syntax": "lost"},
     static_root="docs",
+    has_exact_paths=True,
     relative_to="file",
+    html_relative_to="page",
     summary=SummaryMarker("<!-- more -->", "<!-- more -->", is_configurable=True),
     templates=False,
     syntax=("--8<--", "!!!", "???", "{ .", "{: ", "[TOC]", ":::"),
+    site_reader=_site_reader,
 )

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint.generators import Generator
-from newslint.generators.parts import SITE_CLOCK, Clocks, SummaryMarker
-from newslint.generators.signs import SIGNS
+from newslint.generators.parts import SITE_CLOCK, Clocks, Sign, SummaryMarker
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.pelican.site import PelicanSite
+
+    return PelicanSite
+
 
 PELICAN = Generator(
     name="pelican",
     title="Pelican",
-    signs=SIGNS["pelican"],
+    signs=(Sign(("pelicanconf.py",)), Sign(("publishconf.py", "content"))),
     config_files=("pelicanconf.py",),
     zone_key="TIMEZONE",
     default_zone="UTC",
@@ -56,6 +67,7 @@ PELICAN = Generator(
     static_root="content",
     other_roots=("content/images", "content/extra"),
     relative_to="page",
+    prefixes_count_from_file=True,
     path_prefixes={
         "{static}": "content",
         "{attach}": "content",
@@ -69,4 +81,5 @@ PELICAN = Generator(
     ),
     templates=False,
     syntax=("{static}", "{attach}", "{filename}", "{author}", "{category}", "{tag}", "[TOC]"),
+    site_reader=_site_reader,
 )

@@ -10,7 +10,8 @@ from newslint.article import Article
 from newslint.generators import Generator
 from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule
-from newslint.site.settings import SiteSettings, Spot
+from newslint.site.folder import SiteLocation
+from newslint.site.settings import SiteSettings
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
 
@@ -182,7 +183,7 @@ def test_the_site_may_choose_a_mark(rule: BaseRule, tmp_path: Path) -> None:
     settings = 'excerpt_separator: "<!--more-->"\n'
     (tmp_path / "_config.yml").write_text(settings, encoding="utf-8")
     jekyll = GENERATORS["jekyll"]
-    site = SiteSettings(Spot("", str(tmp_path)), jekyll)
+    site = SiteSettings(SiteLocation("", str(tmp_path)), jekyll)
     said = []
     for mark in ("<!--more-->", "<!-- more -->"):
         source = Source.from_text(f"One.\n\n{mark}\n\nTwo.\n")

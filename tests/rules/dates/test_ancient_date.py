@@ -15,13 +15,13 @@ def test_dates_that_stand_for_none_are_told_apart(rule: BaseRule) -> None:
         """
         ---
         date: '0001-01-01T00:00:00Z'
-               ^^^^^^^^^^^^^^^^^^^^ `0001-01-01T00:00:00Z` is what Go writes for no date
+               ^^^^^^^^^^^^^^^^^^^^ `0001-01-01T00:00:00Z` is Go's zero time, a sign of a lost date; write the article's real date
         updated: 1970-01-01
-                 ^^^^^^^^^^ `1970-01-01` is where computers begin to count, so the date was lost
+                 ^^^^^^^^^^ `1970-01-01` is the Unix epoch, a sign of a lost date; write the article's real date
         lastmod: 1969-12-31 19:00:00
                  ^^^^^^^^^^^^^^^^^^^
         modified: 1989-12-31
-                  ^^^^^^^^^^ `1989-12-31` lies before 1990
+                  ^^^^^^^^^^ `1989-12-31` is before 1990: the article is sorted to the wrong end of every list; check the year, or lower `min-year`
         expiryDate: 1989-12-31
         created: 1990-01-01
         ---
@@ -37,4 +37,6 @@ def test_later_dates_and_what_is_none_are_let_through(rule: BaseRule, date: str)
 def test_the_first_year_can_be_set(rules: dict[str, type[BaseRule]]) -> None:
     rule = rules["ancient-date"](min_year=1850)
     found = violations(rule, Article.from_text("---\ndate: 1849-12-31\nupdated: 1850-01-01\n---\n"))
-    assert [violation.full_message for violation in found] == ["`1849-12-31` lies before 1850"]
+    assert [violation.message for violation in found] == [
+        "`1849-12-31` is before 1850: the article is sorted to the wrong end of every list"
+    ]

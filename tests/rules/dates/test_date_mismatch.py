@@ -16,18 +16,22 @@ def messages(rule: BaseRule, path: str, date: str, key: str = "date") -> list[st
 
 
 @pytest.mark.parametrize(
-    ("path", "where"),
+    ("path", "place", "date"),
     [
-        ("_posts/2022-02-17-ferry.md", "the file name 2022-02-17"),
-        ("_posts/old/2022.02.17 渡轮.markdown", "the file name 2022.02.17"),
-        ("blog/2022-02-17-ferry/index.md", "the folder 2022-02-17"),
-        ("blog/2022/02/17/ferry.md", "the folder 2022/02/17"),
-        ("2022/2/ferry.md", "the folder 2022/2"),
-        ("blog/2019/12/2022-02-17-ferry.md", "the file name 2022-02-17"),
+        ("_posts/2022-02-17-ferry.md", "file name", "2022-02-17"),
+        ("_posts/old/2022.02.17 渡轮.markdown", "file name", "2022.02.17"),
+        ("blog/2022-02-17-ferry/index.md", "folder", "2022-02-17"),
+        ("blog/2022/02/17/ferry.md", "folder", "2022/02/17"),
+        ("2022/2/ferry.md", "folder", "2022/2"),
+        ("blog/2019/12/2022-02-17-ferry.md", "file name", "2022-02-17"),
     ],
 )
-def test_it_says_where_the_other_date_is(rule: BaseRule, path: str, where: str) -> None:
-    assert messages(rule, path, "2021-02-17") == [f"`date` says `2021-02-17`, {where}"]
+def test_it_says_where_the_other_date_is(rule: BaseRule, path: str, place: str, date: str) -> None:
+    [message] = messages(rule, path, "2021-02-17")
+    assert message == (
+        f"`date` is `2021-02-17`, but the {place} says {date}: readers may see two different days; "
+        f"correct `date` or the {place}"
+    )
 
 
 @pytest.mark.parametrize(

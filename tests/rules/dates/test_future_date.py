@@ -29,21 +29,24 @@ def messages(
 @pytest.mark.parametrize(
     ("generator", "harm"),
     [
-        ("unknown", "Jekyll and Hugo leave the article out until then, Hexo does not"),
-        ("hexo", "Hexo publishes it all the same"),
+        ("unknown", "Hugo and Jekyll leave the article out until then, others publish it at once"),
+        ("hexo", "Hexo publishes it now"),
         ("jekyll", "Jekyll leaves the article out until then"),
         ("hugo", "Hugo leaves the article out until then"),
     ],
 )
 def test_the_harm_is_that_of_the_generator(rule: BaseRule, generator: str, harm: str) -> None:
     assert messages(rule, "date: 2206-03-02", generator) == [
-        f"`2206-03-02` lies in the future: {harm}"
+        f"`2206-03-02` is in the future: {harm}; check the date, or mark the article as a draft"
     ]
 
 
 def test_a_change_in_the_future_keeps_no_article_back(rule: BaseRule) -> None:
     assert messages(rule, "date: 2026-01-01\nlastmod: 2027-01-01", "hugo") == [
-        "`2027-01-01` lies in the future: readers are told of a change that is still to come"
+        (
+            "`2027-01-01` is in the future: readers are told of a change that has not happened yet; "
+            "check the date"
+        )
     ]
 
 

@@ -38,7 +38,10 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
 @pytest.mark.parametrize(
     ("generator", "harm"),
     [
-        ("unknown", "Hexo and Jekyll publish it as 2023-03-01, Hugo does not read it"),
+        (
+            "unknown",
+            "Docusaurus, Hexo and Jekyll publish it as 2023-03-01, most others do not read it",
+        ),
         ("hexo", "Hexo publishes it as 2023-03-01"),
         ("jekyll", "Jekyll publishes it as 2023-03-01"),
         ("hugo", "Hugo dates the article to the year 1, or the build stops"),
@@ -47,7 +50,7 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
 def test_the_harm_of_a_day_too_late_is_that_of_the_generator(
     rule: BaseRule, generator: str, harm: str
 ) -> None:
-    expected = f"`2023-02-29 10:00` does not exist: 2023-02 has 28 days; {harm}"
+    expected = f"`2023-02-29 10:00` does not exist (2023-02 has 28 days): {harm}; correct the date"
     assert message(rule, generator, "2023-02-29 10:00") == expected
 
 
@@ -61,26 +64,23 @@ def test_the_harm_of_a_day_too_late_is_that_of_the_generator(
         ("2022-02-17 24:00:00", "hours go from 0 to 23"),
         ("2022-02-17 13:60", "minutes go from 0 to 59"),
         ("2022-02-17 13:05:60", "seconds go from 0 to 59"),
-        ("2022-02-17T13:05:11+99:99", "offsets go from -15:00 to +15:00"),
+        ("2022-02-17T13:05:11+99:99", "UTC offsets go from -15:00 to +15:00"),
         ("Thu, 17 Feb 2022 25:05:11 GMT", "hours go from 0 to 23"),
         ("20220230", "2022-02 has 28 days"),
     ],
 )
 def test_what_cannot_be_is_said_field_by_field(rule: BaseRule, date: str, reason: str) -> None:
-    harm = "generators read another date or none"
-    assert message(rule, "unknown", date) == f"`{date}` does not exist: {reason}; {harm}"
+    assert message(rule, "unknown", date).startswith(f"`{date}` does not exist ({reason}): ")
 
 
 @pytest.mark.parametrize(
     ("generator", "date", "harm"),
     [
         ("hexo", "2022-13-17", "Hexo publishes it as 2023-01-17"),
-        ("hexo", "'2022-13-17'", "Hexo takes the date of the file"),
+        ("hexo", "'2022-13-17'", "Hexo uses the file's date"),
         ("hexo", "20221301", "Hexo reads another date or none"),
         ("jekyll", "2022-13-17", "Jekyll stops the build"),
-        ("jekyll", "2022-02-17 24:00:00", "Jekyll publishes it as 2022-02-18"),
         ("hugo", "2022-13-17", "Hugo dates the article to the year 1, or the build stops"),
-        ("hugo", "2022-02-17T13:05:11+99:99", "Hugo reads another date or none"),
         ("eleventy", "2022-02-30", "Eleventy publishes it as 2022-03-02"),
         ("eleventy", "'2022-02-30'", "Eleventy stops the build"),
         ("astro", "2022-02-30", "Astro publishes it as 2022-03-02"),
@@ -92,7 +92,24 @@ def test_what_cannot_be_is_said_field_by_field(rule: BaseRule, date: str, reason
 def test_the_outcome_is_that_of_the_generator(
     rule: BaseRule, generator: str, date: str, harm: str
 ) -> None:
-    assert message(rule, generator, date).endswith(f"; {harm}")
+    assert message(rule, generator, date).endswith(f": {harm}; correct the date")
+
+
+@pytest.mark.parametrize(
+    ("generator", "date", "message_end"),
+    [
+        ("jekyll", "2022-02-17 24:00:00", "Jekyll publishes it as 2022-02-18; correct the time"),
+        (
+            "hugo",
+            "2022-02-17T13:05:11+99:99",
+            "Hugo reads another date or none; correct the offset",
+        ),
+    ],
+)
+def test_help_names_the_part_to_correct(
+    rule: BaseRule, generator: str, date: str, message_end: str
+) -> None:
+    assert message(rule, generator, date).endswith(f": {message_end}")
 
 
 @pytest.mark.parametrize(

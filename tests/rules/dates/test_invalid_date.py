@@ -29,9 +29,9 @@ def test_the_whole_value_is_the_place_without_its_quotes(rule: BaseRule) -> None
         ---
         title: 渡轮复航
         date: 'Invalid Date'
-               ^^^^^^^^^^^^ `Invalid Date` stands where a date failed: generators take another date, or drop the article
+               ^^^^^^^^^^^^ `Invalid Date` is what a program writes when it has no date: generators use another date or leave the article out; write the date as `YYYY-MM-DD`
         updated: 昨天
-                 ^^^^
+                 ^^^^ `昨天` is relative, so its day changes every day: generators use another date or leave the article out; write a fixed date as `YYYY-MM-DD`
         lastmod: {{ date }}
                  ^^^^^^^^^^
         ---
@@ -42,27 +42,30 @@ def test_the_whole_value_is_the_place_without_its_quotes(rule: BaseRule) -> None
 @pytest.mark.parametrize(
     ("generator", "harm"),
     [
-        ("unknown", "generators take another date, or drop the article"),
-        ("hexo", "Hexo takes the date of the file"),
+        ("unknown", "generators use another date or leave the article out"),
+        ("hexo", "Hexo uses the file's date"),
         ("jekyll", "Jekyll reads another date or none"),
         ("hugo", "Hugo dates the article to the year 1, or the build stops"),
     ],
 )
 def test_the_harm_is_that_of_the_generator(rule: BaseRule, generator: str, harm: str) -> None:
     [violation] = judged(rule, "date: soon", generator)
-    assert violation.full_message == f"`soon` is no date: {harm}"
+    assert (violation.message, violation.help) == (
+        f"`soon` is not a date: {harm}",
+        "write the date as `YYYY-MM-DD`",
+    )
 
 
 @pytest.mark.parametrize(
     ("date", "reason"),
     [
-        ("yesterday", "means another day every day"),
-        ("3天前", "means another day every day"),
-        ("undefined", "stands where a date failed"),
-        ("NaN", "stands where a date failed"),
-        ("YYYY-MM-DD", "stands where a date failed"),
-        ("<%= date %>", "was never filled in"),
-        ("'{{ .Date }}'", "was never filled in"),
+        ("yesterday", "is relative, so its day changes every day"),
+        ("3天前", "is relative, so its day changes every day"),
+        ("undefined", "is what a program writes when it has no date"),
+        ("NaN", "is what a program writes when it has no date"),
+        ("YYYY-MM-DD", "is what a program writes when it has no date"),
+        ("<%= date %>", "is a template that was never filled in"),
+        ("'{{ .Date }}'", "is a template that was never filled in"),
         ("13:05", "is a time without a day"),
         ("25:61", "is a time without a day"),
         ("2022", "is only a year"),
@@ -71,24 +74,24 @@ def test_the_harm_is_that_of_the_generator(rule: BaseRule, generator: str, harm:
         ("0", "is only a number"),
         ("12345.5", "is only a number"),
         ("99999999999999999999", "is only a number"),
-        ("2021-02-08 13:00-:00+01:00", "begins with a date and goes on"),
-        ("2023-01-29 17:11:44 2023 +0100", "begins with a date and goes on"),
-        ("spring 2020", "is no date"),
-        ("'true'", "is no date"),
-        ("45/99/12", "does not exist, whichever way it is read"),
+        ("2021-02-08 13:00-:00+01:00", "is a date followed by other text"),
+        ("2023-01-29 17:11:44 2023 +0100", "is a date followed by other text"),
+        ("spring 2020", "is not a date"),
+        ("'true'", "is not a date"),
+        ("45/99/12", "does not exist, in whichever order day and month are read"),
     ],
 )
 def test_the_reason_is_told(rule: BaseRule, date: str, reason: str) -> None:
     [violation] = judged(rule, f"date: {date}")
     shown = date.strip("'")
-    assert violation.full_message == (
-        f"`{shown}` {reason}: generators take another date, or drop the article"
+    assert violation.message == (
+        f"`{shown}` {reason}: generators use another date or leave the article out"
     )
 
 
 def test_a_long_text_is_shortened(rule: BaseRule) -> None:
     [violation] = judged(rule, f"date: >\n  {'so ' * 100}")
-    assert violation.full_message.startswith(f"`{'so ' * 20}…` is no date")
+    assert violation.full_message.startswith(f"`{'so ' * 20}…` is not a date")
 
 
 @pytest.mark.parametrize(
@@ -120,7 +123,7 @@ def test_words_that_another_generator_takes_are_reported(rule: BaseRule) -> None
 
 def test_a_mapping_of_dates_is_looked_into(rule: BaseRule) -> None:
     [violation] = judged(rule, "date: {created: soon, by: me, updated: 2022-02-17}")
-    assert violation.full_message.startswith("`soon` is no date")
+    assert violation.full_message.startswith("`soon` is not a date")
 
 
 def test_false_is_reported_where_it_costs_the_article(rule: BaseRule) -> None:

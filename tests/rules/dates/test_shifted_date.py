@@ -38,8 +38,8 @@ def test_the_scraped_sample_is_published_eight_hours_early(rule: BaseRule, share
     assert sample.source.position(violation.span.start) == (11, 7)
     assert violation.full_message == (
         f"`{MAIL}` is published at 2022-02-16T21:05:11Z on a UTC build machine instead of "
-        "2022-02-17T05:05:11Z: Hexo moves it by what lies between the zones of machine and site; "
-        "write `2022-02-17 13:05:11`"
+        "2022-02-17T05:05:11Z: Hexo shifts it by the difference between the machine's and the "
+        "site's time zones; write `2022-02-17 13:05:11`"
     )
     assert violation.severity is None
 
@@ -51,47 +51,47 @@ def test_the_scraped_sample_is_published_eight_hours_early(rule: BaseRule, share
             "hexo",
             "2022-02-17T13:05:11+08:00",
             (
-                "2022-02-16T21:05:11Z instead of 2022-02-17T05:05:11Z: Hexo takes its time in UTC for "
-                "the site's own; write `2022-02-17 13:05:11`"
+                "2022-02-16T21:05:11Z instead of 2022-02-17T05:05:11Z: Hexo treats its UTC time as "
+                "the site's local time; write `2022-02-17 13:05:11`"
             ),
         ),
         (
             "jekyll",
             "2022-02-17 13:05:11",
             (
-                "2022-02-17T13:05:11Z instead of 2022-02-17T05:05:11Z: Jekyll takes a time without an "
-                "offset for UTC; write `2022-02-17 13:05:11 +0800`"
+                "2022-02-17T13:05:11Z instead of 2022-02-17T05:05:11Z: Jekyll reads a time without an "
+                "offset as UTC; write `2022-02-17 13:05:11 +0800`"
             ),
         ),
         (
             "hugo",
             MAIL,
             (
-                "2022-02-16T21:05:11Z instead of 2022-02-17T05:05:11Z: Hugo does not read the zone's "
-                "name; write `2022-02-17T13:05:11+08:00`"
+                "2022-02-16T21:05:11Z instead of 2022-02-17T05:05:11Z: Hugo ignores the name of the "
+                "time zone; write `2022-02-17T13:05:11+08:00`"
             ),
         ),
         (
             "eleventy",
             "2022-02-17 13:05:11",
             (
-                "2022-02-17T13:05:11Z instead of 2022-02-17T05:05:11Z: Eleventy takes a time without "
-                "an offset for UTC; write `2022-02-17T13:05:11+08:00`"
+                "2022-02-17T13:05:11Z instead of 2022-02-17T05:05:11Z: Eleventy reads a time without "
+                "an offset as UTC; write `2022-02-17T13:05:11+08:00`"
             ),
         ),
         (
             "docusaurus",
             "2022/02/17 13:05",
             (
-                "2022-02-17T13:05:00Z instead of 2022-02-17T05:05:00Z: Docusaurus takes a time without "
-                "an offset for UTC; write `2022-02-17T13:05:00+08:00`"
+                "2022-02-17T13:05:00Z instead of 2022-02-17T05:05:00Z: Docusaurus reads a time without "
+                "an offset as UTC; write `2022-02-17T13:05:00+08:00`"
             ),
         ),
         (
             "docusaurus",
             "Thu, 17 Feb 2022 13:05:11 +0800",
             (
-                "2022-02-17T13:05:11Z instead of 2022-02-17T05:05:11Z: Docusaurus does not read the "
+                "2022-02-17T13:05:11Z instead of 2022-02-17T05:05:11Z: Docusaurus ignores the "
                 "offset; write `2022-02-17T13:05:11+08:00`"
             ),
         ),
@@ -110,8 +110,8 @@ def test_a_day_that_only_some_machines_move_is_a_warning(rule: BaseRule) -> None
     [violation] = judged(rule, "'2022-02-17'", "hexo", NEW_YORK)
     assert violation.full_message == (
         "`2022-02-17` is published at 2022-02-17T00:00:00Z on a build machine in America/New_York "
-        "instead of 2022-02-17T05:00:00Z: Hexo moves it by what lies between the zones of machine "
-        "and site; write `2022-02-17 00:00:00`"
+        "instead of 2022-02-17T05:00:00Z: Hexo shifts it by the difference between the machine's "
+        "and the site's time zones; write `2022-02-17 00:00:00`"
     )
     assert violation.severity is Severity.WARNING
 
@@ -146,12 +146,11 @@ def test_what_is_published_as_written_is_let_through(
     assert judged(rule, date, generator) == []
 
 
-@pytest.mark.parametrize("generator", sorted(GENERATORS))
 @pytest.mark.parametrize(
     "date", ["Invalid Date", "13:05", "03/04/2022", "2022-02-30", "20220217", "2022年2月17日", ""]
 )
-def test_what_other_rules_judge_is_let_through(rule: BaseRule, generator: str, date: str) -> None:
-    assert judged(rule, date, generator) == []
+def test_what_other_rules_judge_is_let_through(rule: BaseRule, date: str) -> None:
+    assert [name for name in GENERATORS if judged(rule, date, name)] == []
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Etc/GMT", "Africa/Abidjan"])

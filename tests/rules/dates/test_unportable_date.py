@@ -9,7 +9,8 @@ import pytest
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule
-from newslint.site.settings import SiteSettings, Spot, Zone
+from newslint.site.folder import SiteLocation
+from newslint.site.settings import SiteSettings, Zone
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
 from newslint.violation import Violation
@@ -37,7 +38,7 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
         """
         ---
         date: "2022/02/17"
-               ^^^^^^^^^^ `2022/02/17` is not an ISO date: Eleventy, Hugo and Zola do not read it; write `2022-02-17`
+               ^^^^^^^^^^ `2022/02/17` is not an ISO date: Eleventy, Hugo, MkDocs and Zola do not read it; write `2022-02-17`
         updated: 2022年2月17日
                  ^^^^^^^^^^^^^
         ---
@@ -50,11 +51,11 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
     [
         (
             "unknown",
-            "Eleventy and Zola refuse it, Hexo and Hugo may shift it; write `2022-02-17T05:05:11Z`",
+            "Docusaurus, Eleventy, MkDocs and Zola do not read it, Hexo and Hugo may shift it; write `2022-02-17T05:05:11Z`",
         ),
         (
             "hexo",
-            "Hexo shifts it by hours in a site with a `timezone`; write the site's own time as `YYYY-MM-DD HH:MM:SS`",
+            "Hexo shifts it by hours in a site that sets `timezone`; write the site's local time as `YYYY-MM-DD HH:MM:SS`",
         ),
     ],
 )
@@ -62,13 +63,13 @@ def test_the_harm_of_a_mail_date_is_that_of_the_generator(
     rule: BaseRule, generator: str, harm: str
 ) -> None:
     [violation] = judged(rule, MAIL, generator)
-    assert violation.full_message == f"`{MAIL}` is a mail date: {harm}"
+    assert violation.full_message == f"`{MAIL}` is an HTTP date: {harm}"
 
 
 def test_hugo_does_not_read_the_names_of_zones(rule: BaseRule) -> None:
     [violation] = judged(rule, MAIL, "hugo")
     assert violation.full_message == (
-        f"`{MAIL}` names its time zone: Hugo shifts it by hours in a site with a `timeZone`; "
+        f"`{MAIL}` has the name of a time zone: Hugo shifts it by hours in a site that sets `timeZone`; "
         "write `2022-02-17T05:05:11Z`"
     )
 
@@ -160,7 +161,7 @@ def test_a_site_that_names_no_zone_shifts_nothing(
 ) -> None:
     (tmp_path / "_config.yml").write_text(settings, encoding="utf-8")
     hexo, source = GENERATORS["hexo"], Source.from_text(f"---\ndate: {MAIL}\n---\n")
-    site = SiteSettings(Spot("", str(tmp_path)), hexo)
+    site = SiteSettings(SiteLocation("", str(tmp_path)), hexo)
     assert len(violations(rule, Article("a.md", source, hexo, site=site))) == count
 
 

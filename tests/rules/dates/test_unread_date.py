@@ -91,7 +91,7 @@ def test_a_spelling_is_reported_where_it_is_lost(
     assert {name for name in found if found[name]} == set(generators.split())
     for name in generators.split():
         written = remedy.replace(" ", "T") if name == "hugo" else remedy
-        site_time = "the site's own time as `YYYY-MM-DD HH:MM:SS`"
+        site_time = "the site's local time as `YYYY-MM-DD HH:MM:SS`"
         is_zoned = name == "hexo" and len(remedy) > len("2022-02-17 13:05:11")
         expected = site_time if is_zoned else f"`{written}`"
         assert found[name][0].full_message.endswith(f"; write {expected}")
@@ -103,7 +103,7 @@ def test_a_spelling_is_reported_where_it_is_lost(
         (
             "eleventy",
             MAIL,
-            "is a mail date: Eleventy stops the build; write `2022-02-17T05:05:11Z`",
+            "is an HTTP date: Eleventy stops the build; write `2022-02-17T05:05:11Z`",
         ),
         (
             "eleventy",
@@ -124,17 +124,17 @@ def test_a_spelling_is_reported_where_it_is_lost(
         (
             "astro",
             "17/02/2022",
-            "is not an ISO date: Astro hands it on as text that no schema takes for a date; write `2022-02-17`",
+            "is not an ISO date: Astro passes it on as text, which date schemas reject; write `2022-02-17`",
         ),
         (
             "hexo",
             "20220217",
-            "is a bare number: Hexo takes it for milliseconds since 1970; write `2022-02-17`",
+            "is a bare number: Hexo reads it as milliseconds since 1970; write `2022-02-17`",
         ),
         (
             "hugo",
             "20220217",
-            "is a bare number: Hugo takes it for seconds since 1970; write `2022-02-17`",
+            "is a bare number: Hugo reads it as seconds since 1970; write `2022-02-17`",
         ),
     ],
 )
@@ -163,12 +163,11 @@ def test_what_a_generator_reads_is_let_through(rule: BaseRule, generator: str, d
     assert judged(rule, date, generator) == []
 
 
-@pytest.mark.parametrize("generator", sorted(GENERATORS))
 @pytest.mark.parametrize(
     "date", ["Invalid Date", "yesterday", "13:05", "{{ date }}", "03/04/2022", "2022-02-30", ""]
 )
-def test_what_other_rules_judge_is_let_through(rule: BaseRule, generator: str, date: str) -> None:
-    assert judged(rule, date, generator) == []
+def test_what_other_rules_judge_is_let_through(rule: BaseRule, date: str) -> None:
+    assert [name for name in GENERATORS if judged(rule, date, name)] == []
 
 
 def test_a_date_of_mkdocs_is_read_in_the_posts_of_its_blog_and_unquoted(rule: BaseRule) -> None:
@@ -188,7 +187,7 @@ def test_the_scraped_sample_stops_eleventy_once_its_front_matter_is_read(
     [violation] = violations(rule, article)
     assert article.source.position(violation.span.start) == (10, 7)
     assert violation.full_message == (
-        f"`{MAIL}` is a mail date: Eleventy stops the build; write `2022-02-17T05:05:11Z`"
+        f"`{MAIL}` is an HTTP date: Eleventy stops the build; write `2022-02-17T05:05:11Z`"
     )
 
 

@@ -16,7 +16,7 @@ def test_it_points_at_the_change_and_relates_the_other(rule: BaseRule) -> None:
         ---
         title: 渡轮复航
         updated: '2021-02-18'
-                  ^^^^^^^^^^ `updated` is before `date`, `2022-02-17 13:05:11`
+                  ^^^^^^^^^^ `updated` (`2021-02-18`) is earlier than `date` (`2022-02-17 13:05:11`): feeds and search engines get contradictory dates; correct the wrong date
         date: 2022-02-17 13:05:11
         lastmod: 2022-02-16
                  ^^^^^^^^^^
@@ -64,4 +64,7 @@ def test_a_later_publication_is_let_through(rule: BaseRule) -> None:
 def test_the_change_may_stand_in_a_mapping(rule: BaseRule) -> None:
     article = Article.from_text("---\ndate: 2022-02-17\nlast_update: {date: 2021-02-17}\n---\n")
     [violation] = violations(rule, article)
-    assert violation.full_message == "`last_update.date` is before `date`, `2022-02-17`"
+    assert violation.full_message == (
+        "`last_update.date` (`2021-02-17`) is earlier than `date` (`2022-02-17`): "
+        "feeds and search engines get contradictory dates; correct the wrong date"
+    )

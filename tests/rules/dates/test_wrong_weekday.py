@@ -16,7 +16,7 @@ def test_it_says_which_day_it_is(rule: BaseRule) -> None:
         ---
         title: 渡轮复航
         date: 'Fri, 17 Feb 2022 05:05:11 GMT'
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `Fri, 17 Feb 2022 05:05:11 GMT` names a Friday, and 2022-02-17 is a Thursday: one of the two is wrong
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `Fri, 17 Feb 2022 05:05:11 GMT` says Friday, but 2022-02-17 is a Thursday: generators ignore the weekday; correct the weekday or the date
         ---
         """,
     )

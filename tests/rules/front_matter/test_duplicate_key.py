@@ -19,7 +19,7 @@ def test_the_later_key_is_reported_with_the_earlier_one_related(rule: BaseRule) 
     [violation] = violations(rule, article)
     assert article.cut(violation.span) == "题"
     assert violation.full_message == (
-        "`题` stands on line 2 already: some generators stop, others take one of the values"
+        "`题` is already set on line 2: some generators stop the build, others use one of the values; remove the wrong one"
     )
     assert [article.source.position(place.span.start) for place in violation.related] == [(2, 1)]
 
@@ -29,9 +29,9 @@ def test_the_later_key_is_reported_with_the_earlier_one_related(rule: BaseRule) 
     [
         ("hexo", None, "Hexo leaves the article out"),
         ("eleventy", None, "Eleventy stops the build"),
-        ("pelican", Severity.WARNING, "Pelican takes both for one list"),
-        ("jekyll", Severity.WARNING, "Jekyll takes the last value"),
-        ("hugo", Severity.WARNING, "Hugo takes the last value"),
+        ("pelican", Severity.WARNING, "Pelican reads both values as one list"),
+        ("jekyll", Severity.WARNING, "Jekyll uses the last value"),
+        ("hugo", Severity.WARNING, "Hugo uses the last value"),
     ],
 )
 def test_the_harm_is_that_of_the_generator(
@@ -40,15 +40,17 @@ def test_the_harm_is_that_of_the_generator(
     source = Source.from_text("---\ntitle: a\ntitle: b\n---\n")
     [violation] = violations(rule, Article("a.md", source, GENERATORS[generator]))
     assert violation.severity == severity
-    assert violation.full_message == f"`title` stands on line 2 already: {harm}"
+    assert (
+        violation.full_message == f"`title` is already set on line 2: {harm}; remove the wrong one"
+    )
 
 
 @pytest.mark.parametrize(
     ("generator", "harm"),
     [
-        ("hexo", ", with the same value: Hexo leaves the article out; remove one"),
-        ("hugo", ", with the same value; remove one"),
-        ("unknown", ", with the same value: some generators stop; remove one"),
+        ("hexo", ": Hexo leaves the article out"),
+        ("hugo", ""),
+        ("unknown", ": some generators stop the build"),
     ],
 )
 def test_the_same_value_twice_is_said_to_be_the_same(
@@ -56,7 +58,10 @@ def test_the_same_value_twice_is_said_to_be_the_same(
 ) -> None:
     source = Source.from_text("---\ndate: 2026-03-02\ntitle: a\ndate: 2026-03-02\n---\n")
     [violation] = violations(rule, Article("a.md", source, GENERATORS[generator]))
-    assert violation.full_message == f"`date` stands on line 2 already{harm}"
+    assert (
+        violation.full_message
+        == f"`date` is already set on line 2 to the same value{harm}; remove one of them"
+    )
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ def found(rule: BaseRule, *articles: str, generator: str = "hexo") -> list[tuple
 def test_a_path_of_many_levels_hardly_is_one(rule: BaseRule) -> None:
     text = "categories:\n  - 新闻\n  - 海港\n  - 渡轮\n  - 票价\n  - 冬天"
     message = (
-        "Hexo reads `新闻 › 海港 › 渡轮 › 票价 › 冬天` as one path, but 5 levels are many; "
-        "for several categories write [新闻], [海港], [渡轮], [票价], [冬天] in the list"
+        "Hexo reads `新闻 › 海港 › 渡轮 › 票价 › 冬天` as one path, but it has 5 levels; "
+        "write `[[新闻], [海港], [渡轮], [票价], [冬天]]` if these are separate categories"
     )
     assert found(rule, text) == [("a", message)]
     assert found(type(rule)(most_levels=5), text) == []
@@ -44,20 +44,20 @@ def test_a_path_of_many_levels_hardly_is_one(rule: BaseRule) -> None:
 
 def test_two_orders_of_the_same_categories_contradict_each_other(rule: BaseRule) -> None:
     one, two = "categories: [News, Harbour]", "categories:\n- Harbour\n- Ferries\n- News"
-    remedy = "for several categories write"
+    end = "if these are separate categories"
     assert found(rule, one, two, "categories: [News, Sport]") == [
         (
             "a",
             (
                 "Hexo reads `News › Harbour` as one path, but source/_posts/b.md has `Harbour` "
-                f"above `News`; {remedy} [News], [Harbour] in the list"
+                f"above `News`; write `[[News], [Harbour]]` {end}"
             ),
         ),
         (
             "b",
             (
                 "Hexo reads `Harbour › Ferries › News` as one path, but source/_posts/a.md has "
-                f"`News` above `Harbour`; {remedy} [Harbour], [Ferries], [News] in the list"
+                f"`News` above `Harbour`; write `[[Harbour], [Ferries], [News]]` {end}"
             ),
         ),
     ]

@@ -18,7 +18,7 @@ def test_it_points_at_the_very_beginning(rule: BaseRule) -> None:
         rule,
         """\
         # 港口
-        ^ the article has no front matter, so no title and no date
+        ^ the article has no front matter, so no title and no date; add front matter with a title and a date
         """,
     )
 

@@ -26,7 +26,7 @@ def missing(
     schema: Schema | None = None,
 ) -> list[str]:
     article = Article(path, Source.from_text(text), GENERATORS[generator], schema)
-    return [violation.full_message for violation in violations(rule, article)]
+    return [violation.message for violation in violations(rule, article)]
 
 
 def test_it_points_at_the_opening_fence(rule: BaseRule) -> None:
@@ -34,7 +34,7 @@ def test_it_points_at_the_opening_fence(rule: BaseRule) -> None:
         rule,
         """\
         ---
-        ^^^ `date` is missing
+        ^^^ `date` is missing; add `date`
         title: 港口
         ---
         """,
@@ -81,7 +81,7 @@ def test_without_a_known_generator(
             "hexo",
             "source/_posts/a.md",
             "---\nTitle: a\ndate: 2026-03-02\n---\n",
-            ["`title` is missing; `Title` is another key to generators"],
+            ["`title` is missing: `Title` is a different key to generators"],
         ),
         ("hexo", "source/docs/a.md", "---\ntitle: a\n---\n", []),
         ("hugo", "content/posts/a.md", "---\nTitle: a\nDate: 2026-03-02\n---\n", []),
@@ -92,6 +92,21 @@ def test_with_a_known_generator(
     rule: BaseRule, generator: str, path: str, text: str, expected: list[str]
 ) -> None:
     assert missing(rule, text, path, generator) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "help_"),
+    [
+        ("date: 2026-03-02", "add `title` or `name`"),
+        ("date: 2026-03-02\nTitle: a", "write `Title` as `title`"),
+    ],
+)
+def test_help_names_the_key_to_add(rule: BaseRule, lines: str, help_: str) -> None:
+    source, schema = Source.from_text(f"---\n{lines}\n---\n"), Schema((("title", "name"),))
+    [violation] = violations(
+        rule, Article("source/_posts/a.md", source, GENERATORS["hexo"], schema)
+    )
+    assert violation.help == help_
 
 
 def test_the_configuration_names_keys_and_alternatives(rule: BaseRule) -> None:
@@ -120,7 +135,7 @@ def test_what_other_files_of_the_site_supply_is_not_missing(
     settings = load(Flags(), plugins.load(), str(tmp_path)).settings("posts/a.md")
     source, schema = Source.from_text("---\nlayout: post\n---\n"), Schema((("title",), ("date",)))
     article = Article("posts/a.md", source, settings.generator, schema, site=settings.site)
-    assert [violation.full_message for violation in violations(rule, article)] == expected
+    assert [violation.message for violation in violations(rule, article)] == expected
 
 
 @pytest.mark.parametrize(
@@ -136,4 +151,4 @@ def test_hexo_takes_dates_from_names_only_if_it_is_told_to(
     settings = load(Flags(), plugins.load(), str(tmp_path)).settings(path)
     source = Source.from_text("---\ntitle: A\n---\n")
     article = Article(path, source, settings.generator, site=settings.site)
-    assert [violation.full_message for violation in violations(rule, article)] == expected
+    assert [violation.message for violation in violations(rule, article)] == expected

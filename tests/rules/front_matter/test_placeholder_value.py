@@ -22,13 +22,13 @@ def test_it_points_at_the_value(rule: BaseRule) -> None:
         """
         ---
         title: "{{ title }}"
-               ^^^^^^^^^^^^^ `title` was never filled in: `{{ title }}`
+               ^^^^^^^^^^^^^ `title` is the template `{{ title }}`, which was never filled in: readers see it as it is; write the real value
         cover: undefined
-               ^^^^^^^^^ `cover` is `undefined`, what a program writes where it has no value
+               ^^^^^^^^^ `cover` is `undefined`, which a program writes when it has no value: readers see it as it is; write the real value
         tags: [渡轮, 'null']
-                     ^^^^^^ `tags` is `null`, what a program writes where it has no value
+                     ^^^^^^ `tags` is `null`, which a program writes when it has no value: readers see it as it is; write the real value
         author: TODO
-                ^^^^ `author` is still `TODO`
+                ^^^^ `author` is still the placeholder `TODO`: readers see it as it is; write the real value
         ---
         """,
     )

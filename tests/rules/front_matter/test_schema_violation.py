@@ -42,7 +42,7 @@ def with_schema(rules: dict[str, type[BaseRule]], schema: object) -> BaseRule:
 
 def messages(rules: dict[str, type[BaseRule]], schema: object, lines: str) -> list[str]:
     article = Article.from_text(f"---\n{lines}\n---\n")
-    return [violation.full_message for violation in violations(with_schema(rules, schema), article)]
+    return [violation.message for violation in violations(with_schema(rules, schema), article)]
 
 
 def test_each_error_is_at_its_key_or_value(rules: dict[str, type[BaseRule]]) -> None:
@@ -50,17 +50,17 @@ def test_each_error_is_at_its_key_or_value(rules: dict[str, type[BaseRule]]) -> 
         with_schema(rules, SCHEMA),
         """\
         ---
-        ^^^ `date` is missing
+        ^^^ `date` is missing, but the schema requires it; add `date`
         title: 渡轮复航
         tags: [渡轮, 2022, 渡轮]
-              ^^^^^^^^^^^^^^^^^^ `tags` has non-unique elements
-                     ^^^^ `tags[1]` is not of type "string"
+              ^^^^^^^^^^^^^^^^^^ `tags` has non-unique elements; write a value that the schema allows
+                     ^^^^ `tags[1]` is not of type "string"; write a value that the schema allows
         kind: essays
-              ^^^^^^ `kind` is not one of "news" or "essay"
+              ^^^^^^ `kind` is not one of "news" or "essay"; write a value that the schema allows
         author:
-        ^^^^^^ `author.name` is missing
+        ^^^^^^ `author.name` is missing, but the schema requires it; add `author.name`
           nickname: 阿明
-          ^^^^^^^^ `author.nickname` is not a key of the schema
+          ^^^^^^^^ `author.nickname` is not a key of the schema; remove the key, or correct its name
         ---
         """,
     )
@@ -104,7 +104,7 @@ def test_formats_are_checked_in_every_draft(rules: dict[str, type[BaseRule]], dr
         (
             {"properties": {"a": {"items": {"required": ["b"]}}}},
             "a: [{c: 1}]",
-            "`a[0].b` is missing",
+            "`a[0].b` is missing, but the schema requires it",
         ),
     ],
 )
@@ -122,7 +122,10 @@ def test_front_matter_that_is_none_is_let_through(
 
 
 def test_empty_front_matter_lacks_what_is_required(rules: dict[str, type[BaseRule]]) -> None:
-    assert messages(rules, SCHEMA, "") == ["`date` is missing", "`title` is missing"]
+    assert messages(rules, SCHEMA, "") == [
+        "`date` is missing, but the schema requires it",
+        "`title` is missing, but the schema requires it",
+    ]
 
 
 def test_toml_and_json_are_judged_as_well(rules: dict[str, type[BaseRule]]) -> None:
@@ -172,7 +175,7 @@ def run(folder: Path, schema: str | bytes | None, options: str = "schema = 'post
 
 def test_the_path_counts_from_the_folder_of_the_configuration(tmp_path: Path) -> None:
     [diagnostic] = run(tmp_path, '\ufeff{"properties": {"title": {"type": "string"}}}')
-    assert diagnostic.full_message == '`title` is not of type "string"'
+    assert diagnostic.message == '`title` is not of type "string"'
 
 
 @pytest.mark.parametrize(

@@ -35,15 +35,15 @@ def test_it_points_at_the_value(rule: BaseRule) -> None:
         """
         ---
         title: 3.10
-               ^^^^ `title` has `3.10`, which is a number to YAML: put it in quotes
+               ^^^^ `title` has `3.10`, which YAML reads as a number; put it in quotes
         published: "false"
-                   ^^^^^^^ `published` is a text in quotes, `false`: it counts as true
+                   ^^^^^^^ `published` is quoted text, `false`: it counts as true; write `false`
         tags: 渡轮，港口
-              ^^^^^^^^^^ `tags` is one text, and Hexo does not split it at commas: write a list
+              ^^^^^^^^^^ `tags` is one text, which Hexo does not split at commas; write a list
         date: [2022-02-17]
-              ^^^^^^^^^^^^ `date` is a list, not a date
+              ^^^^^^^^^^^^ `date` must be a date, found a list; write one date
         toc: ture
-             ^^^^ `toc` is `ture`: write `true`
+             ^^^^ `toc` is `ture`, a misspelling of `true`; write `true`
         ---
         """,
         generator="hexo",
@@ -200,16 +200,16 @@ def split(values: str) -> list[str]:
 def test_a_declared_type_replaces_the_known_one(rule: BaseRule) -> None:
     assert judged(rule, "tags: a, b", "hexo", {"tags": "string"}) == []
     [violation] = judged(rule, "tags: ferry", "hexo", {"tags": "list"})
-    assert violation.full_message == "`tags` is a text, not a list"
+    assert violation.full_message == "`tags` must be a list, found text; write a list"
 
 
 def test_a_path_leads_into_mappings(rule: BaseRule) -> None:
     lines = "cover: {image: 3, width: '40'}\nextra:\n  day: [2022-02-17]"
     types = {"cover.width": "number", "cover.image": "image", "extra.day": "date", "x.y": "list"}
     assert [violation.full_message for violation in judged(rule, lines, types=types)] == [
-        "`cover.image` is a number, not the address of an image",
-        "`cover.width` is a text in quotes, not a number",
-        "`extra.day` is a list, not a date",
+        "`cover.image` must be an image URL, found a number; write an image URL",
+        "`cover.width` must be a number, found quoted text; write a number",
+        "`extra.day` must be a date, found a list; write a date",
     ]
 
 
@@ -241,4 +241,4 @@ def test_a_value_that_could_not_be_read_to_its_end_is_let_through(
 def test_other_values_of_such_front_matter_are_judged(rule: BaseRule) -> None:
     text = f"---\ndraft: 'no'\ntitle: {'[' * 100}{']' * 100}\n---\n"
     [violation] = violations(rule, Article.from_text(text, "posts/a.md"))
-    assert violation.message == "`draft` is a text in quotes, `no`: it counts as true"
+    assert violation.message == "`draft` is quoted text, `no`: it counts as true"

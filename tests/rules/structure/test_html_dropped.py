@@ -9,7 +9,8 @@ import pytest
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule
-from newslint.site.settings import SiteSettings, Spot
+from newslint.site.folder import SiteLocation
+from newslint.site.settings import SiteSettings
 from newslint.testing import violations
 from newslint.text import Source
 
@@ -19,7 +20,7 @@ POST = "content/posts/a.md"
 
 
 def found(rule: BaseRule, text: str, site: Path | None = None, path: str = POST) -> list[str]:
-    settings = SiteSettings(Spot("", str(site) if site else None), HUGO)
+    settings = SiteSettings(SiteLocation("", str(site) if site else None), HUGO)
     article = Article(path, Source.from_text(text), HUGO, site=settings)
     return [f"{article.cut(v.span)}: {v.full_message}" for v in violations(rule, article)]
 

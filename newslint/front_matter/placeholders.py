@@ -1,17 +1,20 @@
-"""Texts that stand for one that nobody gave."""
+"""Texts that are placeholders for a value that was never written."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 FAILURE = "failure"
-"""What a program writes where it has no value."""
+"""What a program writes when it has no value."""
 TEMPLATE = "template"
-"""What was to be filled in."""
+"""A template that was to be filled in."""
 NAME = "name"
-"""What programs call a text that has no name, and people one that they have not written yet."""
-PATTERNS = frozenset(("YYYY-MM-DD", "YYYY-MM-DD HH:mm:ss", "YYYY-MM-DD HH:MM:SS"))
+"""A default title or author, or a note to write the text later."""
+DATE_FORMATS = frozenset(("YYYY-MM-DD", "YYYY-MM-DD HH:mm:ss", "YYYY-MM-DD HH:MM:SS"))
+NULLS = frozenset(("null", "None", "nil"))
+"""Failures that may be meant under a key that does not hold text: `layout: None`."""
 _EXACT = {
+    **dict.fromkeys(NULLS, FAILURE),
     **dict.fromkeys(
         (
             *("undefined", "[object Object]", "NaN", "Invalid Date", "Invalid date", "(null)"),
@@ -19,11 +22,8 @@ _EXACT = {
         ),
         FAILURE,
     ),
-    **dict.fromkeys(("null", "None", "nil"), FAILURE),
-    **dict.fromkeys(PATTERNS, TEMPLATE),
+    **dict.fromkeys(DATE_FORMATS, TEMPLATE),
 }
-CHOICES = frozenset(("null", "None", "nil"))
-"""Failures that under a key that holds no text may be meant: `layout: None`."""
 TASKS = frozenset(("todo", "tbd", "tba", "fixme", "xxx", "xxxx", "lorem ipsum"))
 _NAMES = dict.fromkeys(
     (
@@ -45,7 +45,7 @@ _LONGEST, _LONGEST_TEMPLATE = 28, 200
 
 
 def placeholder(text: str) -> str | None:
-    """Return which kind of placeholder a whole text is, if any; key and place may say otherwise."""
+    """Return `FAILURE`, `TEMPLATE` or `NAME` if a whole text is a placeholder, else None."""
     if len(text) <= _LONGEST and (kind := _named(text)) is not None:
         return kind
     end = _TEMPLATES.get(text[:2])
@@ -56,5 +56,5 @@ def placeholder(text: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _named(text: str) -> str | None:
-    """Look a short text up; it is remembered, since front matter says the same again and again."""
+    """Look up a short text; the same values occur in many articles, so they are cached."""
     return _EXACT.get(text) or _NAMES.get(text.casefold())

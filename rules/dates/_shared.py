@@ -1,4 +1,4 @@
-"""What is odd about the spelling of a date, what that costs, and what to write instead."""
+"""What is unusual about the format of a date, what generators do with it, and what to write."""
 
 from __future__ import annotations
 
@@ -7,46 +7,46 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newslint import Article, WrittenDate
 
-_ODDITIES = {
+_DESCRIPTIONS = {
     "number": "is a bare number",
     "spaced": "has a space before the time",
     "bare-offset": "has an offset without a colon",
-    "named-zone": "names its time zone",
+    "named-zone": "has the name of a time zone",
     "comma": "has a comma before the fraction",
-    "not-ascii": "is not in ASCII",
-    "mail-date": "is a mail date",
-    "http-date": "is a mail date",
+    "not-ascii": "is not written in ASCII",
+    "mail-date": "is an email date",
+    "http-date": "is an HTTP date",
     "epoch": "is a number of seconds",
     "epoch-ms": "is a number of milliseconds",
-    "unpadded": "lacks a leading zero",
-    "unpadded-hour": "lacks a leading zero",
+    "unpadded": "has no leading zero",
+    "unpadded-hour": "has no leading zero",
     "no-seconds": "has no seconds",
-    "twelve-hour": "is on a 12-hour clock",
+    "twelve-hour": "uses a 12-hour clock",
     "short-offset": "has an offset without minutes",
-    "zone-name": "names its time zone",
+    "zone-name": "has the name of a time zone",
 }
 OUTCOMES = {
-    "file-date": "takes the date of the file",
+    "file-date": "uses the file's date",
     "year-one": "dates the article to the year 1, or the build stops",
     "dropped": "leaves the article out",
     "error": "stops the build",
-    "today": "takes the day of the build",
-    "refused": "hands it on as text that no schema takes for a date",
+    "today": "uses the day of the build",
+    "refused": "passes it on as text, which date schemas reject",
     "another": "reads another date or none",
 }
-"""What a generator does with a date that it does not read, by outcome."""
+"""What a generator does with a date that it cannot read, by outcome."""
 
 _WITH_OFFSET = "write `YYYY-MM-DDTHH:MM:SS` and an offset such as `+08:00`"
-_SITE_TIME = "write the site's own time as `YYYY-MM-DD HH:MM:SS`"
+_SITE_TIME = "write the site's local time as `YYYY-MM-DD HH:MM:SS`"
 
 
-def oddity(trait: str) -> str:
-    """Say what is odd about a date that has a trait."""
-    return _ODDITIES.get(trait, "is not an ISO date")
+def describe(trait: str) -> str:
+    """Say what is unusual about a date with one of `WrittenDate.traits`."""
+    return _DESCRIPTIONS.get(trait, "is not an ISO date")
 
 
-def remedy(article: Article, date: WrittenDate) -> str:
-    """Offer the same instant or day where it is certain, and only as the generator reads it."""
+def spelling_help(article: Article, date: WrittenDate) -> str:
+    """Say how to write the same time, or the same day, so that the generator reads it."""
     iso, generator = date.iso, article.generator
     if not iso:
         return _WITH_OFFSET

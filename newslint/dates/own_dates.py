@@ -1,4 +1,4 @@
-"""The dates that tell of the article itself: when it was written, published, changed."""
+"""The dates of an article itself: when it was written, published or changed."""
 
 from __future__ import annotations
 
@@ -8,30 +8,28 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, DateField, WrittenDate
+    from newslint.article import Article
+    from newslint.dates.fields import DateField
+    from newslint.dates.written_date import WrittenDate
 
 _EXPIRY = frozenset(("expirydate", "unpublishdate"))
 _CHANGES = frozenset(
     "updated lastmod modified updateddate last_modified_at last_updated last_update.date".split()
 )
-_SLACK = 14 * 3600
-"""In seconds; no clock on earth is further ahead of UTC."""
+_LARGEST_OFFSET = 14 * 3600
+"""In seconds; no time zone is further ahead of UTC."""
 _DAY = 86_400
 
 
-class Moment(NamedTuple):
-    """Between which moments something was, in seconds since 1970."""
+class TimeRange(NamedTuple):
+    """The earliest and the latest time that a date can mean, in seconds since 1970 in UTC."""
 
     earliest: int
     latest: int
 
 
 def own_dates(article: Article) -> Iterator[DateField]:
-    """
-    Yield the dates under the generator's keys.
-
-    Left out are those that do not exist or are none, and those on which an article expires.
-    """
+    """Yield the dates under the generator's date keys that exist, without expiry dates."""
     if not article.dates:
         return
     keys = _keys(article.generator.date_keys)
@@ -42,15 +40,15 @@ def own_dates(article: Article) -> Iterator[DateField]:
 
 
 def is_change(path: str) -> bool:
-    """Tell whether a key says when the article was last changed."""
+    """Return whether a key says when the article was last changed."""
     return path.lower() in _CHANGES
 
 
-def moment(date: WrittenDate, *, slack: bool) -> Moment:
+def time_range(date: WrittenDate, *, any_zone: bool) -> TimeRange:
     """
-    Return between which moments a date lies; one without a time is its whole day.
+    Return the range of times that a date can mean; a date without a time is its whole day.
 
-    A date without a zone counts as UTC, or with `slack` as that of any place on earth.
+    A date without an offset counts as UTC, or with `any_zone` as a time in any zone on earth.
     """
     start = (date.days or 0) * _DAY
     end = start + _DAY - 1
@@ -58,8 +56,10 @@ def moment(date: WrittenDate, *, slack: bool) -> Moment:
         start += date.hour * 3600 + (date.minute or 0) * 60 + (date.second or 0)
         end = start
     if date.offset is not None:
-        return Moment(start - date.offset * 60, end - date.offset * 60)
-    return Moment(start - _SLACK, end + _SLACK) if slack else Moment(start, end)
+        return TimeRange(start - date.offset * 60, end - date.offset * 60)
+    if any_zone:
+        return TimeRange(start - _LARGEST_OFFSET, end + _LARGEST_OFFSET)
+    return TimeRange(start, end)
 
 
 @lru_cache(maxsize=64)

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from newslint.generators import NOT_ARTICLE_NAMES, Generator
-from newslint.generators.parts import UTC_CLOCK, Clocks, SummaryMarker
-from newslint.generators.signs import SIGNS
+from typing import TYPE_CHECKING
+
+from newslint.generators import Generator
+from newslint.generators.parts import NOT_ARTICLE_NAMES, UTC_CLOCK, Clocks, Sign, SummaryMarker
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.zola.site import ZolaSite
+
+    return ZolaSite
+
 
 ZOLA = Generator(
     name="zola",
     title="Zola",
-    signs=SIGNS["zola"],
+    signs=(
+        Sign(("zola.toml",)),
+        Sign(("config.toml", "content"), mentions=("base_url",)),
+        Sign(("config.toml", "content", "templates"), without=("layouts", "archetypes")),
+    ),
     config_files=("zola.toml", "config.toml"),
     default_zone="UTC",
     article_folders=("content",),
@@ -51,9 +66,12 @@ ZOLA = Generator(
     yaml={"duplicate-key": "last", "tab": "error", "syntax": "error"},
     static_root="static",
     other_roots=("content",),
+    roots_of_site=("themes/*/static",),
+    has_exact_paths=True,
     relative_to="page",
     path_prefixes={"@/": "content"},
     summary=SummaryMarker("<!-- more -->", r"(?i:<!--\s*+more\s*+-->)"),
     expands_in_code=True,
     syntax=("{#",),
+    site_reader=_site_reader,
 )

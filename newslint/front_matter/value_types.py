@@ -1,0 +1,80 @@
+"""Which type the value of a key has, and whether it is one of the types of a schema."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.front_matter.field import Field
+
+TYPE_NAMES = {
+    "string": "text",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "list": "a list",
+    "mapping": "a mapping",
+    "date": "a date",
+    "image": "an image URL",
+    "url": "a URL",
+}
+"""How a message names each type of a schema."""
+_SPACE = re.compile(r"\s")
+_NAMES = {
+    "mapping": "a mapping",
+    "list": "a list",
+    "boolean": "a boolean",
+    "number": "a number",
+}
+
+
+def type_of(field: Field) -> str:
+    """Return `mapping`, `list`, `null`, `boolean`, `number` or `string`."""
+    style = field.style
+    if style in ("mapping", "sequence"):
+        return "mapping" if style == "mapping" else "list"
+    if style not in ("plain", "alias"):
+        return "string"
+    value = field.value
+    for name, python_type in _PYTHON_TYPES.items():
+        if isinstance(value, python_type):
+            return name
+    return "null" if value is None else "string"
+
+
+_PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
+    "boolean": bool,
+    "number": (int, float),
+    "string": str,
+    "list": list,
+    "mapping": dict,
+}
+
+
+def describe_type(field: Field) -> str:
+    """Return how a message names the type of a value, such as `a list` or `quoted text`."""
+    if field.style in ("single-quoted", "double-quoted"):
+        return "quoted text"
+    return _NAMES.get(type_of(field), "text")
+
+
+def fits(field: Field, wanted: str) -> bool:
+    """
+    Return whether a value is of one of the types of a schema; the written text decides.
+
+    A missing value fits all types, a number or a date fits `string`, and `false` fits `image`, as
+    themes read it as none. `date` only excludes collections: other rules read dates.
+    """
+    found = type_of(field)
+    if found in ("null", wanted):
+        return True
+    if wanted in ("string", "date"):
+        return found not in ("list", "mapping") and (wanted == "date" or found != "boolean")
+    if wanted == "integer":
+        return found == "number" and isinstance(field.value, int)
+    if wanted == "url":
+        return found == "string" and not _SPACE.search(field.text.strip())
+    if wanted == "image":
+        return found != "number" and not (found == "boolean" and field.value is True)
+    return False

@@ -1,0 +1,66 @@
+"""What the files of a Hexo site tell: https://hexo.io/docs/configuration."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.generators.site_reader import SiteReader
+from newslint.site.data_files import child
+from newslint.site.publishing import base_path, folder_in_site
+
+if TYPE_CHECKING:
+    from newslint.site.data_files import DataFile
+    from newslint.site.publishing import Publishing
+
+_OF_IMAGES = re.compile("asset|image|img|typora|picture")
+_RENDERER = re.compile(r"hexo-renderer-(?:markdown|pandoc|kramed|commonmark|remark|org)|hexo-.*mdx")
+
+
+class HexoSite(SiteReader):
+    """Reads `_config.yml` and `package.json`."""
+
+    def names_have_dates(self, own: DataFile) -> bool:
+        """Tell whether the name of a post is told to hold its date."""
+        return ":year" in own.text_of("new_post_name")
+
+    def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
+        """Return where the files of posts, of the source folder and of themes lie."""
+        source = folder_in_site(own.text_of("source_dir")) or "source"
+        assets = own.find("post_asset_folder")
+        has_assets = assets is not None and assets.value is True
+        published = usual._replace(
+            roots=(source, "themes/*/source"),
+            base=base_path(own.text_of("root")) or base_path(own.text_of("url")),
+            articles=source,
+            hidden=() if has_assets else ("_posts", "_drafts"),
+            post_folders=f"{source}/_posts" if has_assets else "",
+        )
+        return self._rendered(own, published) if self._has_usual_renderer() else published
+
+    def _has_usual_renderer(self) -> bool:
+        """
+        Tell whether hexo-renderer-marked alone decides where images are looked for.
+
+        Nothing is certain where another renderer is installed, or a plugin that is about assets or
+        images.
+        """
+        package = self.site.file("package.json")
+        needed = child(package.find("dependencies")) if package is not None else None
+        names = {field.key for field in needed.fields} if needed is not None else set()
+        others = [name for name in names if _OF_IMAGES.search(name) or _RENDERER.match(name)]
+        return "hexo-renderer-marked" in names and not others
+
+    def _rendered(self, own: DataFile, published: Publishing) -> Publishing:
+        """
+        Return where hexo-renderer-marked looks for images.
+
+        It puts the root of the site before every relative address of Markdown, unless it is told not
+        to (`prependRoot`), or to look among the files of the post first (`postAsset`).
+        """
+        options = own.find("marked")
+        prepend, assets = child(options, "prependRoot"), child(options, "postAsset")
+        return published._replace(
+            from_root=prepend is None or prepend.value is not False,
+            post_assets=not published.hidden and assets is not None and assets.value is True,
+        )

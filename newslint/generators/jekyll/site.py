@@ -1,0 +1,37 @@
+"""What the configuration of a Jekyll site tells: https://jekyllrb.com/docs/configuration/."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.generators.jekyll import defaults
+from newslint.generators.site_reader import SiteReader
+from newslint.site.publishing import base_path, folder_in_site
+
+if TYPE_CHECKING:
+    from newslint.site.data_files import DataFile
+    from newslint.site.defaults import Defaults
+    from newslint.site.publishing import Publishing
+
+_POST_FILES = ("jekyll-postfiles", "jekyll_postfiles", "jekyll-post-files")
+"""Plugins that publish what lies beside a post."""
+
+
+class JekyllSite(SiteReader):
+    """Reads `_config.yml`."""
+
+    def defaults(self, path: str) -> Defaults:
+        """Return the values of every scope that an article is in."""
+        return defaults.read(self.site, path)
+
+    def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
+        """Return where the source lies, all of which is published but for posts."""
+        plugins = [own.find("plugins"), own.find("gems")]
+        named = {field.text for list_ in plugins if list_ for field in list_.fields}
+        source = folder_in_site(own.text_of("source"))
+        return usual._replace(
+            roots=(source or ".",),
+            base=base_path(own.text_of("baseurl")),
+            articles=source,
+            hidden=() if named.intersection(_POST_FILES) else ("_posts", "_drafts"),
+        )

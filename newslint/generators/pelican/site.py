@@ -1,0 +1,29 @@
+"""What the settings of Pelican tell: https://docs.getpelican.com/en/latest/settings.html."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.generators.pelican import metadata
+from newslint.generators.site_reader import SiteReader
+from newslint.site.publishing import folder_in_site
+
+if TYPE_CHECKING:
+    from newslint.site.data_files import DataFile
+    from newslint.site.defaults import Defaults
+    from newslint.site.publishing import Publishing
+
+
+class PelicanSite(SiteReader):
+    """Reads the literals of `pelicanconf.py`."""
+
+    def defaults(self, path: str) -> Defaults:
+        """Return the keys that settings give to all articles."""
+        del path
+        return metadata.read(self.site)
+
+    def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
+        """Return where the content lies."""
+        content = folder_in_site(own.text_of("PATH")) or "content"
+        roots = tuple(root.replace("content", content, 1) for root in usual.roots)
+        return usual._replace(roots=(*roots, f"{content}/extra"), articles=content)

@@ -1,0 +1,46 @@
+"""What a generator's own files tell of a site; each generator overrides what its files can tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.site.defaults import NO_DEFAULTS
+
+if TYPE_CHECKING:
+    from newslint.site.data_files import DataFile
+    from newslint.site.defaults import Defaults
+    from newslint.site.folder import SiteFolder
+    from newslint.site.publishing import Publishing
+
+
+class SiteReader:
+    """
+    Reads the files of one site, as data; this one reads none.
+
+    `own` is the file in which the generator is configured. The methods that take it are called only
+    where it exists and could be read.
+    """
+
+    def __init__(self, site: SiteFolder) -> None:
+        """Take the site."""
+        self.site = site
+
+    def defaults(self, path: str) -> Defaults:
+        """Return the keys that other files supply to the article at a path as seen from the site."""
+        del path
+        return NO_DEFAULTS
+
+    def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
+        """Return where the published files lie; `usual` is what counts without a configuration."""
+        del own
+        return usual
+
+    def names_have_dates(self, own: DataFile) -> bool:
+        """Tell whether the generator takes the dates of articles from the names of their files."""
+        del own
+        return True
+
+    def keeps_raw_html(self, own: DataFile) -> bool | None:
+        """Tell whether HTML in Markdown is published; None where nothing tells."""
+        del own
+        return None

@@ -1,0 +1,18 @@
+"""VuePress 2: what it reads, and where things live; VitePress began as a rewrite of it."""
+
+from __future__ import annotations
+
+from newslint.generators.parts import Sign, SummaryMarker
+from newslint.generators.vitepress import VITEPRESS
+
+VUEPRESS = VITEPRESS._replace(
+    name="vuepress",
+    title="VuePress",
+    signs=(Sign((".vuepress",)),),
+    static_root=".vuepress/public",
+    other_roots=("docs/.vuepress/public",),
+    roots_of_site=(),
+    expands_in_code_spans=False,
+    path_prefixes={"@source/": "", "@alias/": "", "~@": "", "@": ""},
+    summary=SummaryMarker("<!-- more -->", r"<!-- ?more ?-->", is_configurable=True),
+)

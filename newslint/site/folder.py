@@ -1,0 +1,108 @@
+"""The folder of a site: paths as seen from it, and the files in it, read as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.view import view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newslint.front_matter.field import Field
+    from newslint.site.data_files import DataFile
+    from newslint.site.defaults import DefaultValue
+
+
+class SiteLocation(NamedTuple):
+    """
+    Where a site lies.
+
+    `folder` is its path as seen from the root of newslint's configuration, with `/`; empty for that
+    root itself. `absolute` is the absolute path, None where there is nothing to read.
+
+    A site may begin above that root: with the root `/repo/docs` and the site `/repo`, `folder` is
+    `..`, and `between` is `docs`, the way from the site down to the root. Elsewhere it is empty.
+    """
+
+    folder: str = ""
+    absolute: str | None = None
+    between: str = ""
+
+
+class SiteFolder:
+    """
+    The folder of a site and the files in it.
+
+    They are read when somebody asks, as data: nothing of a site is ever executed.
+    """
+
+    def __init__(self, location: SiteLocation, config_files: tuple[str, ...] = ()) -> None:
+        """Take the place, and the files that may configure the generator, the first first."""
+        self.location = location
+        self.folder = location.folder
+        self._config_files = config_files
+        self._files: dict[str, DataFile | None] = {}
+        self._listed: dict[str, frozenset[str]] = {}
+
+    def to_site(self, path: str) -> str:
+        """Return a path, seen from the root of the configuration, as seen from the site."""
+        folder, _, between = self.location
+        if between:
+            return f"{between}/{path}"
+        return path.removeprefix(f"{folder}/") if folder else path
+
+    def to_project(self, path: str) -> str:
+        """Return a path, seen from the site, as seen from the root of the configuration."""
+        folder, _, between = self.location
+        if between and path.startswith(f"{between}/"):
+            return path[len(between) + 1 :]
+        return f"{folder}/{path}" if folder else path
+
+    def names(self, folder: str = "") -> frozenset[str]:
+        """Return the names of what lies in a folder of the site; none where it cannot be listed."""
+        if self.location.absolute is None:
+            return frozenset()
+        found = self._listed.get(folder)
+        if found is None:
+            from newslint.files.folders import names
+
+            found = names(f"{self.location.absolute}/{folder}")
+            self._listed[folder] = found
+        return found
+
+    def file(self, path: str) -> DataFile | None:
+        """Return a file of the site, read as data, once; None where there is none."""
+        if self.location.absolute is None:
+            return None
+        if path not in self._files:
+            from newslint.site.data_files import read_data
+
+            folder, _, name = path.rpartition("/")
+            is_there = name in self.names(folder)
+            self._files[path] = read_data(self.location.absolute, path) if is_there else None
+        return self._files[path]
+
+    @view
+    def own_file(self) -> DataFile | None:
+        """The file in which the generator is configured, as data; None where there is none."""
+        found = map(self.file, self._config_files)
+        return next((file for file in found if file is not None), None)
+
+    def default_values(
+        self, file: DataFile, fields: Iterable[Field], *, ignore_case: bool = False
+    ) -> dict[str, DefaultValue]:
+        """Return fields of a file of the site as values that articles get from it, by key."""
+        from newslint.site.defaults import DefaultValue
+
+        return {
+            field.key.lower() if ignore_case else field.key: DefaultValue(
+                field.value, self.to_project(file.place(field))
+            )
+            for field in fields
+        }
+
+    def found_problems(self) -> list[str]:
+        """Return what is wrong with the files that were read so far, a line each."""
+        read = [file for file in self._files.values() if file is not None]
+        return [self.to_project(file.problem) for file in read if file.problem]
