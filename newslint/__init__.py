@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from newslint.images.path_guesses import image_places
     from newslint.limits import GaveUpError
     from newslint.packs import PackError, known_comments, pack_names, signatures
-    from newslint.packs.signature import Signature, Signatures, normalised_comment
+    from newslint.packs.signature import Signature, Signatures
     from newslint.patterns import compiled
     from newslint.plugins import PluginError, rules_in
     from newslint.report import Diagnostic, Report
@@ -86,7 +86,7 @@ _HOMES = {
     "plugins": ("PluginError", "rules_in"),
     "report": ("Diagnostic", "Report"),
     "rule": ("BaseRule", "Example", "FilePath", "Rule", "SiteRule", "option"),
-    "packs.signature": ("Signature", "Signatures", "normalised_comment"),
+    "packs.signature": ("Signature", "Signatures"),
     "site.listing": ("Site",),
     "site.settings": ("SiteSettings",),
     "templates": ("template_code",),
@@ -164,7 +164,6 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "option",
     "Signature",
     "Signatures",
-    "normalised_comment",
     "Site",
     "SiteSettings",
     "template_code",

@@ -20,6 +20,7 @@ from newslint.view import view
 if TYPE_CHECKING:
     from frontmatter import Post
 
+    from newslint.comments.marker_pairing import MarkerPairing
     from newslint.dates.fields import DateField
     from newslint.dates.publication import Publication
     from newslint.front_matter import FrontMatter
@@ -91,8 +92,7 @@ class Article:
 
     def field(self, path: str) -> Field | None:
         """Return the field at a dotted path, capitals counting as they do for the generator."""
-        ignore_case = self.generator.case_insensitive_keys
-        return find(self.front_matter, path, ignore_case=ignore_case)
+        return find(self.front_matter, path, ignore_case=self.generator.case_insensitive_keys)
 
     @view
     def dates(self) -> tuple[DateField, ...]:
@@ -138,17 +138,14 @@ class Article:
     @view
     def markdown(self) -> Markdown | None:
         """The Markdown view of the body, MDX included; None for other formats."""
-        if not self.is_markdown:
-            return self.mdx
-        return Markdown(self.source, self.body.start, self.generator)
+        if self.is_markdown:
+            return Markdown(self.source, self.body.start, self.generator)
+        return self.mdx
 
     @view
     def markup(self) -> str:
-        """
-        The body with nothing but HTML in it, at equal length; empty where there is none.
-
-        Templates are filled, and in Markdown each `<` that is text is replaced by a space.
-        """
+        """The body with text and templates blanked; offsets agree; empty where no HTML is."""
+        markup = ""
         if self.markdown is not None:
             markup = self.markdown.mask
         elif not self.is_html:
@@ -195,6 +192,13 @@ class Article:
         return () if self.html is None else self.html.comments
 
     @view
+    def marker_pairing(self) -> MarkerPairing:
+        """What each comment opens or closes, and the markers that lack their counterpart."""
+        from newslint.comments.marker_pairing import pair_markers
+
+        return pair_markers(self.comments)
+
+    @view
     def accidental_code(self) -> tuple[AccidentalCode, ...]:
         """The indented blocks that were meant as HTML and that CommonMark shows as code."""
         return () if self.markdown is None else self.markdown.accidental_code
@@ -203,10 +207,8 @@ class Article:
     def shown_as_code(self) -> tuple[Span, ...]:
         """Where readers see the source of HTML, as the generator's dialect has it."""
         blocks = self.accidental_code
-        if not blocks:
-            return ()
-        dialect = self.generator.markdown(self.path)
-        if not dialect.indented_code:
+        dialect = self.generator.markdown(self.path) if blocks else None
+        if dialect is None or not dialect.indented_code:
             return ()
         takes_open = dialect.html_ends == "end-tag"
         return tuple([span for span, is_open in blocks if not (takes_open and is_open)])

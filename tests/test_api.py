@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -127,3 +128,18 @@ def test_the_front_door_imports_nothing_of_the_engine() -> None:
         [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True
     )
     assert result.stdout.split() == ["newslint"]
+
+
+def test_a_file_that_is_missing_is_the_only_failure(site: Path) -> None:
+    assert site.exists()
+    assert check("posts/gone.md").failures == ["`posts/gone.md` does not exist"]
+    assert check([]).failures == ["nothing to check: the list of paths is empty"]
+
+
+def test_what_was_passed_over_is_no_failure_where_something_was_checked(site: Path) -> None:
+    os.mkfifo(site / "pipe")
+    assert check(["posts", "pipe"]).failures == []
+    assert check("pipe").failures == [
+        "`pipe` is a pipe, not a file; it was passed over",
+        "nothing to check: no name ends in .md, .markdown, .html, .htm or .mdx",
+    ]

@@ -136,6 +136,10 @@ def test_rules_import_only_public_modules() -> None:
     assert offenders(RULES, imported) == {}
 
 
+def test_rules_share_code_by_public_modules_and_not_above_their_folders() -> None:
+    assert [path.name for path in (ROOT / "rules").glob("*.py")] == ["__init__.py"]
+
+
 def test_the_modules_that_plugins_are_promised_exist() -> None:
     promised = public_modules()
     assert "newslint.text" in promised

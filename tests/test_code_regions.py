@@ -56,3 +56,16 @@ def test_the_contents_of_other_elements_are_code_on_request() -> None:
     spans = element_contents(article.elements, "script", "style")
 
     assert [article.cut(span) for span in spans] == ["a", "b"]
+
+
+def test_fences_hold_code_where_nothing_parses_the_format() -> None:
+    text = "a\n```\nb\n```\nc\n~~~~ py\nd\n~~~\ne\n~~~~\nf\n```\ng"
+    assert regions(text, "a.rst") == ["b\n", "d\n~~~\ne\n"]
+
+
+def test_elements_for_code_hold_code_if_they_are_closed() -> None:
+    assert regions("<p>a <code>b</code> <kbd>c</p>\n", "a.html") == ["b"]
+
+
+def test_only_the_outermost_stretch_counts() -> None:
+    assert regions("<pre>a <code>b</code></pre>\n", "a.html") == ["a <code>b</code>"]

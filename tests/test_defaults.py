@@ -253,3 +253,8 @@ def test_an_article_knows_its_defaults(build: Build) -> None:
     article = Article("posts/a.md", Source.from_text(""), settings.generator, site=settings.site)
     assert article.defaults.find("title") == DefaultValue("A", "posts/posts.json, line 1")
     assert Article.from_text("").defaults == Defaults()
+
+
+def test_a_hidden_file_of_eleventy_supplies_nothing(build: Build) -> None:
+    config = build(".eleventy.js=", "_data/.hidden.json={}", "_data/port.json={}")
+    assert supplied(config, "posts/a.md") == {"port": (None, "_data/port.json")}

@@ -122,6 +122,7 @@ def test_many_references_share_one_definition() -> None:
         ("[](/x)", [("[](/x)", "", "/x", "/x")]),
         ("[![a](x)](/y)", [("[![a](x)](/y)", "![a](x)", "/y", "/y")]),
         ("[![r][]](/y)\n\n[r]: x", [("[![r][]](/y)", "![r][]", "/y", "/y")]),
+        ("[r][][]\n\n[r]: /x", [("[r][]", "r", "/x", "/x")]),
         ("[a [b](/x) c](/y)", [("[b](/x)", "b", "/x", "/x")]),
         ("😀<https://例.cn/a>", [("<https://例.cn/a>",) + ("https://例.cn/a",) * 3]),
         ("<a@example.org>", [("<a@example.org>",) + ("a@example.org",) * 3]),

@@ -148,6 +148,9 @@ def cut(text: str, path: str = "a.md") -> list[str]:
         ("a.md", "<div>\n\n    <!-- newslint-disable-file loud -->\n    <p>Hey^</p>\n</div>\n"),
         ("a.md", "- Hey^\n- <!-- newslint-disable-file loud --> you\n"),
         ("a.md", "<!-- newslint-disable-file loud -->\n---\ntitle: Hey^\n---\n"),
+        ("a.md", "<!-- a --><!-- newslint-disable-file loud -->\n---\ntitle: Hey^\n---\n"),
+        ("a.md", "<!--> <!-- newslint-disable-file loud -->\n---\ntitle: Hey^\n---\n"),
+        ("a.md", "<!---> <!-- newslint-disable-file loud -->\n---\ntitle: Hey^\n---\n"),
         ("a.md", "---\ntitle: Hey^\n# newslint-disable-file loud\n---\n"),
         ("a.md", "---\n#newslint-disable-file loud\ntitle: Hey^\n---\n"),
         ("a.md", "---\n  ##   newslint-disable-file loud\ntitle: Hey^\n---\n"),
@@ -714,3 +717,13 @@ def test_all_rules_are_known_by_default_that_run() -> None:
     article = Article.from_text("^ <!-- newslint-disable-line loud -->\n")
     assert lint(article, (Loud(), UnusedSuppression())).diagnostics == []
     assert Reach(article, {"loud": Loud}).complaints == []
+
+
+def test_a_finding_at_the_end_of_a_range_is_kept() -> None:
+    suppressions = Suppressions((), {"loud": [[[1, 1, 2, 1, 0]]]})
+    assert suppressions.drops(_loud(Position(1, 9)))
+    assert not suppressions.drops(_loud(Position(2, 1)))
+
+
+def _loud(at: Position) -> Diagnostic:
+    return Diagnostic("a.md", at, at, "loud", Severity.WARNING, "^")

@@ -21,6 +21,7 @@ from newslint import config, hookspecs, plugins, testing
 from newslint.article import Article
 from newslint.cli.arguments import _parser
 from newslint.cli.rule_pages import rule_pages
+from newslint.comments import folded_comment
 from newslint.config import Flags
 from newslint.config.config_file import NAMES
 from newslint.config.layers import SHARED_KEYS
@@ -30,7 +31,7 @@ from newslint.engine.engine_rules import ENGINE_RULES
 from newslint.files.globs import matcher
 from newslint.front_matter.schema import TYPES
 from newslint.packs import read_pack
-from newslint.packs.signature import MATCHERS, Signatures, folded
+from newslint.packs.signature import MATCHERS, Signatures
 from newslint.testing import check_rule
 
 pytestmark = pytest.mark.slow  # starts many processes
@@ -262,8 +263,10 @@ def test_the_signatures_of_the_example_recognise_what_they_say(tmp_path: Path) -
     found = Signatures()
     read_pack(str(tmp_path / pack.path), found)
     (signature,) = found.all
-    assert all(found.find(folded(comment)) for comment in (*signature.match, signature.end or ""))
-    assert not any(found.find(folded(comment)) for comment in signature.near_miss)
+    assert all(
+        found.find(folded_comment(comment)) for comment in (*signature.match, signature.end or "")
+    )
+    assert not any(found.find(folded_comment(comment)) for comment in signature.near_miss)
     keys = {name for cells in rows(text, "key of a signature") for name in _names(cells[0])}
     assert keys == {*signature._fields, *MATCHERS} - {"pack"}
 
@@ -312,7 +315,7 @@ def test_the_files_of_the_page_are_those_of_the_plugin_that_tests_install() -> N
     files = [path for path in ACME.rglob("*") if path.suffix in (".py", ".toml")]
     for path in files:
         assert shown.pop(path.relative_to(ACME).as_posix()) == path.read_text(encoding="utf-8")
-    assert list(shown) == ["tests/test_acme.py"]
+    assert list(shown) == ["tests/test_acme.py", "tests/test_views.py"]
 
 
 def test_what_the_page_prints_is_so(tmp_path: Path) -> None:
@@ -324,7 +327,7 @@ def test_what_the_page_prints_is_so(tmp_path: Path) -> None:
             _install(tomllib.loads(block.text)["project"], installed)
         play(block, plugin, plugin, installed)
     done = run(plugin, "pytest", "-q", "-p", "no:cacheprovider", path=(ROOT, plugin, installed))
-    assert done.stdout.splitlines()[-1].startswith("3 passed")
+    assert done.stdout.splitlines()[-1].startswith("4 passed")
 
 
 def _install(project: dict[str, Any], folder: Path) -> None:

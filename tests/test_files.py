@@ -13,6 +13,7 @@ import pytest
 from newslint import files, hookspecs
 from newslint.config import Flags, load
 from newslint.files import Found, TooLargeError, display, read
+from newslint.files.paths import seen_from
 from newslint.plugins import Plugins
 
 if TYPE_CHECKING:
@@ -608,3 +609,13 @@ def test_a_dot_dot_behind_a_link_is_taken_as_the_system_takes_it(site: Path) -> 
     assert display("near/../b.md") == "far/b.md"
     assert read(display("near/../b.md")) == b""
     assert site.exists()
+
+
+def test_a_path_may_go_up_from_a_link(tmp_path: Path) -> None:
+    (tmp_path / "site" / "posts").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "site" / "posts")
+    folder = os.path.realpath(tmp_path / "site")
+    assert seen_from(folder, f"{tmp_path}/link/../a.md") == "a.md"
+    assert seen_from(folder, f"{tmp_path}/link/..") == "."
+    assert seen_from(folder, f"{tmp_path}/link/.") == "../link"
+    assert seen_from(folder, f"{tmp_path}/link") == "../link"

@@ -310,3 +310,31 @@ def test_statistics_count_every_place_and_begin_with_the_most_frequent_rule() ->
 )
 def test_widths_agree_with_those_of_rich(text: str) -> None:
     assert sum(widths(text)) == cell_len(text)
+
+
+@pytest.mark.parametrize(
+    ("cells", "at", "bounds"),
+    [
+        ([1] * 100, 60, (0, 100)),
+        ([1] * 101, 0, (0, 100)),
+        ([1] * 101, 30, (0, 100)),
+        ([1] * 200, 60, (20, 120)),
+        ([1] * 150, 100, (60, 150)),
+        ([2] * 60, 30, (10, 60)),
+        ([2] * 80, 30, (10, 60)),
+        ([1, 2, *[1] * 99], 0, (0, 99)),
+    ],
+)
+def test_a_hundred_cells_of_a_long_line_are_shown_forty_of_them_before_the_place(
+    cells: list[int], at: int, bounds: tuple[int, int]
+) -> None:
+    line = "".join("港" if width == 2 else "a" for width in cells)
+    found = diagnostic(at=(3, at + 1), line=line)
+    begin, end = bounds
+    shown = ("…" if begin else "") + line[begin:end] + ("…" if end < len(line) else "")
+    assert render("full", found)[3] == f"3 | {shown}"
+
+
+def test_a_skin_tone_takes_no_cell_behind_an_emoji() -> None:
+    assert widths("👋🏻a👋🏿") == [2, 0, 1, 2, 0]
+    assert widths("🏻") == [2]

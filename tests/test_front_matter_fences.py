@@ -163,3 +163,9 @@ def test_a_fence_that_names_another_language_is_front_matter_that_cannot_be_read
 def test_blank_lines_are_counted() -> None:
     counts = [read("\n" * n + "---\ntitle: Ferry\n---\n").faults[0].message for n in (1, 2, 12)]
     assert counts == ["1 blank line", "2 blank lines", "12 blank lines"]
+
+
+def test_a_rule_in_the_body_does_not_end_empty_front_matter() -> None:
+    text = "---\n---\na: b\n---\n"
+    found = read(text)
+    assert (found.format, len(found), text[found.body_start :]) == ("yaml", 0, "a: b\n---\n")

@@ -48,6 +48,7 @@ TEMPLATE = "a template expression is not valid YAML without quotes; put the whol
         ("title: {{ name }} sails", "sails", "text follows a template expression without quotes; put the whole value in quotes"),
         ("title: {% name %}", "{%", TEMPLATE),
         ("tags: [sea, port", "[sea, port", "this `[` is never closed; add `]`, or quote the whole value if its `[` is text"),
+        ("tags: [a", "[a", "this `[` is never closed; add `]`, or quote the whole value if its `[` is text"),
         ("tags: [sea] port", "port", "text follows the end of the value; put the whole value in quotes"),
         ("tags: [a: b: c]", ":", "`,` or `]` is expected here; add it, or quote the whole value if its `[` is text"),
         ("title: *bold*", "*bold*", "a value that begins with `*` or `&` is read as a reference; put it in quotes"),

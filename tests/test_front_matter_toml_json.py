@@ -114,6 +114,11 @@ def test_keys_that_occur_twice_in_toml_are_duplicates_and_not_syntax() -> None:
     assert not found.unreadable()
 
 
+def test_after_a_hundred_lines_that_are_not_toml_nothing_more_is_read() -> None:
+    assert list(read("+++\n" + "x\n" * 100 + "a = 1\n+++\n")) == ["a"]
+    assert list(read("+++\n" + "x\n" * 101 + "a = 1\n+++\n")) == []
+
+
 def test_json_has_the_values_of_json_and_places() -> None:
     found = read(JSON)
     assert found.format == "json"
@@ -145,3 +150,8 @@ def test_a_very_long_number_stays_text() -> None:
     digits = "7" * 5000
     assert field(f"+++\nn = {digits}\n+++\n", "n").value == digits
     assert field(f'{{"n": {digits}}}\n', "n").value == digits
+
+
+def test_a_number_of_a_thousand_digits_is_still_a_number() -> None:
+    assert field(f'{{"n": {"7" * 1000}}}\n', "n").value == int("7" * 1000)
+    assert field(f'{{"n": {"7" * 1001}}}\n', "n").value == "7" * 1001

@@ -177,3 +177,18 @@ def test_elements_and_comments_know_that_readers_see_their_source() -> None:
         "i": False,
     }
     assert [comment.shown_as_code for comment in article.comments] == [True]
+
+
+def test_a_comment_between_two_blocks_of_shown_source_is_no_source() -> None:
+    article = Article.from_text(f"{BLOCK}<!--c-->\n\n{BLOCK}<!--d-->\n")
+
+    assert {comment.text: comment.shown_as_code for comment in article.comments} == {
+        "b": True,
+        "c": False,
+        "d": False,
+    }
+    assert article.html is not None
+    first, second = article.shown_as_code
+    assert article.html.source.is_code(first.start)
+    assert not article.html.source.is_code(first.end)
+    assert article.html.source.is_code(second.end - 1)

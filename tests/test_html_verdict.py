@@ -312,3 +312,10 @@ def test_nothing_is_left_for_the_garbage_collector() -> None:
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_an_ampersand_is_part_of_a_value() -> None:
+    assert told('<table><input type="hidden"></table>') == []
+    assert told('<table><input type="hidden&"></table>') == [
+        ("moved-out", '<input type="hidden&">')
+    ]

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from newslint import plugins
+from newslint.article import Article
 from newslint.config import Flags, load
 from newslint.engine.runner import run
+from newslint.images.path_guesses import image_places
+from newslint.text import Source
 
 PLUGINS = plugins.load(names=("newslint",))
 Missing = Callable[..., list[str]]
@@ -274,3 +277,25 @@ def test_of_a_site_that_begins_above_the_root_nothing_is_said(
 def test_a_configuration_that_cannot_be_read_is_no_reason_to_speak(missing: Missing) -> None:
     site = ("_config.yml=a: b: c", HEXO[1])
     assert missing(site, POST, "![](a.png)", "source/_posts/2022/ferry/a.png") == []
+
+
+def test_what_lies_beside_the_article_comes_before_the_second_folder_of_the_site(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "pelicanconf.py").write_text("PATH = 'content'\n", encoding="utf-8")
+    settings = load(Flags(), PLUGINS, str(tmp_path)).settings("content/news/a.md")
+    source = Source.from_text("![](b.png)\n")
+    article = Article("content/news/a.md", source, settings.generator, site=settings.site)
+    (reference,) = article.image_references
+    places, _ = image_places(article, reference)
+    assert places == (
+        "/content/news/a/b.png",
+        "/content/news/b.png",
+        "/content/images/news/a/b.png",
+        "/content/extra/news/a/b.png",
+        "/content/images/news/b.png",
+        "/content/extra/news/b.png",
+        "/content/b.png",
+        "/content/images/b.png",
+        "/content/extra/b.png",
+    )

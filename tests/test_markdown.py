@@ -244,3 +244,13 @@ def test_other_formats_have_no_markdown() -> None:
         article = Article(path, Source.from_text("a `b` ![c](d) [e](f)"), HEXO)
         assert article.markdown is None
         assert (article.code, article.images, article.links) == ((), (), ())
+
+
+def test_containers_are_the_outermost_lists_and_quotes() -> None:
+    article = markdown("> - a\n>   > b\n\nc\n\n- d\n\n  > e\n")
+
+    assert article.markdown is not None
+    assert [article.cut(span) for span in article.markdown.containers] == [
+        "> - a\n>   > b\n",
+        "- d\n\n  > e\n",
+    ]

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from newslint.article import Article
+from newslint.comments import normalised_comment
 from newslint.packs import PackError, _entries, _plain_entries, pack_names, read_pack, signatures
-from newslint.packs.signature import Signature, Signatures, normalised_comment
+from newslint.packs.signature import Signature, Signatures
 from newslint.rule import BaseRule
 from newslint.testing import violations
 
@@ -39,7 +40,7 @@ each_near_miss = pytest.mark.parametrize("comment", [text for s in ALL for text 
 def found(rules: dict[str, type[BaseRule]], comment: str) -> list[str]:
     article = Article.from_text(f"Text.\n\n<!-- {comment} -->\n")
     judges = (rules["leftover-comment"](packs=NAMES), rules["unbalanced-marker"]())
-    return [v.full_message for judge in judges for v in violations(judge, article)]
+    return [v.message for judge in judges for v in violations(judge, article)]
 
 
 def written(tmp_path: Path, **changes: object) -> str:
@@ -67,8 +68,8 @@ def test_a_signature_recognises_its_example(
     signature: Signature, comment: str, rules: dict[str, type[BaseRule]]
 ) -> None:
     (message,) = found(rules, comment)
-    assert message.endswith((f" ({signature.pack})", " never ends"))
-    assert signature.what in message or message.endswith(" never ends")
+    assert message.endswith((f" ({signature.pack})", " never closed"))
+    assert signature.what in message or message.endswith(" never closed")
 
 
 @each_near_miss
@@ -292,7 +293,9 @@ def site(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("folder", [".", "posts"])
 def test_the_path_of_a_pack_is_relative_to_the_configuration(site: Path, folder: str) -> None:
     done = check(site / folder, "--select", "leftover-comment")
-    assert "template slot `lead picture`, never closed (acme)" in done.stdout
+    assert (
+        "template slot `lead picture`, never closed, is left in the article (acme)" in done.stdout
+    )
     assert done.returncode == 1
 
 

@@ -50,6 +50,7 @@ def test_ordinary_text_stays_as_it_is(text: str) -> None:
         ("soft\xadhyphen", r"soft\xadhyphen"),
         ("a\u200db", r"a\u200db"),
         ("👨\u200d\u200d👩", "👨\u200d\\u200d👩"),
+        ("👩\u200d\ufe0f", "👩\u200d\\ufe0f"),
         ("a\ufe0f", r"a\ufe0f"),
         ("葛\U000e0100\U000e0101", "葛\U000e0100\\U000e0101"),
         ("\U000e0041\U000e007f", r"\U000e0041\U000e007f"),

@@ -13,7 +13,7 @@ from newslint.article import Article
 from newslint.dates import read_date
 from newslint.dates.fields import DateField
 from newslint.dates.misread_dates import is_as_meant
-from newslint.dates.publication import Publication, intended, published
+from newslint.dates.publication import Publication, intended, publication, published
 from newslint.dates.spelling import spelt
 from newslint.dates.written_date import from_seconds
 from newslint.generators import Generator
@@ -104,6 +104,29 @@ def test_an_article_has_only_those_dates_that_may_be_read_otherwise() -> None:
     article = Article("source/_posts/a.md", Source.from_text(text), GENERATORS["hexo"])
     assert [found.path for found, _ in article.publications] == ["updated"]
     assert Article.from_text(text).publications == ()
+
+
+def test_a_date_that_a_generator_leaves_as_text_is_read_as_meant() -> None:
+    source = Source.from_text("---\npubDate: '2022-02-17T05:05:11Z'\n---\n")
+    article = Article("src/content/a.md", source, GENERATORS["astro"])
+    assert [found.path for found in article.dates] == ["pubDate"]
+    assert article.publications == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "outcome", "trait"),
+    [
+        ("20220217", "miscounted", "number"),
+        ("'20220217'", "year-one", "compact"),
+        ("1645074311", "instant", "number"),
+    ],
+)
+def test_digits_in_quotes_are_no_number(written: str, outcome: str, trait: str) -> None:
+    source = Source.from_text(f"---\ndate: {written}\n---\n")
+    article = Article("content/posts/a.md", source, GENERATORS["hugo"])
+    (found,) = article.dates
+    fate = publication(article, found)
+    assert (fate.outcome, fate.trait) == (outcome, trait)
 
 
 @pytest.mark.parametrize(

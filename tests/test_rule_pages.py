@@ -97,6 +97,16 @@ def test_the_table_has_a_row_for_each_rule(page: list[str]) -> None:
     ]
 
 
+def test_half_of_the_generators_are_named_themselves() -> None:
+    class Two(Plugins):
+        def generators(self) -> dict[str, Any]:
+            return {"hexo": HEXO, "hugo": HUGO}
+
+    rows = [line for line in rule_pages(Two()) if line.startswith("| [")]  # type: ignore[arg-type]
+    assert rows[0].startswith("| [`acme/loud`](#acmeloud) | warning |  | for hugo |")
+    assert rows[1].startswith("| [`acme/quiet`](#acmequiet) | warning |  | for hexo |")
+
+
 def test_a_rule_has_all_that_there_is_to_say(page: list[str]) -> None:
     begin = page.index("## acme/shouting")
     assert page[begin:] == [

@@ -159,3 +159,8 @@ def test_hostile_bodies_are_filled(body: str) -> None:
 def test_what_stands_between_code_tags_is_code(body: str, code: list[str] | None) -> None:
     expected = ["a{% highlight %}b", "d"] if code is None else code
     assert [body[start:end] for start, end in template_code(body)] == expected
+
+
+def test_each_stretch_of_code_begins_behind_its_own_tag() -> None:
+    body = "{% highlight c %}a{% endhighlight %} b {% highlight js %}c{% endhighlight %}"
+    assert [body[start:end] for start, end in template_code(body)] == ["a", "c"]

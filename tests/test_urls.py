@@ -176,11 +176,20 @@ def test_faults_come_with_words_for_readers() -> None:
     (fault,) = read_url("https://1.2.3.256/").faults
     assert fault.message == "`1.2.3.256` is not a valid host"
     assert not fault.is_mended
+    (fault,) = read_url("///img.example.org/quay.jpg").faults
+    assert fault.message == "the URL begins with 3 slashes instead of 2"
 
 
 def test_long_names_are_quoted_short() -> None:
     (fault,) = read_url("https://" + "x " * 500 + ".example").faults[:1]
     assert len(fault.message) < 100
+
+
+def test_sixty_letters_of_a_name_are_quoted() -> None:
+    (fault,) = read_url(f"https://{'a' * 60}://x.example").faults
+    assert fault.message.startswith(f"`{'a' * 60}` is before another")
+    (fault,) = read_url(f"https://{'a' * 61}://x.example").faults
+    assert fault.message.startswith(f"`{'a' * 60}…` is before another")
 
 
 @pytest.mark.slow

@@ -134,7 +134,7 @@ def _block(text: str, opening: Opening, fence: re.Match[str]) -> Block:
         faults.append(Fault("long-fence", Span(start, end)))
     if fence[2]:
         faults.append(Fault("trailing-space", Span(*fence.span(2)), "after the closing fence"))
-    if fence[1][0] == ";":
+    if fence[1].startswith(";"):
         opening = opening._replace(format="json")
     after = min(fence.end() + 1, len(text))
     return Block(opening, Span(opening.start, start), Span(start, end), after, tuple(faults))

@@ -149,8 +149,10 @@ class Closings:
             self._awaited[tag.name].pop().late = tag
             return
         written = [node.tag for node in before if node.tag]
-        depth = next((i for i, open_tag in enumerate(written) if open_tag.name == tag.name), -1)
-        inside = written[depth + 1 :] if depth >= 0 else []
+        depth = next(
+            (i for i, open_tag in enumerate(written) if open_tag.name == tag.name), len(written)
+        )
+        inside = written[depth + 1 :]
         if inside:
             strict = next((t for t in inside if t.name not in OPTIONAL_END), inside[0])
             found = self.add("blocked-end-tag", tag.name, tag.span, strict)

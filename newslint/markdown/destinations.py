@@ -111,8 +111,7 @@ class _Mention:
         if bracket is None:
             return
         self.text_end = bracket.end() - 1
-        is_cut = self.link_type == "Collapsed" and bracket.end() == self.end
-        if is_cut and data.startswith(b"[]", self.end):
+        if self.link_type == "Collapsed" and data.startswith(b"[]", self.end):
             self.end += 2
 
     def places(self, data: bytes, definitions: Definitions) -> tuple[int, int, int, int, int, int]:

@@ -103,7 +103,7 @@ class _Reader:
         """Read imports and exports up to the first blank line outside brackets."""
         end = at
         while end < len(self.body):
-            stop = self._paragraph_end(end) + 1
+            stop = self._paragraph_end(end)
             bracket = _BRACKET.search(self.body, end, stop)
             close = self._end(bracket.start(), "[") if bracket else None
             if close is None:

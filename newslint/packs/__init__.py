@@ -8,7 +8,8 @@ import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newslint.packs.signature import KINDS, KNOWN, MATCHERS, Signature, Signatures, folded
+from newslint.comments.normalised import folded_comment
+from newslint.packs.signature import KINDS, KNOWN, MATCHERS, Signature, Signatures
 from newslint.suggestions import quoted
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def _add(into: Signatures, pack: str, entry: Mapping[str, Field]) -> str | None:
         match=texts["match"],
         near_miss=texts["near_miss"],
         holds=first.get("holds", "content"),
-        end=folded(first["end"]) if "end" in first else None,
+        end=folded_comment(first["end"]) if "end" in first else None,
     )
     try:
         into.add(signature, matcher, texts[matcher])
@@ -205,7 +206,7 @@ def _near_miss_fault(signature: Signature, matcher: str, texts: Sequence[str]) -
     alone = Signatures()
     alone.add(signature, matcher, texts)
     for comment in signature.near_miss:
-        text = folded(comment)
+        text = folded_comment(comment)
         if alone.find(text) is not None:
             matching = "end" if text == signature.end else matcher
             remedy = "narrow the matcher, or give another comment"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.comments.normalised import folded_comment
 from newslint.patterns import compiled
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Signatures:
         kept = {"prefix": self._prefixes, "word": self._words}.get(matcher, self._literals)
         for text in texts:
             # A beginning goes on, so that its end is not trimmed.
-            whole = folded(f"{text}|")[:-1] if matcher == "prefix" else folded(text)
+            whole = folded_comment(f"{text}|")[:-1] if matcher == "prefix" else folded_comment(text)
             kept.setdefault(whole, signature)
         self._starts = (*self._prefixes, *self._words)
         if signature.end is not None:
@@ -109,22 +110,3 @@ class Signatures:
 
 def _goes_on(rest: str) -> bool:
     return rest[:1].isalnum() or rest[:1] in ("_", "-")
-
-
-def normalised_comment(text: str) -> str:
-    """
-    Return what matchers see of a comment's text, the same for all ways of writing it.
-
-    Compatibility forms are unified (NFKC), runs of white space become one space, and `-`, `=`, `*`,
-    `#` and spaces go from both ends.
-    """
-    if not text.isascii():
-        from unicodedata import normalize
-
-        text = normalize("NFKC", text)
-    return " ".join(text.split()).strip("-=*# ")
-
-
-def folded(text: str) -> str:
-    """Return a comment's text, normalised and in folded case."""
-    return normalised_comment(text).casefold()

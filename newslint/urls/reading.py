@@ -13,7 +13,6 @@ _EDGES = "".join(map(chr, range(0x21)))
 _BREAKS = re.compile(r"[\t\n\r]++")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*+):")
 _HOST_AND_PORT = compiled(r"(?:localhost|[a-zA-Z0-9-]++(?:\.[a-zA-Z0-9-]++)++):[0-9]{1,5}(?:/|$)")
-_SLASHES = re.compile(r"[/\\]*+")
 _TEMPLATE = re.compile(
     r"\{[{%#]|<[%?]|\$\{|%(?![0-9A-F]{2})[A-Z][A-Z_]++%|^(?:[{|@]|~[/@]|:::|pathname:)",
     re.MULTILINE,
@@ -79,8 +78,7 @@ def _read_other(name: str, text: str, rest: str) -> Url:
 
 
 def _read_schemeless(text: str) -> Url:
-    slashes = _SLASHES.match(text)
-    count = 0 if slashes is None else slashes.end()
+    count = _slashes(text)
     if count > 1:
         return _read_hosted(UrlKind.PROTOCOL_RELATIVE, "", text)
     if text[0] in "?#":
@@ -90,10 +88,13 @@ def _read_schemeless(text: str) -> Url:
     return Url(kind, path=path, query=query, faults=tuple(in_relative(text)))
 
 
+def _slashes(text: str) -> int:
+    return len(text) - len(text.lstrip("/\\"))
+
+
 def _read_hosted(kind: UrlKind, scheme: str, rest: str) -> Url:
     """Read what stands behind the scheme of an address that has a host."""
-    slashes = _SLASHES.match(rest)
-    count = 0 if slashes is None else slashes.end()
+    count = _slashes(rest)
     host, tail, faults = read_authority(rest[count:])
     if count != 2:  # noqa: PLR2004 - that is the grammar
         start = f"`{scheme}:` is followed by" if scheme else "the URL begins with"

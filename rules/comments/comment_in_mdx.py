@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 class CommentInMdx(Rule):
     """
-    An HTML comment stands in MDX.
+    An HTML comment is used in MDX.
 
-    MDX has no HTML comments: at `<!--` its compiler stops, and with it the build of the whole site.
-    A comment is an expression there: `{/* … */}`.
+    MDX has no HTML comments: its compiler stops at `<!--`, and so does the build of the whole site.
+    A comment in MDX is an expression: `{/* … */}`.
 
     Let through are code, and all articles of Docusaurus, which reads such comments unless a site
     turns that off.
@@ -47,6 +47,6 @@ class CommentInMdx(Rule):
             from newslint.generators.sentences import mdx_comment_clause
 
             outcome, severity = mdx_comment_clause(), Severity.WARNING
-        message = f"MDX has no HTML comments: {outcome}; write `{{/* … */}}`"
+        message = f"MDX has no HTML comments: {outcome}"
         for span in article.mdx.html_comments:
-            yield Violation(span, message, severity=severity)
+            yield Violation(span, message, "write `{/* … */}`", severity=severity)

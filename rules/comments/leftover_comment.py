@@ -1,31 +1,36 @@
-"""Residue of publishers' templates, as the signature packs list it."""
+"""Comments that publishing systems and other programs leave in articles."""
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, option
+from newslint import Example, Related, Rule, Severity, Violation, option
+from newslint.text import is_inside, quote
 
-from ._packs import PACKS, problem_of_packs
+from ._shared import PACKS, allow_problem, is_allowed, known_signatures, packs_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from newslint import Article, FilePath, Violation
+    from newslint import Article, FilePath
+    from newslint.comments import Match
+
+_LONGEST = 40
+"""Of a comment in a message, in code points."""
 
 
 class LeftoverComment(Rule):
     """
-    A comment is residue of a publisher's template.
+    A comment is left over from a publisher's template or from another program.
 
     Articles that were copied out of another site bring the comments of its publishing system with
-    them: data of its editors, and marks for adverts and credits. They swell pages and feeds, tell
-    where a text comes from and what was cut from it, and may name people.
+    them: data for its editors, and markers for adverts and credits. They make pages and feeds larger,
+    tell where a text comes from and what was cut from it, and may name people.
 
-    What counts as residue stands in the signature packs, one for each publisher or kind of program.
-    Two markers of one slot are one finding at the first. Markers that do not balance are
-    `unbalanced-marker`'s; layouts and partials are let through.
+    Signature packs list such comments, one pack for each publisher or kind of program. Two markers
+    of one slot are one finding, at the first. Markers without a counterpart are left to
+    `unbalanced-marker`. Layouts and partials are let through.
     """
 
     severity = Severity.WARNING
@@ -53,21 +58,80 @@ class LeftoverComment(Rule):
 
     def problem(self) -> str | None:
         """Say which pack does not exist or is faulty, or which of `allow` is no expression."""
-        from .._allowed import problem
-
-        return problem_of_packs(type(self), self.packs, self.pack_files) or problem(self.allow)
+        return packs_problem(type(self), self.packs, self.pack_files) or allow_problem(self.allow)
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each comment or pair of comments that a pack knows."""
         if article.comments and not article.generator.is_scaffold(article.site_path):
-            yield from _finder(self.packs, self.pack_files, self.allow)(article)
+            from newslint.comments import match_signatures
+
+            known = known_signatures(self.packs, self.pack_files)
+            markers = article.marker_pairing.markers
+            matches = match_signatures(article.comments, markers, known)
+            if matches:
+                yield from sorted(self._violations(article, matches), key=itemgetter(0))
+
+    def _violations(self, article: Article, matches: list[Match]) -> Iterator[Violation]:
+        unbalanced = article.marker_pairing.unbalanced
+        elsewhere = {place.comment.span for found in unbalanced for place in found.places}
+        slots = []
+        for match in matches:
+            comment = match.comment
+            if self.allow and is_allowed(comment.text, self.allow):
+                continue
+            if is_inside(article.code_regions, comment.span.start):
+                continue
+            if match.signature.kind == "data":
+                yield _data(match)
+            elif comment.span not in elsewhere:
+                slots.append(match)
+        yield from _slots(article, slots)
 
 
-@lru_cache(maxsize=16)
-def _finder(
-    packs: tuple[str, ...], files: tuple[FilePath, ...], allow: tuple[str, ...]
-) -> Callable[[Article], list[Violation]]:
-    """Return what finds residue in articles, made once for all that have the same options."""
-    from ._residue import known_residue, violations
+def _data(match: Match) -> Violation:
+    what = f"{match.signature.what} {quote(match.comment.text, _LONGEST)}"
+    message = f"{what} is left in the article ({match.signature.pack})"
+    return Violation(match.comment.span, message, "remove the comment")
 
-    return partial(violations, known=known_residue(packs, files), allow=allow)
+
+def _slots(article: Article, matches: list[Match]) -> Iterator[Violation]:
+    """Report each slot at its first marker."""
+    from newslint.comments import pair_matches
+
+    before: list[int] = []
+    for first, last in pair_matches(matches):
+        is_empty = False
+        if last is not None:
+            before = before or _texts_before(article)
+            is_empty = before[first.order] == before[last.order]
+        yield _slot(article, first, last, is_empty=is_empty)
+
+
+def _slot(article: Article, first: Match, last: Match | None, *, is_empty: bool) -> Violation:
+    signature, span = first.signature, first.comment.span
+    what = f"{signature.what} {quote(first.name, _LONGEST)}"
+    end = ""
+    if signature.kind != "block":
+        if last is None:
+            end = ", never opened," if first.role == "closes" else ", never closed,"
+        else:
+            what = f"empty {what}" if is_empty else f"{what} around {signature.holds}"
+            end = f", closed on line {article.source.position(last.comment.span.start).line},"
+    message = f"{what}{end} is left in the article ({signature.pack})"
+    if last is None:
+        return Violation(span, message, "remove the comment")
+    related = (Related(last.comment.span, "closed here"),)
+    return Violation(span, message, "remove both comments", related=related)
+
+
+def _texts_before(article: Article) -> list[int]:
+    """Return, for each comment, how many stretches of visible text stand before it."""
+    counts, count, text = [], 0, article.text
+    last = len(text)
+    for comment in article.comments:
+        start, end = comment.span
+        if start > last and not text[last:start].isspace():
+            count += 1
+        counts.append(count)
+        last = end
+    return counts

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint import Example, Related, Rule, Severity, Violation, option
 
+from ._shared import allow_problem, is_allowed
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from newslint import Article, Comment
-
-    from ._balance import Imbalance, Survey
-    from ._markers import Marker
+    from newslint import Article
+    from newslint.comments import UnbalancedMarkers
 
 _MOST_LINES = 10
 
 
 class UnbalancedMarker(Rule):
     """
-    Comments mark the start of a part and not its end, or the other way round.
+    Comments mark the start of a part but not its end, or the end but not the start.
 
     `<!-- advert start -->` without its `<!-- advert end -->` is what remains when a converter cuts
-    an article out of a page. Nobody can tell any more how far the part reaches, and a program that
-    removes it will take too much or too little.
+    an article out of a page. Nobody can tell how far the part reaches, and a program that removes it
+    will remove too much or too little.
 
-    Starts and ends count by name, in several languages, and a name must have both or be written
-    like a template's: a lone `<!-- end .entry -->` or `<!-- excerpt end -->`, notes in whole
-    sentences, and comments without a name are let through.
+    Starts and ends are counted by name, in several languages. A name is reported if it has both, or
+    if it is written as only programs do: a lone `<!-- end .entry -->` or `<!-- excerpt end -->`,
+    notes in whole sentences, and comments without a name are let through.
     """
 
     severity = Severity.WARNING
@@ -47,60 +46,49 @@ class UnbalancedMarker(Rule):
 
     def problem(self) -> str | None:
         """Say which pattern of `allow` is not a regular expression."""
-        from .._allowed import problem
-
-        return problem(self.allow)
+        return allow_problem(self.allow)
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report the markers of each unbalanced name in one violation, at the first."""
         if not article.comments:
             return
-        for found in _surveyor()(article).imbalances:
+        for found in article.marker_pairing.unbalanced:
             (first, _), *others = found.places
-            if not self._is_allowed(first):
-                related = tuple(Related(comment.span, _role(marker)) for comment, marker in others)
-                yield Violation(first.span, _message(article, found), related=related)
-
-    def _is_allowed(self, comment: Comment) -> bool:
-        if not self.allow:
-            return False
-        from .._allowed import is_allowed
-
-        return is_allowed(comment.text, self.allow)
+            if not (self.allow and is_allowed(first.text, self.allow)):
+                message = _message(found) + _further_lines(article, found)
+                related = tuple(
+                    Related(comment.span, f"{marker.role or 'start'}s here")
+                    for comment, marker in others
+                )
+                yield Violation(first.span, message, _help(found), related=related)
 
 
-@lru_cache(maxsize=1)
-def _surveyor() -> Callable[[Article], Survey]:
-    """Return what reads comments; its import is remembered, as the statement takes a microsecond."""
-    from ._balance import survey
-
-    return survey
-
-
-def _role(marker: Marker) -> str:
-    return "ends here" if marker.role < 0 else "starts here"
-
-
-def _message(article: Article, found: Imbalance) -> str:
+def _message(found: UnbalancedMarkers) -> str:
+    starts, ends = _times(found.starts), _times(found.ends)
     if found.starts == found.ends:
-        verdict = "ends before it starts"
-    elif not found.starts:
-        verdict = f"ends {_times(found.ends)} and never starts"
-    else:
-        end = f"ends {_times(found.ends)}" if found.ends else "never ends"
-        verdict = f"starts {_times(found.starts)} and {end}"
-    return f"`{found.name}` {verdict}{_further_lines(article, found)}"
+        return f"`{found.name}` is closed before it is opened"
+    if not found.starts:
+        return f"`{found.name}` is closed {ends} but never opened"
+    return f"`{found.name}` is opened {starts} but {f'closed {ends}' if found.ends else 'never closed'}"
+
+
+def _help(found: UnbalancedMarkers) -> str:
+    if found.starts == found.ends:
+        return "put the start before the end, or remove both"
+    missing, extra = ("end", "start") if found.starts > found.ends else ("start", "end")
+    plural = "s" if abs(found.starts - found.ends) > 1 else ""
+    return f"add the missing {missing} marker{plural}, or remove the {extra} marker{plural}"
 
 
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def _further_lines(article: Article, found: Imbalance) -> str:
+def _further_lines(article: Article, found: UnbalancedMarkers) -> str:
     lines = {article.source.position(comment.span.start).line for comment, _ in found.places}
     others = sorted(lines)[1:]
     if not others:
         return ""
-    shown = ", ".join(map(str, others[:_MOST_LINES]))
+    listed = ", ".join(map(str, others[:_MOST_LINES]))
     more = f" and {len(others) - _MOST_LINES} more" if len(others) > _MOST_LINES else ""
-    return f" (also line{'s' if len(others) > 1 else ''} {shown}{more})"
+    return f" (also line{'s' if len(others) > 1 else ''} {listed}{more})"

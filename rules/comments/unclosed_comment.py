@@ -21,10 +21,10 @@ class UnclosedComment(Rule):
     """
     A comment is never closed.
 
-    Browsers take all that follows for the comment: the rest of the article is lost, and the rest of
-    the page with it. Kramdown prints the comment as text instead.
+    Browsers read everything after it as part of the comment: the rest of the article is lost, and
+    the rest of the page with it. Kramdown prints the comment as text instead.
 
-    `<!--` in code and in the middle of a line of Markdown, where it is text, is let through.
+    `<!--` in code, and in the middle of a line of Markdown, is text and let through.
     """
 
     severity = Severity.ERROR
@@ -46,9 +46,11 @@ class UnclosedComment(Rule):
             if not is_closed or not _ends_as_html(article, comment):
                 start = span.start
                 almost = _almost(article, comment)
-                message = f"this comment is never closed: {_outcome(article)}; {_remedy(article, comment, almost)}"
+                message = f"this comment is never closed, so {_outcome(article)}"
+                help_ = _help(article, comment, almost)
                 related = () if almost is None else (Related(almost, "this does not close it"),)
-                yield Violation(Span(start, start + len(_OPENER)), message, related=related)
+                place = Span(start, start + len(_OPENER))
+                yield Violation(place, message, help_, related=related)
 
 
 def _ends_as_html(article: Article, comment: Comment) -> bool:
@@ -73,10 +75,10 @@ def _outcome(article: Article) -> str:
     return "browsers hide the rest of the page"
 
 
-def _remedy(article: Article, comment: Comment, almost: Span | None) -> str:
+def _help(article: Article, comment: Comment, almost: Span | None) -> str:
     if almost is None:
         return "add `-->`"
     line = article.source.position(almost.start).line
     if comment.is_closed:
-        return f"`-->` on line {line} is text, since the list item or quote has ended before it"
+        return f"move `-->` on line {line} into the list item or quote, which has ended before it"
     return f"write `-->` for `{article.cut(almost)}` on line {line}"

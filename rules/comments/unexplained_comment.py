@@ -1,31 +1,43 @@
-"""Comments in articles that have no known job."""
+"""Comments in articles without a known purpose."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
-from newslint.text import quote
+from newslint.text import is_inside, quote
 
-from ._packs import PACKS, problem_of_packs
+from ._shared import (
+    PACKAGE,
+    PACKS,
+    allow_problem,
+    chosen_marker,
+    is_allowed,
+    known_signatures,
+    packs_problem,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, FilePath
+    from newslint import Article, Comment, FilePath, Span
+
+_CONDITIONS = ("[if ", "[endif", "<![endif")
+_SIGNS = ("<!--", "{%", "{{", "<%")
+"""Signs of a comment that is not well formed, and of template code, which runs."""
 
 
 class UnexplainedComment(Rule):
     """
-    A comment has no job that newslint knows of.
+    A comment has no purpose that newslint knows.
 
     Most generators publish comments with the page: notes of authors, text that was taken out, and
-    what the template of another article asked for. Who opens the page's source reads them.
+    what the template of another article asked for. Anyone who opens the page's source reads them.
 
-    What publishers and programs leave behind is `leftover-comment`'s. Let through are directives of
-    checkers and formatters, marks of summaries and tables of contents, regions that a tool fills
-    in, licences, notes to editors and translators, notes on quirks of Markdown, comments that are
-    empty or hold template code, and layouts and partials.
+    What publishers and programs leave behind is left to `leftover-comment`. Let through are
+    directives of checkers and formatters, markers of summaries and tables of contents, regions that
+    a tool fills in, licences, notes to editors and translators, notes on quirks of Markdown, comments
+    that are empty or hold template code, and layouts and partials.
     """
 
     severity = Severity.INFO
@@ -50,15 +62,42 @@ class UnexplainedComment(Rule):
 
     def problem(self) -> str | None:
         """Say which pack does not exist or is faulty, or which of `allow` is no expression."""
-        from .._allowed import problem
-
-        return problem_of_packs(type(self), self.packs, self.pack_files) or problem(self.allow)
+        return packs_problem(type(self), self.packs, self.pack_files) or allow_problem(self.allow)
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each such comment."""
         if article.comments and not article.generator.is_scaffold(article.site_path):
-            from ._known import unexplained
+            for comment in self._unexplained(article):
+                message = f"{quote(comment.text)} is published in the page source"
+                help_ = "remove the comment if readers should not see it"
+                yield Violation(comment.span, message, help_)
 
-            for comment in unexplained(article, self.packs, self.pack_files, self.allow):
-                message = f"{quote(comment.text)} is published with the page, and has no known job"
-                yield Violation(comment.span, message)
+    def _unexplained(self, article: Article) -> Iterator[Comment]:
+        from newslint import known_comments
+
+        known = known_comments(PACKAGE)
+        others = self._of_other_rules(article)
+        chosen = chosen_marker(article)
+        markers = article.marker_pairing.markers
+        for comment, marker in zip(article.comments, markers, strict=True):
+            text = marker.text
+            if not text or comment.span in others or text.startswith(_CONDITIONS):
+                continue
+            if any(sign in comment.text for sign in _SIGNS):
+                continue
+            if known.find(text) is not None or is_inside(article.code_regions, comment.span.start):
+                continue
+            if chosen and article.cut(comment.span) == chosen:
+                continue
+            if not (self.allow and is_allowed(comment.text, self.allow)):
+                yield comment
+
+    def _of_other_rules(self, article: Article) -> set[Span]:
+        """Return the comments that `leftover-comment` and `unbalanced-marker` report."""
+        from newslint.comments import match_signatures
+
+        markers, unbalanced = article.marker_pairing
+        known = known_signatures(self.packs, self.pack_files)
+        matches = match_signatures(article.comments, markers, known)
+        found = {match.comment.span for match in matches}
+        return found | {place.comment.span for each in unbalanced for place in each.places}

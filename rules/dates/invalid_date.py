@@ -96,8 +96,8 @@ def _is_harmless(generator: Generator) -> bool:
 def _is_date_key(article: Article, path: str) -> bool:
     """Return whether a path holds a date; a mapping such as `date.created` may hold other keys."""
     keys = (*article.generator.date_keys, *article.schema.keys_of("date"))
-    known = {name for key in keys for name in (key.lower(), key.lower().rpartition(".")[2])}
-    return path.lower() in known or path.lower().rpartition(".")[2] in known
+    known = {key.lower().rpartition(".")[2] for key in keys}
+    return path.lower().rpartition(".")[2] in known
 
 
 def _reason(text: str) -> str:

@@ -104,7 +104,7 @@ def _is_clearly_right(article: Article, field: Field, kind: str) -> bool:
     """Return whether a value certainly has its type: a cheap test that nearly all values pass."""
     if kind == "string":
         return is_plain_word(field.text) and article.text[field.span.start] != "!"
-    if kind == "list" and field.style == "sequence":
+    if field.style == "sequence":
         return all(is_plain_word(inner.text) for inner in field.fields)
     return False
 

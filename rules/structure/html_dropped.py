@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation, option
+from newslint.site.pages import is_published
 from newslint.text import is_inside, outermost
 
 if TYPE_CHECKING:
@@ -54,8 +55,6 @@ class HtmlDropped(Rule):
         kept = article.site.keeps_raw_html
         if kept or (kept is None and not self.assume_dropped):
             return
-        from ..front_matter._published import is_published
-
         if not is_published(article):
             return
         tags = _dropped_tags(article)

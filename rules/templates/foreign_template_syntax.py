@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity
+from newslint import Example, Rule, Severity, Span, Violation
+from newslint.code_regions import element_contents
+from newslint.site.pages import is_published
+from newslint.text import is_inside, outermost, quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from newslint import Article, Violation
+    from newslint import Article, Generator
+
+_OPENERS = ("{{<", "{{%", "{{", "{%")
+_IN_MDX = {"{{<": "error", "{{%": "error", "{%": "error"}
+_NAME = re.compile(r"\{(?:%-?\s*+(\w++)|\{-?\s*+(\w++)(?=[.\[]))")
+_TAG = re.compile(r"\{%-?\s{0,9}+(\w{1,40}+)\s{0,9}+-?%\}")
+_HARMS = {
+    "text": "so readers see it as text",
+    "dropped": "so nothing is published in its place",
+    "garbled": "so the build stops, or something else is published in its place",
+    "error": "so the build stops",
+}
 
 
 class ForeignTemplateSyntax(Rule):
     """
-    Template code in the body is another generator's.
+    Template code in the body is written for another generator.
 
     Articles that moved from one generator to another bring its tags along. Hugo publishes
-    `{{ site.url }}` and `{% raw %}` as they stand; Jekyll takes `{{< figure >}}` for an expression
-    without a value, and publishes nothing in its place; Hexo stops the build at it, and
-    MDX at all code in braces that is no JavaScript. `{% raw %}` that nothing closes is reported too.
+    `{{ site.url }}` and `{% raw %}` as they are written; Jekyll reads `{{< figure >}}` as an
+    expression without a value, and publishes nothing in its place; Hexo stops the build at it; and
+    MDX stops at all code in braces that is not JavaScript. `{% raw %}` that nothing closes is
+    reported too.
 
-    Let through are files that the generator makes no pages of, what it expands itself, and what is code or a comment, where it expands
-    nothing there: Jekyll, Eleventy and Hugo expand in samples of code as well. Quiet is the rule
-    where the generator is not known, of tags that a plugin may have added, and of code that is
-    published as text if the article also shows it in a sample.
+    Let through are files that the generator makes no pages of, what the generator expands itself,
+    and code and comments if it expands nothing there: Jekyll, Eleventy and Hugo expand in samples of
+    code as well. Nothing is reported where the generator is not known, of tags that a plugin may have
+    added, and of code that is published as text if the article also shows it in a sample.
     """
 
     severity = Severity.ERROR
@@ -57,9 +73,116 @@ class ForeignTemplateSyntax(Rule):
         text = article.text
         if "{" not in text or not (article.generator.foreign or article.mdx is not None):
             return
-        if "{%" in text or "{{" in text:
-            from ..front_matter._published import is_published
-            from ._foreign_code import violations
+        if ("{%" in text or "{{" in text) and is_published(article):
+            yield from sorted(_violations(article), key=lambda violation: violation.span)
 
-            if is_published(article):
-                yield from violations(article)
+
+def _violations(article: Article) -> Iterator[Violation]:
+    """Yield what the article's generator does not expand as it was meant, in no order."""
+    generator = article.generator
+    is_mdx = generator.markdown(article.path).is_jsx
+    foreign = _IN_MDX if is_mdx else generator.foreign
+    if not foreign or article.field(generator.template_key) is not None:
+        return
+    unexpanded = _unexpanded(article)
+    if not is_mdx and generator.raw_blocks:
+        raw = _RawBlocks(generator)
+        yield from raw.read(article, unexpanded)
+        unexpanded = outermost([*unexpanded, *raw.blocks])
+    places = _in_mdx(article) if article.mdx is not None else _in_text(article)
+    live = (place for place in places if not is_inside(unexpanded, place.start))
+    yield from _foreign(article, live, foreign)
+
+
+def _unexpanded(article: Article) -> list[Span]:
+    """Return where the generator expands nothing, or nobody sees what becomes of it."""
+    if article.generator.expands_in_code and article.generator.raw_blocks:
+        return []
+    scripts = element_contents(article.elements, "script", "style", "template")
+    code = outermost([*article.code_regions, *scripts])
+    if article.generator.expands_in_code_spans:
+        code = [span for span in code if not _is_code_span(article.text, span.start)]
+    return outermost([*code, *(comment.span for comment in article.comments)])
+
+
+def _is_code_span(text: str, start: int) -> bool:
+    return text.startswith("`", start) and not text.startswith("```", start)
+
+
+def _in_text(article: Article) -> Iterator[Span]:
+    from ._expression import EXPRESSION
+
+    for match in EXPRESSION.finditer(article.text, article.body.start):
+        yield Span(*match.span())
+
+
+def _in_mdx(article: Article) -> Iterator[Span]:
+    if article.mdx is not None:
+        for place in article.mdx.expressions:
+            if article.text.startswith(_OPENERS, place.start):
+                yield place
+
+
+def _foreign(
+    article: Article, places: Iterable[Span], foreign: Mapping[str, str]
+) -> Iterator[Violation]:
+    title = article.generator.title
+    samples: str | None = None
+    for place in places:
+        written = article.cut(place)
+        outcome = _outcome(written, foreign, article.generator.foreign_names)
+        if not outcome:
+            continue
+        if outcome == "text":
+            if samples is None:
+                samples = "\n".join(map(article.cut, article.code))
+            # An article that shows such code in samples writes about it.
+            if written in samples:
+                continue
+        message = f"{quote(written)} is not {title} syntax, {_HARMS[outcome]}"
+        severity = Severity.WARNING if outcome in ("text", "dropped") else None
+        yield Violation(place, message, f"write Markdown or {title} syntax", severity=severity)
+
+
+def _outcome(written: str, foreign: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """Return what becomes of a piece of code; nothing where it is the generator's own."""
+    opener = next((opener for opener in _OPENERS if written.startswith(opener)), "")
+    if opener in foreign:
+        return foreign[opener]
+    name = _NAME.match(written) if opener in ("{{", "{%") else None
+    if name is None:
+        return ""
+    is_tag = name[1] is not None
+    if foreign is _IN_MDX:
+        return "" if is_tag else "error"
+    outcome = names.get(name[1] or name[2], "")
+    return outcome if is_tag == (outcome == "error") else ""
+
+
+class _RawBlocks:
+    """The blocks of an article between whose tags nothing is expanded."""
+
+    def __init__(self, generator: Generator) -> None:
+        self.blocks: list[Span] = []
+        self._closers = dict(generator.raw_blocks)
+
+    def read(self, article: Article, unexpanded: list[Span]) -> Iterator[Violation]:
+        """Find the blocks; yield each tag without its partner."""
+        closers = self._closers
+        opener: re.Match[str] | None = None
+        for tag in _TAG.finditer(article.text, article.body.start):
+            if is_inside(unexpanded, tag.start()):
+                continue
+            if opener is not None:
+                if tag[1] == closers[opener[1]]:
+                    self.blocks.append(Span(opener.end(), tag.start()))
+                    opener = None
+            elif tag[1] in closers:
+                opener = tag
+            elif tag[1] in closers.values():
+                message = f"{quote(tag[0])} closes nothing, so the build stops"
+                yield Violation(Span(*tag.span()), message, "remove it")
+        if opener is not None:
+            self.blocks.append(Span(opener.end(), len(article.text)))
+            message = f"{quote(opener[0])} is never closed"
+            yield Violation(Span(*opener.span()), message, f"add `{{% {closers[opener[1]]} %}}`")

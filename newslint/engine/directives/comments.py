@@ -82,10 +82,11 @@ def _before_front_matter(article: Article) -> Iterator[Directive]:
     limit = 0 if whole is None else whole.start
     start = text.find("<!--", 0, limit)
     while start >= 0:
-        end = text.find("-->", start + 4, limit)
+        # `<!-->` and `<!--->` are whole comments.
+        end = text.find("-->", start + 2, limit)
         if end < 0:
             return
-        yield from _directive(article, Span(start, end + 3), Span(start + 4, end))
+        yield from _directive(article, Span(start, end + 3), Span(start + 4, max(start + 4, end)))
         start = text.find("<!--", end, limit)
 
 

@@ -19,7 +19,7 @@ def found(rule: BaseRule, text: str, path: str = "a.html") -> list[tuple[str, st
 
 def test_a_condition_that_hides_is_reported_whole(rule: BaseRule) -> None:
     comment = "<!--[if lt IE 9]>\n<p>Please update.</p>\n<![endif]-->"
-    message = "no browser reads the condition `[if lt IE 9]`; remove it"
+    message = "all browsers ignore the condition `[if lt IE 9]`; remove it"
     assert found(rule, f"{comment}\n", "a.md") == [(comment, message, [])]
 
 
@@ -33,7 +33,7 @@ def test_a_condition_that_hides_is_reported_whole(rule: BaseRule) -> None:
     ],
 )
 def test_a_condition_that_shows_is_one_finding(rule: BaseRule, first: str, last: str) -> None:
-    message = "no browser reads the condition `[if !IE]`; remove it"
+    message = "all browsers ignore the condition `[if !IE]`; remove both comments"
     assert found(rule, f"{first}\n<p>a</p>\n{last}\n") == [(first, message, [last])]
 
 
@@ -52,13 +52,15 @@ def test_a_condition_without_an_end_is_reported(rule: BaseRule) -> None:
 
 
 def test_an_end_without_a_condition_is_reported(rule: BaseRule) -> None:
-    message = "`[endif]` ends no condition, and nobody reads it; remove it"
+    message = "`[endif]` ends no condition, and no program reads it; remove it"
     assert found(rule, "<p>a</p><!--<![endif]-->\n") == [("<!--<![endif]-->", message, [])]
 
 
 def test_conditions_that_markdown_shows_are_reported(rule: BaseRule) -> None:
     text = "## <![if !supportLists]>1. <![endif]>安装\n\n`<![if IE]>`\n"
-    message = "Markdown takes the condition `<![if !supportLists]>` for text, so that readers see it; remove it"
+    message = (
+        "the condition `<![if !supportLists]>` is text to Markdown, so readers see it; remove it"
+    )
     assert found(rule, text, "a.md")[0] == ("<![if !supportLists]>", message, [])
     assert len(found(rule, text, "a.md")) == 2
 

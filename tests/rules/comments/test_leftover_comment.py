@@ -18,7 +18,7 @@ def test_data_is_reported_where_it_stands(rule: BaseRule) -> None:
         rule,
         """
         <p>　　新桥今天通车。</p><!-- news_keyword_pub,stock,sz000001 -->
-                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ publisher data `news_keyword_pub,stock,sz000001` (sina)
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ publisher data `news_keyword_pub,stock,sz000001` is left in the article (sina); remove the comment
         """,
     )
 
@@ -26,7 +26,10 @@ def test_data_is_reported_where_it_stands(rule: BaseRule) -> None:
 def test_an_empty_slot_is_one_finding_with_its_partner_related(rule: BaseRule) -> None:
     article = Article.from_text("<!-- 总声明-->\n\n　\n<!-- 总声明 -->\n")
     (violation,) = violations(rule, article)
-    assert violation.full_message == "empty template slot `总声明`, closed on line 4 (sina)"
+    assert (
+        violation.full_message
+        == "empty template slot `总声明`, closed on line 4, is left in the article (sina); remove both comments"
+    )
     assert article.cut(violation.span) == "<!-- 总声明-->"
     assert [article.cut(place.span) for place in violation.related] == ["<!-- 总声明 -->"]
     assert [place.message for place in violation.related] == ["closed here"]
@@ -37,7 +40,7 @@ def test_a_slot_with_content_says_what_it_usually_holds(rule: BaseRule) -> None:
         rule,
         """
         <!-- 编辑姓名及工作代码 -->
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ template slot `编辑姓名及工作代码` around a credit line, closed on line 6 (sina)
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ template slot `编辑姓名及工作代码` around a credit line, closed on line 6, is left in the article (sina); remove both comments
 
         <p>责任编辑：李雷</p>
 
@@ -46,11 +49,20 @@ def test_a_slot_with_content_says_what_it_usually_holds(rule: BaseRule) -> None:
     )
 
 
+def test_one_character_fills_a_slot(rule: BaseRule) -> None:
+    assert messages(rule, "<!-- 总声明 -->港<!-- 总声明 -->\n") == [
+        "template slot `总声明` around a disclaimer, closed on line 1, is left in the article (sina); remove both comments"
+    ]
+    assert messages(rule, "<!-- 总声明 --> <!-- 总声明 -->\n") == [
+        "empty template slot `总声明`, closed on line 1, is left in the article (sina); remove both comments"
+    ]
+
+
 def test_other_comments_between_do_not_fill_a_slot(rule: BaseRule) -> None:
     text = "<!-- 正文下iframe -->\n<!-- news_keyword_pub,fund, -->\n<!-- 正文下iframe -->\n"
     assert messages(rule, text) == [
-        "empty template slot `正文下iframe`, closed on line 3 (sina)",
-        "publisher data `news_keyword_pub,fund,` (sina)",
+        "empty template slot `正文下iframe`, closed on line 3, is left in the article (sina); remove both comments",
+        "publisher data `news_keyword_pub,fund,` is left in the article (sina); remove the comment",
     ]
 
 
@@ -59,8 +71,8 @@ def test_four_markers_of_one_slot_are_two_findings(rule: BaseRule) -> None:
         "<!-- 总声明 -->\n<!-- 总声明 -->\n\nText.\n\n<!-- 总声明 -->\n\nText.\n\n<!-- 总声明 -->\n"
     )
     assert messages(rule, text) == [
-        "empty template slot `总声明`, closed on line 2 (sina)",
-        "template slot `总声明` around a disclaimer, closed on line 10 (sina)",
+        "empty template slot `总声明`, closed on line 2, is left in the article (sina); remove both comments",
+        "template slot `总声明` around a disclaimer, closed on line 10, is left in the article (sina); remove both comments",
     ]
 
 
@@ -85,25 +97,39 @@ def test_start_and_end_of_a_slot_are_one_finding(
         violation.full_message.startswith("empty template ")
         or "advert slot" in violation.full_message
     )
-    assert violation.full_message.endswith(", closed on line 3 (sina)")
+    assert violation.full_message.endswith(
+        ", closed on line 3, is left in the article (sina); remove both comments"
+    )
     assert [article.cut(place.span) for place in violation.related] == [f"<!--{closing}-->"]
 
 
 def test_inner_slots_are_paired_first(rule: BaseRule) -> None:
     text = "".join(f"<!-- 行情图 {word} -->\n" for word in ("start", "start", "end", "end"))
     assert messages(rule, text) == [
-        "empty template slot `行情图`, closed on line 4 (sina)",
-        "empty template slot `行情图`, closed on line 3 (sina)",
+        "empty template slot `行情图`, closed on line 4, is left in the article (sina); remove both comments",
+        "empty template slot `行情图`, closed on line 3, is left in the article (sina); remove both comments",
     ]
 
 
 @pytest.mark.parametrize(
     ("comment", "message"),
     [
-        ("总声明", "template slot `总声明`, never closed (sina)"),
-        ("行情图end", "template slot `行情图`, never opened (sina)"),
-        ("publish_helper_end", "template region `publish_helper`, never opened (sina)"),
-        ("NEWSZW_HZH_BEGIN", "advert slot `NEWSZW_HZH`, never closed (sina)"),
+        (
+            "总声明",
+            "template slot `总声明`, never closed, is left in the article (sina); remove the comment",
+        ),
+        (
+            "行情图end",
+            "template slot `行情图`, never opened, is left in the article (sina); remove the comment",
+        ),
+        (
+            "publish_helper_end",
+            "template region `publish_helper`, never opened, is left in the article (sina); remove the comment",
+        ),
+        (
+            "NEWSZW_HZH_BEGIN",
+            "advert slot `NEWSZW_HZH`, never closed, is left in the article (sina); remove the comment",
+        ),
     ],
 )
 def test_a_marker_without_its_partner_is_reported_alone(
@@ -114,17 +140,23 @@ def test_a_marker_without_its_partner_is_reported_alone(
 
 def test_markers_that_do_not_balance_are_left_to_another_rule(rule: BaseRule) -> None:
     text = "<!-- 文末二维码 start -->\n\n<!-- 文末二维码 start -->\n\n<!-- 总声明 -->\n"
-    assert messages(rule, text) == ["template slot `总声明`, never closed (sina)"]
+    assert messages(rule, text) == [
+        "template slot `总声明`, never closed, is left in the article (sina); remove the comment"
+    ]
 
 
 def test_a_slot_beside_markers_of_the_same_name_is_still_reported(rule: BaseRule) -> None:
     text = "<!-- 总声明 -->\n<!-- 总声明 -->\n\n<!-- 总声明 start -->\n"
-    assert messages(rule, text) == ["empty template slot `总声明`, closed on line 2 (sina)"]
+    assert messages(rule, text) == [
+        "empty template slot `总声明`, closed on line 2, is left in the article (sina); remove both comments"
+    ]
 
 
 def test_the_way_of_writing_does_not_matter(rule: BaseRule) -> None:
     text = "<!--正文下ｉｆｒａｍｅ-->\n<!-- === 正文下iframe === -->\n"
-    assert messages(rule, text) == ["empty template slot `正文下iframe`, closed on line 2 (sina)"]
+    assert messages(rule, text) == [
+        "empty template slot `正文下iframe`, closed on line 2, is left in the article (sina); remove both comments"
+    ]
 
 
 def test_comments_in_accidental_code_count(rule: BaseRule) -> None:
@@ -134,7 +166,7 @@ def test_comments_in_accidental_code_count(rule: BaseRule) -> None:
         <div>
 
             <!-- 总声明-->
-            ^^^^^^^^^^^^^^ empty template slot `总声明`, closed on line 5 (sina)
+            ^^^^^^^^^^^^^^ empty template slot `总声明`, closed on line 5, is left in the article (sina); remove both comments
             <!-- 总声明-->
         </div>
         """,
@@ -149,9 +181,9 @@ def test_a_block_of_wordpress_is_one_finding_whatever_its_attributes(rule: BaseR
     article = Article.from_text(text)
     found = violations(rule, article)
     assert [violation.full_message for violation in found] == [
-        "mark of the block editor `wp:group` (wordpress)",
-        "mark of the block editor `wp:paragraph` (wordpress)",
-        "mark of the block editor `wp:spacer` (wordpress)",
+        "mark of the block editor `wp:group` is left in the article (wordpress); remove both comments",
+        "mark of the block editor `wp:paragraph` is left in the article (wordpress); remove both comments",
+        "mark of the block editor `wp:spacer` is left in the article (wordpress); remove the comment",
     ]
     related = [[article.cut(place.span) for place in violation.related] for violation in found]
     assert related == [["<!-- /wp:group -->"], ["<!-- /wp:paragraph -->"], []]
@@ -170,7 +202,7 @@ def test_blocks_that_do_not_balance_are_left_to_another_rule(rule: BaseRule) -> 
             "EndFragment",
             (
                 "clipboard marker `StartFragment` around the text that was pasted, "
-                "closed on line 3 (office)"
+                "closed on line 3, is left in the article (office); remove both comments"
             ),
         ),
         (
@@ -178,7 +210,7 @@ def test_blocks_that_do_not_balance_are_left_to_another_rule(rule: BaseRule) -> 
             "AddThis Button END",
             (
                 "slot for share buttons `AddThis Button` around share buttons, "
-                "closed on line 3 (ads-and-trackers)"
+                "closed on line 3, is left in the article (ads-and-trackers); remove both comments"
             ),
         ),
         (
@@ -186,7 +218,7 @@ def test_blocks_that_do_not_balance_are_left_to_another_rule(rule: BaseRule) -> 
             " google_ad_section_end ",
             (
                 "advert marker `google_ad_section` around the text that adverts were chosen by, "
-                "closed on line 3 (ads-and-trackers)"
+                "closed on line 3, is left in the article (ads-and-trackers); remove both comments"
             ),
         ),
         (
@@ -194,7 +226,7 @@ def test_blocks_that_do_not_balance_are_left_to_another_rule(rule: BaseRule) -> 
             "/codes_iframe",
             (
                 "marker of injected code `codes_iframe` around a script that an intruder put in, "
-                "closed on line 3 (ads-and-trackers)"
+                "closed on line 3, is left in the article (ads-and-trackers); remove both comments"
             ),
         ),
         (
@@ -202,7 +234,7 @@ def test_blocks_that_do_not_balance_are_left_to_another_rule(rule: BaseRule) -> 
             "[endif]",
             (
                 "condition of Word `[if !supportLists]` around what Word writes for other programs, "
-                "closed on line 3 (office)"
+                "closed on line 3, is left in the article (office); remove both comments"
             ),
         ),
     ],
@@ -216,8 +248,8 @@ def test_what_programs_leave_around_text_is_one_finding(
 def test_the_slots_of_two_packs_do_not_close_each_other(rule: BaseRule) -> None:
     text = "<!--StartFragment-->\n<!-- 总声明 -->\n<!--EndFragment-->\n<!-- 总声明 -->\n"
     assert messages(rule, text) == [
-        "empty clipboard marker `StartFragment`, closed on line 3 (office)",
-        "empty template slot `总声明`, closed on line 4 (sina)",
+        "empty clipboard marker `StartFragment`, closed on line 3, is left in the article (office); remove both comments",
+        "empty template slot `总声明`, closed on line 4, is left in the article (sina); remove both comments",
     ]
 
 
@@ -231,7 +263,7 @@ def test_layouts_are_let_through(rule: BaseRule) -> None:
 def test_long_data_is_quoted_at_its_beginning(rule: BaseRule) -> None:
     text = f"<!--article_adlist[<p>\n{'来源：晨报' * 200_000}</p>]article_adlist-->\n"
     assert messages(rule, text) == [
-        "publisher data `article_adlist[<p> 来源：晨报来源：晨报来源：晨报来源：晨报来…` (sina)"
+        "publisher data `article_adlist[<p> 来源：晨报来源：晨报来源：晨报来源：晨报来…` is left in the article (sina); remove the comment"
     ]
 
 
@@ -284,4 +316,7 @@ def test_many_nested_slots_are_paired(rule: BaseRule) -> None:
     text = "<!-- 行情图 start -->\n" * depth + "<!-- 行情图 end -->\n" * depth
     found = violations(rule, Article.from_text(text, "a.html"))
     assert len(found) == depth
-    assert found[0].full_message == "empty template slot `行情图`, closed on line 10000 (sina)"
+    assert (
+        found[0].full_message
+        == "empty template slot `行情图`, closed on line 10000, is left in the article (sina); remove both comments"
+    )

@@ -19,14 +19,14 @@ def test_another_end_than_that_of_comments_is_reported(rule: BaseRule, path: str
     assert found(rule, "<p>a</p>\n<!-- note --!>\n<p>b</p>\n", path) == [
         (
             "<!-- note --!>",
-            "`--!>` closes a comment for browsers, but not for Markdown and XML; write `-->`",
+            "`--!>` closes a comment in browsers, but not in Markdown and XML; write `-->`",
         )
     ]
 
 
 @pytest.mark.parametrize("comment", ["<!-->", "<!--->"])
 def test_a_comment_that_ends_before_it_begins_is_reported(rule: BaseRule, comment: str) -> None:
-    message = f"browsers take `{comment}` for an empty comment; write `<!-- -->`"
+    message = f"browsers read `{comment}` as an empty comment; write `<!-- -->`"
     assert found(rule, f"{comment} note -->\n") == [(comment, message)]
 
 
@@ -37,7 +37,7 @@ def test_a_comment_in_a_comment_is_reported_where_it_opens(rule: BaseRule) -> No
         <!--
         <p>旧闻</p>
         <!-- 图 -->
-        ^^^^ the comment of line 2 is still open here; close it first, or take this out
+        ^^^^ the comment that begins on line 2 is still open here; close it before this `<!--`, or remove this `<!--`
         -->
         """,
     )
@@ -48,15 +48,13 @@ def test_a_comment_in_a_comment_is_reported_where_it_opens(rule: BaseRule) -> No
     ["<?php the_title(); ?>", "<!x>", "<!-more-->", "<![CDATA[a]]>", "</ b>", "<?xml version=1?>"],
 )
 def test_what_browsers_take_for_a_comment_is_reported(rule: BaseRule, text: str) -> None:
-    message = (
-        f"browsers take `{text}` for a comment and hide it; write `&lt;` for `<` if it is text"
-    )
+    message = f"browsers read `{text}` as a comment and hide it; write `&lt;` for `<` if it is text"
     assert found(rule, f"<p>a{text}b</p>\n", "a.html") == [(text, message)]
 
 
 @pytest.mark.parametrize("opener", ["<!–", "<!—", "<!–-", "<!-", "<! --"])
 def test_what_opens_no_comment_in_markdown_is_reported(rule: BaseRule, opener: str) -> None:
-    message = f"`{opener}` opens no comment, so that readers see it as text; write `<!--`"
+    message = f"`{opener}` opens no comment, so readers see it as text; write `<!--`"
     assert found(rule, f"Text.\n\n{opener}more-->\n") == [(opener, message)]
 
 
@@ -112,3 +110,10 @@ def test_conditions_are_let_through(rule: BaseRule) -> None:
 def test_a_thousand_are_each_reported(rule: BaseRule, unit: str, path: str) -> None:
     article = Article.from_text(f"{unit * 1_000}\n", path)
     assert len(violations(rule, article)) == 1_000
+
+
+def test_a_torn_end_tag_of_an_element_that_is_never_closed_is_of_another_rule(
+    rule: BaseRule,
+) -> None:
+    assert found(rule, "<DIV>a</ DIV>\n") == []
+    assert [place for place, _ in found(rule, "<div>a</div></ DIV>\n")] == ["</ DIV>"]

@@ -43,7 +43,7 @@ def test_another_generators_mark_does_nothing(rule: BaseRule) -> None:
         渡轮九点开。
 
         <!-- truncate -->
-        ^^^^^^^^^^^^^^^^^ `<!-- truncate -->` does nothing in Hexo; Hexo ends a summary at `<!-- more -->`
+        ^^^^^^^^^^^^^^^^^ Hexo does not recognise the summary marker `<!-- truncate -->`; use `<!-- more -->`
 
         票价两元。
         """,
@@ -98,13 +98,13 @@ def test_what_may_work_is_let_through(rule: BaseRule, generator: str, mark: str)
 def test_what_cannot_work_is_reported(rule: BaseRule, generator: str, mark: str) -> None:
     own = GENERATORS[generator]
     assert found(rule, f"One.\n\n{mark}\n\nTwo.\n", generator) == [
-        f"`{mark}` does nothing in {own.title}; {own.title} ends a summary at `{summary_of(own)}`"
+        f"{own.title} does not recognise the summary marker `{mark}`; use `{summary_of(own)}`"
     ]
 
 
 def test_an_expression_is_text_outside_of_mdx(rule: BaseRule) -> None:
     assert found(rule, "One.\n\n{/* truncate */}\n\nTwo.\n", "hexo") == [
-        "readers see `{/* truncate */}` as text; Hexo ends a summary at `<!-- more -->`"
+        "Hexo does not recognise the summary marker `{/* truncate */}`, so readers see it as text; use `<!-- more -->`"
     ]
     assert found(rule, "```\n{/* truncate */}\n```\n", "hexo") == []
 
@@ -119,7 +119,7 @@ def test_a_second_mark_does_nothing(rule: BaseRule) -> None:
     (violation,) = violations(rule, article)
     assert (
         violation.full_message
-        == "the summary ends on line 3, so that this `<!--more-->` does nothing"
+        == "the summary ends on line 3, so this `<!--more-->` has no effect; remove it"
     )
     assert article.cut(violation.span) == "<!--more-->"
     assert [article.cut(place.span) for place in violation.related] == ["<!-- more -->"]
@@ -160,7 +160,7 @@ def test_what_browsers_close_by_themselves_is_let_through(rule: BaseRule, text: 
 def test_hugo_looks_for_its_mark_in_code(rule: BaseRule) -> None:
     message = (
         "Hugo ends the summary here, in the middle of code; put another `<!--more-->` above, "
-        "where it should end"
+        "where the summary should end"
     )
     assert found(rule, "Write `<!--more-->`.\n", "hugo") == [message]
     assert found(rule, "```html\n<!--more-->\n```\n\nA\n\n<!--more-->\n\nB\n", "hugo") == [message]
@@ -175,7 +175,7 @@ def test_a_mark_that_the_article_chooses_is_let_through(rule: BaseRule) -> None:
     text = text.replace('"<!-- truncate -->"', '"<!-- fold -->"')
     assert found(rule, f"{text}\n<!-- fold -->\n", "jekyll") == []
     assert found(rule, text, "jekyll") == [
-        "`<!-- truncate -->` does nothing in Jekyll; Jekyll ends a summary at `<!-- fold -->`"
+        "Jekyll does not recognise the summary marker `<!-- truncate -->`; use `<!-- fold -->`"
     ]
 
 
@@ -189,7 +189,7 @@ def test_the_site_may_choose_a_mark(rule: BaseRule, tmp_path: Path) -> None:
         source = Source.from_text(f"One.\n\n{mark}\n\nTwo.\n")
         article = Article(PATHS["jekyll"], source, jekyll, site=site)
         said.append([violation.full_message for violation in violations(rule, article)])
-    message = "`<!-- more -->` does nothing in Jekyll; Jekyll ends a summary at `<!--more-->`"
+    message = "Jekyll does not recognise the summary marker `<!-- more -->`; use `<!--more-->`"
     assert said == [[], [message]]
 
 

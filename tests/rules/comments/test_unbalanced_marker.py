@@ -11,7 +11,7 @@ from newslint.testing import check_annotated, violations
 
 def messages(rule: BaseRule, *comments: str) -> list[str]:
     text = "\n\ntext\n\n".join(f"<!--{comment}-->" for comment in comments)
-    return [violation.full_message for violation in violations(rule, Article.from_text(text))]
+    return [violation.message for violation in violations(rule, Article.from_text(text))]
 
 
 def test_starts_without_an_end_are_one_finding_at_the_first(rule: BaseRule) -> None:
@@ -19,7 +19,7 @@ def test_starts_without_an_end_are_one_finding_at_the_first(rule: BaseRule) -> N
         rule,
         """
         正文。<!-- 文末二维码 start -->
-              ^^^^^^^^^^^^^^^^^^^^^^^^^ `文末二维码` starts 3 times and never ends (also lines 4, 7)
+              ^^^^^^^^^^^^^^^^^^^^^^^^^ `文末二维码` is opened 3 times but never closed (also lines 4, 7); add the missing end markers, or remove the start markers
 
             <!-- 文末二维码 start -->
             <p>扫一扫</p>
@@ -33,7 +33,7 @@ def test_starts_without_an_end_are_one_finding_at_the_first(rule: BaseRule) -> N
 def test_the_others_are_related(rule: BaseRule) -> None:
     article = Article.from_text("<!-- ad start -->\n<!-- ad start -->\n<!-- ad end -->\n")
     (violation,) = violations(rule, article)
-    assert violation.full_message == "`ad` starts 2 times and ends once (also lines 2, 3)"
+    assert violation.message == "`ad` is opened 2 times but closed once (also lines 2, 3)"
     assert [(article.cut(place.span), place.message) for place in violation.related] == [
         ("<!-- ad start -->", "starts here"),
         ("<!-- ad end -->", "ends here"),
@@ -43,22 +43,22 @@ def test_the_others_are_related(rule: BaseRule) -> None:
 @pytest.mark.parametrize(
     ("comments", "message"),
     [
-        (("广告 start",), "`广告` starts once and never ends"),
-        (("广告start",), "`广告` starts once and never ends"),
-        (("广告 开始",), "`广告` starts once and never ends"),
-        (("广告开始", "广告开始"), "`广告` starts 2 times and never ends (also line 5)"),
-        (("広告ここから", "広告ここまで", "広告ここまで"), "`広告` starts once and ends 2 times (also lines 5, 9)"),
-        (("Advert START", "advert start"), "`Advert` starts 2 times and never ends (also line 5)"),
-        (("BEGIN AD", "BEGIN AD"), "`AD` starts 2 times and never ends (also line 5)"),
-        (("begin ad", "begin ad", "end ad"), "`ad` starts 2 times and ends once (also lines 5, 9)"),
-        (("ad end", "ad end"), "`ad` ends 2 times and never starts (also line 5)"),
-        (("ad end", "ad start"), "`ad` ends before it starts (also line 5)"),
-        (("BEGIN_API_DOCS",), "`API_DOCS` starts once and never ends"),
-        (("FEED:START - made by a program",), "`FEED` starts once and never ends"),
-        (("ad start (side)", "ad start (top)"), "`ad` starts 2 times and never ends (also line 5)"),
-        (("wp:quote", "/wp:quote", "wp:quote"), "`wp:quote` starts 2 times and ends once (also lines 5, 9)"),
-        (('wp:image {"id":1}', 'wp:image {"id":2}', "/wp:image"), "`wp:image` starts 2 times and ends once (also lines 5, 9)"),
-        (("start ad", "/ad", "/ad"), "`ad` starts once and ends 2 times (also lines 5, 9)"),
+        (("广告 start",), "`广告` is opened once but never closed"),
+        (("广告start",), "`广告` is opened once but never closed"),
+        (("广告 开始",), "`广告` is opened once but never closed"),
+        (("广告开始", "广告开始"), "`广告` is opened 2 times but never closed (also line 5)"),
+        (("広告ここから", "広告ここまで", "広告ここまで"), "`広告` is opened once but closed 2 times (also lines 5, 9)"),
+        (("Advert START", "advert start"), "`Advert` is opened 2 times but never closed (also line 5)"),
+        (("BEGIN AD", "BEGIN AD"), "`AD` is opened 2 times but never closed (also line 5)"),
+        (("begin ad", "begin ad", "end ad"), "`ad` is opened 2 times but closed once (also lines 5, 9)"),
+        (("ad end", "ad end"), "`ad` is closed 2 times but never opened (also line 5)"),
+        (("ad end", "ad start"), "`ad` is closed before it is opened (also line 5)"),
+        (("BEGIN_API_DOCS",), "`API_DOCS` is opened once but never closed"),
+        (("FEED:START - made by a program",), "`FEED` is opened once but never closed"),
+        (("ad start (side)", "ad start (top)"), "`ad` is opened 2 times but never closed (also line 5)"),
+        (("wp:quote", "/wp:quote", "wp:quote"), "`wp:quote` is opened 2 times but closed once (also lines 5, 9)"),
+        (('wp:image {"id":1}', 'wp:image {"id":2}', "/wp:image"), "`wp:image` is opened 2 times but closed once (also lines 5, 9)"),
+        (("start ad", "/ad", "/ad"), "`ad` is opened once but closed 2 times (also lines 5, 9)"),
     ],
 )  # fmt: skip
 def test_markers_in_no_pack_are_told_from_their_words(
@@ -152,6 +152,26 @@ def test_what_is_no_comment_is_let_through(rule: BaseRule, text: str) -> None:
     assert violations(rule, Article.from_text(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("comments", "help_"),
+    [
+        (("广告 start",), "add the missing end marker, or remove the start marker"),
+        (("ad start", "ad start"), "add the missing end markers, or remove the start markers"),
+        (
+            ("ad start", "ad end", "ad end"),
+            "add the missing start marker, or remove the end marker",
+        ),
+        (("ad end", "ad start"), "put the start before the end, or remove both"),
+    ],
+)
+def test_the_help_names_the_missing_marker(
+    rule: BaseRule, comments: tuple[str, ...], help_: str
+) -> None:
+    text = "\n\n".join(f"<!-- {comment} -->" for comment in comments)
+    (violation,) = violations(rule, Article.from_text(text))
+    assert violation.help == help_
+
+
 def test_comments_in_accidental_code_count(rule: BaseRule) -> None:
     check_annotated(
         rule,
@@ -159,7 +179,7 @@ def test_comments_in_accidental_code_count(rule: BaseRule) -> None:
         <div>
 
             <!-- 广告 start -->
-            ^^^^^^^^^^^^^^^^^^^ `广告` starts once and never ends
+            ^^^^^^^^^^^^^^^^^^^ `广告` is opened once but never closed; add the missing end marker, or remove the start marker
         </div>
         """,
     )
@@ -168,7 +188,7 @@ def test_comments_in_accidental_code_count(rule: BaseRule) -> None:
 def test_allowed_markers_are_let_through(rule: BaseRule) -> None:
     allowing = type(rule)(allow=("^广告",))
     assert messages(allowing, "广告 start", "ad start", "ad start") == [
-        "`ad` starts 2 times and never ends (also line 9)"
+        "`ad` is opened 2 times but never closed (also line 9)"
     ]
     assert messages(type(rule)(allow=("ad start",)), "  ad\n start  ", "ad start") == []
 
@@ -183,7 +203,7 @@ def test_a_pattern_that_is_none_is_a_problem(rule: BaseRule) -> None:
 def test_of_many_lines_the_first_ten_are_named(rule: BaseRule) -> None:
     (message,) = messages(rule, *["ad start"] * 13)
     assert message == (
-        "`ad` starts 13 times and never ends "
+        "`ad` is opened 13 times but never closed "
         "(also lines 5, 9, 13, 17, 21, 25, 29, 33, 37, 41 and 2 more)"
     )
 
@@ -194,4 +214,4 @@ def test_many_names_that_do_not_balance_are_reported_in_order(rule: BaseRule) ->
     )
     found = violations(rule, Article.from_text(comments, "a.html"))
     assert len(found) == 5_000
-    assert found[0].full_message == "`y0` ends 2 times and never starts (also line 3)"
+    assert found[0].message == "`y0` is closed 2 times but never opened (also line 3)"

@@ -10,7 +10,7 @@ from newslint.rule import BaseRule
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
 
-HIDES = "this comment is never closed: browsers hide the rest of the page"
+HIDES = "this comment is never closed, so browsers hide the rest of the page"
 
 
 def test_the_start_of_the_comment_is_reported(rule: BaseRule) -> None:
@@ -20,7 +20,7 @@ def test_the_start_of_the_comment_is_reported(rule: BaseRule) -> None:
         港口
 
         <!-- 待补
-        ^^^^ this comment is never closed: browsers hide the rest of the page; add `-->`
+        ^^^^ this comment is never closed, so browsers hide the rest of the page; add `-->`
 
         渡轮九点出发。
         """,
@@ -55,7 +55,7 @@ def test_kramdown_prints_the_comment(rule: BaseRule) -> None:
     (violation,) = violations(rule, article)
     assert (
         violation.full_message
-        == "this comment is never closed: Jekyll prints it as text; add `-->`"
+        == "this comment is never closed, so Jekyll prints it as text; add `-->`"
     )
 
 
@@ -63,7 +63,7 @@ def test_an_end_that_markdown_takes_for_text_closes_nothing(rule: BaseRule) -> N
     article = Article.from_text("- one <b>\n- <!-- two\n\nthree --> four\n")
     (violation,) = violations(rule, article)
     assert violation.full_message == (
-        f"{HIDES}; `-->` on line 4 is text, since the list item or quote has ended before it"
+        f"{HIDES}; move `-->` on line 4 into the list item or quote, which has ended before it"
     )
     assert violations(rule, Article.from_text("- <!-- two\n\n  three\n  --> four\n")) == []
 

@@ -26,7 +26,7 @@ def test_a_note_is_reported_where_it_stands(rule: BaseRule) -> None:
         rule,
         """
         渡轮九点出发。<!-- 问一下安娜 -->
-                      ^^^^^^^^^^^^^^^^^^^ `问一下安娜` is published with the page, and has no known job
+                      ^^^^^^^^^^^^^^^^^^^ `问一下安娜` is published in the page source; remove the comment if readers should not see it
         """,
     )
     assert rule.severity is Severity.INFO

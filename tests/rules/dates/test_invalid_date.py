@@ -167,3 +167,15 @@ def test_toml_and_json_are_judged_as_well(rule: BaseRule) -> None:
     assert [toml.cut(violation.span) for violation in violations(rule, toml)] == ["13:05:00"]
     json = Article.from_text('{"date": "soon", "updated": 2022}\n')
     assert [json.cut(violation.span) for violation in violations(rule, json)] == ["soon", "2022"]
+
+
+def test_a_number_of_more_than_a_hundred_digits_is_no_date(rule: BaseRule) -> None:
+    (violation,) = judged(rule, f"date: {'1' * 100}")
+    assert "…` is only a number:" in violation.message
+    (violation,) = judged(rule, f"date: {'1' * 101}")
+    assert "…` is not a date:" in violation.message
+
+
+def test_capitals_of_a_key_do_not_matter_to_hugo(rule: BaseRule) -> None:
+    assert judged(rule, "DATE: nonsense", "hugo") != []
+    assert judged(rule, "DATE: nonsense", "hexo") == []

@@ -193,3 +193,7 @@ def test_keys_can_be_added(rules: dict[str, type[BaseRule]]) -> None:
     assert [article.cut(violation.span) for violation in violations(rule, article)] == [
         "17 Feb 2022"
     ]
+
+
+def test_a_number_of_seconds_is_not_shifted(rule: BaseRule) -> None:
+    assert judged(rule, "1645074311", "hugo") == []

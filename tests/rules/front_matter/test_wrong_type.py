@@ -242,3 +242,9 @@ def test_other_values_of_such_front_matter_are_judged(rule: BaseRule) -> None:
     text = f"---\ndraft: 'no'\ntitle: {'[' * 100}{']' * 100}\n---\n"
     [violation] = violations(rule, Article.from_text(text, "posts/a.md"))
     assert violation.message == "`draft` is quoted text, `no`: it counts as true"
+
+
+def test_a_placeholder_in_quotes_has_no_type_yet(rule: BaseRule) -> None:
+    assert judged(rule, 'weight: "{{ weight }}"', types={"weight": "number"}) == []
+    assert judged(rule, 'weight: "undefined"', types={"weight": "number"}) == []
+    assert judged(rule, 'weight: "heavy"', types={"weight": "number"}) != []

@@ -51,9 +51,14 @@ def test_one_finding_counts_the_elements(rule: BaseRule, dropping: Path) -> None
         ("hugo.json", '{"markup": {"goldmark": {"renderer": {"unsafe": true}}}}'),
         ("config.toml", '[markup]\ndefaultMarkdownHandler = "blackfriday"\n'),
         ("config.toml", "[markup\n"),
+        ("config/_default/markup.toml", "[goldmark.renderer]\nunsafe = true\n"),
+        ("config/_default/markup.yaml", "goldmark: {renderer: {unsafe: true}}\n"),
     ],
 )
 def test_a_site_may_keep_the_html(rule: BaseRule, tmp_path: Path, name: str, text: str) -> None:
+    if "/" in name:
+        (tmp_path / "hugo.toml").touch()
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert found(rule, "<p>a</p>\n", tmp_path) == []
 

@@ -85,3 +85,15 @@ def test_properties_can_be_allowed_by_name_and_by_beginning(rule: BaseRule) -> N
     assert messages(allowing, text) == [
         "this style overrides the theme: `border`; move the style to the theme"
     ]
+
+
+def test_eight_properties_are_all_named(rule: BaseRule) -> None:
+    style = "; ".join(f"p{number}: 1" for number in range(8))
+    (message,) = messages(rule, f'<p style="{style}">a</p>\n')
+    assert message.endswith("`p6`, `p7`; move the style to the theme")
+
+
+def test_a_value_without_a_property_is_passed_over(rule: BaseRule) -> None:
+    assert messages(rule, '<p style=": red; color: blue">a</p>\n') == [
+        "this style overrides the theme: `color`; move the style to the theme"
+    ]

@@ -17,10 +17,10 @@ GENERATORS = {generator.name: generator for generator in BUILT_IN}
 ROOTS = {"hexo": "source/_posts", "hugo": "content"}
 TABLE = Path(__file__).parents[2] / "data" / "generators" / "bodies.md"
 SAID = {
-    "text": "is published as it stands",
-    "dropped": "publishes nothing in its place",
-    "garbled": "stops the build or publishes something else in its place",
-    "error": "stops",
+    "text": "readers see it as text",
+    "dropped": "nothing is published in its place",
+    "garbled": "the build stops, or something else is published in its place",
+    "error": "so the build stops",
     "open": "is never closed",
 }
 """What the rule says of an outcome of the table; of all others it says nothing."""
@@ -91,7 +91,7 @@ def test_code_is_reported_where_it_stands(rule: BaseRule) -> None:
         rule,
         """
         见[时刻表]({{ site.baseurl }}/ferries/)。
-                   ^^^^^^^^^^^^^^^^^^ `{{ site.baseurl }}` is published as it stands, since Hugo does not expand it
+                   ^^^^^^^^^^^^^^^^^^ `{{ site.baseurl }}` is not Hugo syntax, so readers see it as text; write Markdown or Hugo syntax
         """,
         path="content/a.md",
         generator="hugo",
@@ -111,17 +111,19 @@ def test_hugo_and_astro_publish_liquid_as_text(rule: BaseRule, code: str) -> Non
 @pytest.mark.parametrize(
     ("generator", "outcome", "severity"),
     [
-        ("jekyll", "is another generator's: Jekyll publishes nothing in its place", "warning"),
-        ("hexo", "is another generator's: it stops Hexo's build", "error"),
-        ("vitepress", "is another generator's: it stops VitePress's build", "error"),
-        ("docusaurus", "is another generator's: it stops Docusaurus's build", "error"),
-        ("astro", "is published as it stands, since Astro does not expand it", "warning"),
+        ("jekyll", "so nothing is published in its place", "warning"),
+        ("hexo", "so the build stops", "error"),
+        ("vitepress", "so the build stops", "error"),
+        ("docusaurus", "so the build stops", "error"),
+        ("astro", "so readers see it as text", "warning"),
     ],
 )
 def test_what_becomes_of_a_shortcode_depends_on_the_generator(
     rule: BaseRule, code: str, generator: str, outcome: str, severity: str
 ) -> None:
-    assert messages(rule, f"Text {code} text.\n", generator) == [(f"`{code}` {outcome}", severity)]
+    title = GENERATORS[generator].title
+    message = f"`{code}` is not {title} syntax, {outcome}; write Markdown or {title} syntax"
+    assert messages(rule, f"Text {code} text.\n", generator) == [(message, severity)]
     assert messages(rule, f"Text {code} text.\n", "hugo") == []
     assert messages(rule, f"Text {code} text.\n", "unknown") == []
 
@@ -176,17 +178,16 @@ def test_samples_are_expanded_by_generators_that_do_not_know_code(
 
 @pytest.mark.parametrize("generator", ["hexo", "jekyll", "eleventy"])
 def test_the_tags_of_a_raw_block_come_in_pairs(rule: BaseRule, generator: str) -> None:
-    title = GENERATORS[generator].title
     assert messages(rule, "A {% raw %} {{ b }}\n", generator) == [
         ("`{% raw %}` is never closed; add `{% endraw %}`", "error")
     ]
     assert messages(rule, "A {%- endraw -%} b\n", generator) == [
-        (f"`{{%- endraw -%}}` closes nothing, which stops {title}'s build", "error")
+        ("`{%- endraw -%}` closes nothing, so the build stops; remove it", "error")
     ]
     assert messages(rule, "{% raw %}a {% raw %}{% endraw %}", generator) == []
     text = "{% raw %}a{% endraw %} b {% endraw %}\n"
     assert [at for at, _ in messages(rule, text, generator)] == [
-        f"`{{% endraw %}}` closes nothing, which stops {title}'s build"
+        "`{% endraw %}` closes nothing, so the build stops; remove it"
     ]
 
 

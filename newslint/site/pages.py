@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newslint import Article
+    from newslint.article import Article
 
 _OF_THE_REPOSITORY = frozenset(
     "readme changelog contributing license security code_of_conduct".split()
@@ -14,10 +14,10 @@ _OF_THE_REPOSITORY = frozenset(
 
 def is_published(article: Article) -> bool:
     """
-    Tell whether a generator reads the body of an article, rather than leaving the file as it is.
+    Tell whether the generator makes a page of an article, rather than leaving the file as it is.
 
-    Some generators copy what has no front matter. Notes for those who work on the repository are no pages,
-    nor are partials and scaffolds.
+    Some generators copy a file without front matter. Notes for those who work on the repository are
+    no pages, nor are partials and scaffolds.
     """
     generator, path = article.generator, article.site_path
     root = generator.pages_root
