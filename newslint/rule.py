@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar, cast
 
 from newslint.violation import Severity
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newslint.violation import Violation
 
 T = TypeVar("T")
+F = TypeVar("F")
 
 FilePath = str
 """The type of an option that holds the path of a file, which a configuration gives relative to itself."""
@@ -162,21 +163,22 @@ class Rule(BaseRule):
         raise NotImplementedError
 
 
-class SiteRule(BaseRule):
+class SiteRule(BaseRule, Generic[F]):
     """
-    A check of all articles together, in two halves.
+    A check of all articles together, in two steps.
 
-    `collect` runs on each article, possibly in another process, and yields small facts made of
-    plain JSON values; `check` sees the facts of all articles and the tree of the repo's files.
+    `collect` runs on each article, possibly in another process, and yields facts. `check` sees the
+    facts of all articles and the files of the repository. `F` is the type of a fact, a plain JSON
+    value: usually a `TypedDict` of texts, numbers and lists, in which a span is two numbers.
     """
 
     needs_all_articles: ClassVar[bool] = True
-    """Whether what is said of one article depends on others, so that all must be read for it."""
+    """Whether a violation in one article depends on other articles, so that all must be read."""
 
-    def collect(self, article: Article) -> Iterator[Any]:
-        """Yield facts about one article, each a plain JSON value."""
+    def collect(self, article: Article) -> Iterator[F]:
+        """Yield facts about one article."""
         raise NotImplementedError
 
-    def check(self, facts: Mapping[str, list[Any]], site: Site) -> Iterator[tuple[str, Violation]]:
-        """Yield (path, violation) from the facts by path, sorted by path."""
+    def check(self, facts: Mapping[str, list[F]], site: Site) -> Iterator[tuple[str, Violation]]:
+        """Yield (path, violation) from the facts of each article by its path, sorted by path."""
         raise NotImplementedError

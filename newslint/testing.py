@@ -7,9 +7,10 @@ runner will do.
 
 from __future__ import annotations
 
+import json
 import re
 from textwrap import dedent
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
@@ -132,12 +133,13 @@ def violations(rule: BaseRule, article: Article) -> list[Violation]:
     Return what `rule` reports in `article`, and check the laws of violations.
 
     Places lie within the text and come in its order; a message and its help are one line each, without
-    a period at the end. A site rule sees a site of this one article.
+    a period at the end. A site rule sees a site of this one article, and its facts are plain JSON values.
     """
     if isinstance(rule, Rule):
         found = list(rule.check(article))
     elif isinstance(rule, SiteRule):
         facts = {article.path: list(rule.collect(article))}
+        _check_facts(rule.name, facts[article.path])
         site = Site(frozenset({article.path}))
         found = [violation for _, violation in rule.check(facts, site)]
     before = 0
@@ -147,6 +149,14 @@ def violations(rule: BaseRule, article: Article) -> list[Violation]:
         _demand(at >= before, f"{rule.name} reports offset {at} after offset {before}")
         before = at
     return found
+
+
+def _check_facts(name: str, facts: list[Any]) -> None:
+    try:
+        are_plain = json.loads(json.dumps(facts)) == facts
+    except TypeError:
+        are_plain = False
+    _demand(are_plain, f"a fact of {name} is not a plain JSON value: {facts!r}")
 
 
 def _check_violation(name: str, article: Article, violation: Violation) -> None:

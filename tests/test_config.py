@@ -61,7 +61,7 @@ class Impossible(Rule):
         raise ZeroDivisionError(f"no way: {options}")
 
 
-class TwinTitle(SiteRule):
+class TwinTitle(SiteRule[None]):
     """Two articles have one title."""
 
     name = "twin-title"

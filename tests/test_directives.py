@@ -89,7 +89,7 @@ class Breaking(Rule):
         raise KeyError("x")
 
 
-class Twins(SiteRule):
+class Twins(SiteRule[str]):
     """Two articles are twins."""
 
     name = "twins"
@@ -622,7 +622,7 @@ def test_what_site_rules_find_is_disabled_too(site: Path) -> None:
     ]
     report = check(paths)
     assert lines(report) == [
-        "a.md:6:9 missing-image-file: there is no `static/gone.png`",
+        "a.md:6:9 missing-image-file: there is no `static/gone.png`; add the file, or correct the URL",
         "b.md:5:28 unused-suppression: `missing-image-file` reports nothing in this file; remove it",
     ]
     assert report.failures == []

@@ -177,13 +177,13 @@ def test_a_rule_changed_in_one_line_is_seen(changed: Path, repositories: Path) -
     assert lines == [
         "auto: 2 findings before, 2 now; 1 appeared, 1 vanished, 1 in the same place changed",
         "  appeared: image-without-alt 1",
-        f"    {path}:6:1-6:41 error: the image has no alt attribute",
+        f"    {path}:6:1-6:41 error: the image has no `alt` attribute, so screen readers cannot describe it",
         "  vanished: image-without-alt 1",
-        f"    {path}:6:1-6:41 warning: the image has no alt attribute",
+        f"    {path}:6:1-6:41 warning: the image has no `alt` attribute, so screen readers cannot describe it",
         "  changed: style-block 1 (message 1)",
         f"    {path}:8:1-8:32",
-        "      old message: a style sheet inside the article; move it to the theme",
-        "      new message: a styled sheet inside the article; move it to the theme",
+        "      old message: a style sheet inside the article changes the whole page",
+        "      new message: a styled sheet inside the article changes the whole page",
     ]
 
 

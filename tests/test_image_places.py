@@ -48,7 +48,7 @@ def missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Missing:
         config = load(Flags(select=("missing-image-file",)), PLUGINS)
         report = run([article], config, PLUGINS)
         assert report.failures == []
-        return [each.full_message for each in report.diagnostics]
+        return [each.message for each in report.diagnostics]
 
     return missing
 

@@ -62,7 +62,7 @@ class Fragile(Rule):
         yield from ()
 
 
-class TwinTitle(SiteRule):
+class TwinTitle(SiteRule[str]):
     """Two articles begin with one line."""
 
     name = "twin-title"

@@ -20,7 +20,7 @@ from newslint.rule import BaseRule
 from newslint.site.listing import Site
 
 
-class Counting(SiteRule):
+class Counting(SiteRule[str]):
     """A rule that counts the articles it was told of."""
 
     name = "counting"

@@ -174,7 +174,7 @@ def test_the_laws_of_violations_are_kept(found: list[Violation], account: str) -
 
 
 def test_a_site_rule_sees_a_site_of_one_article() -> None:
-    class Twice(SiteRule):
+    class Twice(SiteRule[str]):
         """A first word is used twice."""
 
         name = "twice"
@@ -190,6 +190,27 @@ def test_a_site_rule_sees_a_site_of_one_article() -> None:
 
     (violation,) = violations(Twice(), Article.from_text("one two"))
     assert violation.full_message == "one in 1 file"
+
+
+@pytest.mark.parametrize("fact", [Span(0, 1), {"span": (0, 1)}, {1: "a"}, {"a"}])
+def test_a_fact_that_changes_on_its_way_through_json_is_refused(fact: object) -> None:
+    class Asking(SiteRule[object]):
+        """A fact is no JSON value."""
+
+        name = "asking"
+
+        def collect(self, article: Article) -> Iterator[object]:
+            del article
+            yield fact
+
+        def check(
+            self, facts: Mapping[str, list[object]], site: Site
+        ) -> Iterator[tuple[str, Violation]]:
+            del facts, site
+            yield from ()
+
+    with pytest.raises(AssertionError, match="a fact of asking is not a plain JSON value"):
+        violations(Asking(), Article.from_text("one"))
 
 
 def test_carets_mark_every_place() -> None:

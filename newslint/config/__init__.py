@@ -70,7 +70,7 @@ class Config(NamedTuple):
     generator: Generator
     timezone: str | None
     now: int | None
-    site_rules: tuple[SiteRule, ...]
+    site_rules: tuple[SiteRule[Any], ...]
     """Those that are selected for any article, as the top table configures them."""
     stack: Stack
     overrides: tuple[Override, ...]
@@ -234,7 +234,7 @@ def _zone(section: Section, *, from_command_line: bool = False) -> Zone | None:
     return None if name is None else Zone(name, source, from_command_line)
 
 
-def _site_rules(stack: Stack, overrides: Sequence[Override]) -> Iterator[SiteRule]:
+def _site_rules(stack: Stack, overrides: Sequence[Override]) -> Iterator[SiteRule[Any]]:
     """Yield the site rules that are selected for any article, of any site there may be."""
     stacks = [stack, *(stack.extended([override.layer]) for override in overrides)]
     for name, rule in stack.offer.rules.items():

@@ -135,7 +135,7 @@ class Stack(NamedTuple):
         return Schema(required, types)
 
 
-def with_site_rules(settings: Settings, everywhere: Sequence[SiteRule]) -> Settings:
+def with_site_rules(settings: Settings, everywhere: Sequence[SiteRule[Any]]) -> Settings:
     """
     Let site rules that are selected elsewhere collect facts here, in silence.
 

@@ -104,7 +104,7 @@ def _unused(
 
 
 def _by_path(
-    rule: SiteRule, collected: Mapping[str, list[Any]], site: Site
+    rule: SiteRule[Any], collected: Mapping[str, list[Any]], site: Site
 ) -> dict[str, list[Violation]]:
     found: dict[str, list[Violation]] = {}
     for path, violation in rule.check(collected, site):
@@ -115,7 +115,7 @@ def _by_path(
 
 
 def _placed(
-    rule: SiteRule, path: str, found: list[Violation], config: Config, *, excerpts: bool
+    rule: SiteRule[Any], path: str, found: list[Violation], config: Config, *, excerpts: bool
 ) -> list[Diagnostic]:
     """Give violations in one article their places; none where overrides ignore the rule."""
     source = Source.decode(files.read(path))

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
 
+class Explanation(NamedTuple):
+    """Why an image is missing, and what to do: message and help of a violation."""
+
+    message: str
+    help: str
+
+
 class ImageFiles:
-    """What is there, and what is there under nearly the same name."""
+    """The files of a site by name, also with other capitals or code points."""
 
     def __init__(self, files: AbstractSet[str]) -> None:
         """Sort the files of a site by their names."""
@@ -33,19 +40,22 @@ class ImageFiles:
                     return path
         return None
 
-    def account(self, places: Sequence[str], *, leads_out: bool) -> str:
-        """Say what is there instead of a file at one of the places."""
+    def explain_missing(self, places: Sequence[str], *, leads_out: bool) -> Explanation:
+        """Say what is there instead of a file at one of the places, and what to do about it."""
         for place in places:
             for path in self._of_nearly(place):
                 if _is_at(_folded(path), _folded(place)):
                     return _difference(path, place)
         if leads_out:
-            return "the address leads out of the repository"
+            return Explanation("the image is outside the repository", "save the image in the site")
         expected = places[0].removeprefix("/").replace("*/", "")
         elsewhere = sorted(self._of_name(places[0]))
         if len(elsewhere) == 1:
-            return f"there is no `{expected}`, but there is `{elsewhere[0]}`"
-        return f"there is no `{expected}`"
+            return Explanation(
+                f"there is no `{expected}`, but there is `{elsewhere[0]}`",
+                "move the file, or correct the URL",
+            )
+        return Explanation(f"there is no `{expected}`", "add the file, or correct the URL")
 
     def _of_name(self, place: str) -> list[str]:
         return self._named.get(place.rpartition("/")[2], [])
@@ -87,9 +97,15 @@ def _folded(path: str) -> str:
     return unicodedata.normalize("NFC", path).casefold()
 
 
-def _difference(path: str, place: str) -> str:
-    """Say in what the name of a file differs from the one that is asked for."""
+def _difference(path: str, place: str) -> Explanation:
+    """Say how the path of a file differs from the one in the URL."""
     composed = unicodedata.normalize("NFC", place).removeprefix("/")
     if unicodedata.normalize("NFC", path).endswith(composed):
-        return f"the name of `{path}` is made of other code points than the address"
-    return f"the file is `{path}`: capitals differ"
+        return Explanation(
+            f"`{path}` and the URL write the same letters with different code points",
+            "copy the name of the file into the URL",
+        )
+    return Explanation(
+        f"the file is `{path}`, with other capitals than the URL",
+        "write the URL with the capitals of the file",
+    )

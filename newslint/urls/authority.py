@@ -37,15 +37,15 @@ def read_authority(text: str, *, is_special: bool = True) -> Authority:
     host = read_host(name, is_special=is_special) if name else ""
     faults = []
     if not name and (is_special or at or colon):
-        faults.append(UrlFault("no-host", "the address has no host"))
+        faults.append(UrlFault("no-host", "the URL has no host"))
     elif host is None:
-        faults.append(UrlFault("bad-host", f"{quote(name)} cannot be the name of a host"))
+        faults.append(UrlFault("bad-host", f"{quote(name)} is not a valid host"))
     elif is_special and ".." in f".{host}":
-        faults.append(UrlFault("bad-host", f"{quote(name)} has an empty part between its dots"))
+        faults.append(UrlFault("bad-host", f"{quote(name)} has one dot too many"))
     if port and not (port.isascii() and port.isdecimal() and int(port[:10]) <= _MOST):
         faults.append(UrlFault("bad-port", f"{quote(port)} is not a port"))
     if user:
-        faults.append(UrlFault("credentials", "the address holds a user name or a password"))
+        faults.append(UrlFault("credentials", "the URL contains a user name or a password"))
     return Authority(host or "", tail, tuple(faults))
 
 
@@ -61,5 +61,5 @@ def _is_scheme(name: str, tail: str, *, lacks_port: bool) -> bool:
 
 
 def _two_schemes(name: str) -> UrlFault:
-    first = "" if name.lower() in ("http", "https") else f"{quote(name)} stands before another: "
-    return UrlFault("two-schemes", f"{first}the address has two schemes")
+    first = "" if name.lower() in ("http", "https") else f"{quote(name)} is before another: "
+    return UrlFault("two-schemes", f"{first}the URL has two schemes")

@@ -45,7 +45,7 @@ def read(written: str) -> Url:
         return url
     faults = [*url.faults, *in_address(text), *in_path(url.path)]
     if _BREAKS.search(text):
-        faults.append(UrlFault("line-break", "the address goes over a line break or a tab"))
+        faults.append(UrlFault("line-break", "the URL contains a line break or a tab"))
     return url._replace(faults=tuple(faults)) if faults else url
 
 
@@ -97,8 +97,9 @@ def _read_hosted(kind: UrlKind, scheme: str, rest: str) -> Url:
     count = _slashes(rest)
     host, tail, faults = read_authority(rest[count:])
     if count != 2:  # noqa: PLR2004 - that is the grammar
-        shown = f"{scheme}:" if scheme else ""
-        fault = UrlFault("slashes", f"two slashes belong behind `{shown}`, not {count}")
+        start = f"`{scheme}:` is followed by" if scheme else "the URL begins with"
+        slashes_found = f"{count} slash" if count == 1 else f"{count} slashes"
+        fault = UrlFault("slashes", f"{start} {slashes_found} instead of 2")
         faults = (*faults, fault)
     path, query = _split(tail)
     if not faults and (url := _read_repeated(host, path)):
@@ -110,7 +111,7 @@ def _read_repeated(host: str, path: str) -> UrlFault | None:
     """Return the fault of an address that has itself for its path."""
     at = path.find("://")
     if at >= 0 and path[:at] in ("/http", "/https") and path.startswith(host, at + 3):
-        return UrlFault("two-schemes", f"the address begins with `{host}` twice")
+        return UrlFault("two-schemes", f"the URL contains `{host}` twice")
     return None
 
 

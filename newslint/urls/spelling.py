@@ -27,27 +27,27 @@ def in_address(text: str) -> Iterator[UrlFault]:
     """Yield the faults in an address of any kind, without white space as browsers strip it."""
     if at := _EDGE_SPACE.search(text) or _INVISIBLE.search(text):
         name = f"U+{ord(at[0]):04X}"
-        yield UrlFault("invisible", f"the address holds the invisible character {name}")
+        yield UrlFault("invisible", f"the URL contains the invisible character {name}")
     if at := _QUOTES.search(text):
-        yield UrlFault("quotes", f"the address holds a `{at[0]}`")
+        yield UrlFault("quotes", f"the URL contains a `{at[0]}`")
     if "](" in text or "![" in text:
-        yield UrlFault("markdown", "the address holds Markdown of another image or link")
+        yield UrlFault("markdown", "the URL contains Markdown of another image or link")
     if " " in text:
-        yield UrlFault("space", "the address holds a space; write `%20`")
+        yield UrlFault("space", "the URL contains a space")
     if "\\" in text:
-        yield UrlFault("backslash", "the address holds a `\\`; write `/`")
+        yield UrlFault("backslash", "the URL contains a `\\`")
 
 
 def in_path(path: str) -> Iterator[UrlFault]:
     """Yield the faults in the path of an address."""
     if _PERCENT.search(path):
-        yield UrlFault("percent", "a `%` is not followed by two hexadecimal digits; write `%25`")
+        yield UrlFault("percent", "a `%` in the URL is not followed by two hexadecimal digits")
 
 
 def misspelt(text: str) -> UrlFault | None:
     """Return the fault of an address that means to begin with `https://` and does not."""
     if at := _MISSPELT.match(text):
-        return UrlFault("misspelt-scheme", f"`{at[0]}` is no `https://`")
+        return UrlFault("misspelt-scheme", f"`{at[0]}` is not a valid scheme")
     return None
 
 
@@ -58,10 +58,12 @@ def in_relative(text: str) -> Iterator[UrlFault]:
     elif at := _NO_SCHEME.match(text):
         yield no_scheme(at.string)
     elif _BEHIND_OWN.match(text):
-        yield UrlFault("two-schemes", "a whole address stands behind the beginning of another")
+        yield UrlFault("two-schemes", "the URL contains the start of a second URL")
 
 
 def no_scheme(text: str) -> UrlFault:
     """Return the fault of an address that begins with a host, and has no scheme before it."""
     host = re.split(r"[/\\?#]", text, maxsplit=1)[0]
-    return UrlFault("no-scheme", f"`{host[:60]}` lacks `https://` before it")
+    return UrlFault(
+        "no-scheme", f"`{host[:60]}` has no scheme, so browsers do not read it as a host"
+    )

@@ -32,29 +32,29 @@ class UrlKind(StrEnum):
 
 
 FAULTS = {
-    "no-host": "No host stands behind the slashes; browsers give up.",
-    "bad-host": "What stands in the place of the host cannot be one; browsers give up.",
-    "bad-port": "The port is no number up to 65535; browsers give up.",
-    "slashes": "Not two slashes stand behind the scheme.",
-    "two-schemes": "An address stands in the place of a host, or behind the site's own.",
-    "misspelt-scheme": "The scheme is not `http` or `https`, but nearly.",
-    "no-scheme": "The address of a host lacks `https://`; browsers look for a file of this site.",
-    "credentials": "A user name or a password stands before the host.",
-    "quotes": "Quotation marks or angle brackets are part of the address.",
-    "markdown": "Marks of another Markdown image or link are part of the address.",
-    "space": "A space stands in the address.",
-    "line-break": "A line break or a tab stands in the address.",
-    "backslash": "A backslash stands in the place of a slash.",
-    "invisible": "A character that nobody can see stands in or around the address.",
+    "no-host": "There is no host after the slashes; browsers do not load the URL.",
+    "bad-host": "The host is not valid; browsers do not load the URL.",
+    "bad-port": "The port is not a number up to 65535; browsers do not load the URL.",
+    "slashes": "The scheme is not followed by exactly two slashes.",
+    "two-schemes": "A second URL takes the place of the host, or follows the start of the URL.",
+    "misspelt-scheme": "The scheme is a misspelling of `http` or `https`.",
+    "no-scheme": "A host has no `https://` before it; browsers look for a file of this site.",
+    "credentials": "There is a user name or a password before the host.",
+    "quotes": "The URL contains quotation marks or angle brackets.",
+    "markdown": "The URL contains Markdown of another image or link.",
+    "space": "The URL contains a space.",
+    "line-break": "The URL contains a line break or a tab.",
+    "backslash": "The URL contains a backslash instead of a slash.",
+    "invisible": "The URL contains an invisible character, or has one at its start or end.",
     "percent": "A percent sign is not followed by two hexadecimal digits.",
 }
 """Every kind of fault that `read_url` may find, with a sentence about it."""
 
 FATAL = frozenset(("no-host", "bad-host", "bad-port"))
-"""The faults with which an address is none to browsers."""
+"""The faults with which browsers do not load a URL."""
 
 MENDED = frozenset(("slashes", "credentials", "space", "line-break", "backslash", "percent"))
-"""The faults that browsers mend or bear, and other readers of a page may not."""
+"""The faults that browsers repair or ignore; feed readers and other programs may not."""
 
 
 class UrlFault(NamedTuple):

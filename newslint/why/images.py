@@ -53,5 +53,5 @@ def _state(article: Article, reference: ImageReference, images: ImageFiles) -> d
         return {"state": "found", "file": file, "note": ""}
     if images.has(places):
         return {"state": "unknown", "file": None, "note": "it may lie behind a link"}
-    note = images.account(places, leads_out=leads_out)
+    note = images.explain_missing(places, leads_out=leads_out).message
     return {"state": "missing", "file": places[0].removeprefix("/").replace("*/", ""), "note": note}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from newslint import Example, Severity, SiteRule, Span, Violation, option
 
@@ -14,7 +14,16 @@ if TYPE_CHECKING:
 _KEYS = ("categories", "category")
 
 
-class FlatCategoryPath(SiteRule):
+class CategoryPath(TypedDict):
+    """A flat list of categories: its span, its categories, and the title of the generator."""
+
+    start: int
+    end: int
+    generator: str
+    names: list[str]
+
+
+class FlatCategoryPath(SiteRule[CategoryPath]):
     """
     Hexo reads a flat list of categories as one path.
 
@@ -39,26 +48,32 @@ class FlatCategoryPath(SiteRule):
 
     most_levels: int = option(4, "The largest number of levels in a path.")
 
-    def collect(self, article: Article) -> Iterator[Any]:
-        """Yield the place of a list, the generator's title, then its categories."""
+    def collect(self, article: Article) -> Iterator[CategoryPath]:
+        """Yield the list of categories, if the generator reads it as a path."""
         if not article.generator.categories_nest:
             return
         field = next(filter(None, map(article.field, _KEYS)), None)
         names = _names(field)
         if field is not None and len(names) > 1:
-            yield [*field.span, article.generator.title, *names]
+            start, end = field.span
+            title = article.generator.title
+            yield CategoryPath(start=start, end=end, generator=title, names=names)
 
-    def check(self, facts: Mapping[str, list[Any]], site: Site) -> Iterator[tuple[str, Violation]]:
+    def check(
+        self, facts: Mapping[str, list[CategoryPath]], site: Site
+    ) -> Iterator[tuple[str, Violation]]:
         """Point at the list, and say why it is hardly a path."""
         del site
         first = _first_articles(facts)
-        for path, paths in facts.items():
-            for start, end, title, *names in paths:
+        for path, lists in facts.items():
+            for each in lists:
+                names = each["names"]
                 problem = self._problem(names, first)
                 if problem:
-                    message = f"{title} reads `{' › '.join(names)}` as one path, but {problem}"
+                    joined = " › ".join(names)
+                    message = f"{each['generator']} reads `{joined}` as one path, but {problem}"
                     help_ = f"write `[[{'], ['.join(names)}]]` if these are separate categories"
-                    yield path, Violation(Span(start, end), message, help_)
+                    yield path, Violation(Span(each["start"], each["end"]), message, help_)
 
     def _problem(self, names: list[str], first: Mapping[tuple[str, str], str]) -> str:
         for upper, name in enumerate(names):
@@ -77,11 +92,11 @@ def _names(field: Field | None) -> list[str]:
     return names if len(set(names)) == len(names) else []
 
 
-def _first_articles(facts: Mapping[str, list[Any]]) -> dict[tuple[str, str], str]:
+def _first_articles(facts: Mapping[str, list[CategoryPath]]) -> dict[tuple[str, str], str]:
     """Return the first article for each pair of a category and one below it."""
     first: dict[tuple[str, str], str] = {}
-    for path, paths in facts.items():
-        for _, _, _, *names in paths:
+    for path, lists in facts.items():
+        for names in (each["names"] for each in lists):
             for upper, name in enumerate(names):
                 for lower in names[upper + 1 :]:
                     first.setdefault((name, lower), path)

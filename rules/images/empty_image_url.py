@@ -1,4 +1,4 @@
-"""Images whose address leads to nothing."""
+"""Images whose URL is empty or leads to no image."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, UrlKind, Violation
 from newslint.text import quote
+
+from ._lazy_images import lazy_images
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -20,22 +22,23 @@ _WORDS = (
     "%5Bobject%20Object%5D",
     "[object%20Object]",
 )
-"""What programs print for a value that they do not have."""
-_SELDOM = frozenset((UrlKind.EMPTY, UrlKind.PAGE, UrlKind.OTHER, UrlKind.DATA))
+"""What programs write in place of a missing value."""
+_RARE = frozenset((UrlKind.EMPTY, UrlKind.PAGE, UrlKind.OTHER, UrlKind.DATA))
 _SCHEMES = frozenset(("about", "javascript"))
+_HELP = "write the URL of the image, or remove the image"
 
 
 class EmptyImageUrl(Rule):
     """
-    The address of an image is empty, or leads to nothing.
+    The URL of an image is empty or leads to no image.
 
-    A program lost it, or an upload never ended: readers see the mark of a broken image or nothing
-    at all, and some browsers load the page itself once more.
+    A program lost the URL, or an upload was not finished. Readers see a broken image or nothing, and
+    some browsers load the page a second time.
 
-    Reported are empty addresses, those of the page itself (`#`), `about:blank`, and those that end
-    in `undefined`, `null` or `[object Object]`. Empty keys of front matter are let through: many
-    themes take them for "no image". So is an image whose true address waits for a script, which is
-    `lazy-image`'s.
+    The rule reports empty URLs, the URL of the page itself (`#`), `about:blank`, and URLs that end
+    in `undefined`, `null` or `[object Object]`. Empty keys in front matter are allowed, because many
+    themes read them as "no image". Images whose real URL is in an attribute such as `data-src` are
+    reported by `lazy-image`.
     """
 
     severity = Severity.ERROR
@@ -54,51 +57,43 @@ class EmptyImageUrl(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address, or at the whole image where there is none."""
+        """Point at the URL, or at the whole image if the URL is empty."""
         lazy: Container[Span] | None = None
         for reference in article.image_references:
             kind, path = reference.url.kind, reference.url.path
-            if kind not in _SELDOM and not path.endswith(_WORDS):
+            if kind not in _RARE and not path.endswith(_WORDS):
                 continue
-            reason = _reason(article, reference)
-            if not reason or reference.attribute not in ("", "src"):
+            message = _message(article, reference)
+            if not message or reference.attribute not in ("", "src"):
                 continue
             if lazy is None:
-                lazy = _lazy(article)
+                lazy = lazy_images(article)
             if reference.whole not in lazy:
                 is_empty = reference.span.start == reference.span.end
-                yield Violation(reference.whole if is_empty else reference.span, reason)
+                yield Violation(reference.whole if is_empty else reference.span, message, _HELP)
 
 
-def _reason(article: Article, reference: ImageReference) -> str:
+def _message(article: Article, reference: ImageReference) -> str:
+    """Say why a URL leads to no image; an empty text if it may lead to one."""
     url = reference.url
     if url.kind is UrlKind.EMPTY:
-        return "" if reference.key else _emptiness(article, reference)
+        return "" if reference.key else _message_without_url(article, reference)
     if url.kind is UrlKind.PAGE:
-        return f"{quote(url.path)} leads to the page itself, not to an image"
+        return f"{quote(url.path)} is the page itself, not an image"
     if url.kind is UrlKind.OTHER:
-        return f"`{url.scheme}:` leads to no image" if url.scheme in _SCHEMES else ""
+        return f"a URL with `{url.scheme}:` is not an image" if url.scheme in _SCHEMES else ""
     if url.kind is UrlKind.DATA:
-        return "" if url.path.strip(", ") else "the data URI holds no data"
+        return "" if url.path.strip(", ") else "the data URI is empty, so there is no image"
     last = url.path.rpartition("/")[2]
     if last in _WORDS and not (reference.key and last == url.path):
-        return f"the address ends in `{last}`: a program lost it"
+        return f"the image URL ends in `{last}`, which a program writes if it has no value"
     return ""
 
 
-def _emptiness(article: Article, reference: ImageReference) -> str:
-    """Say that there is no address, or that the upload of GitHub's editor was never finished."""
+def _message_without_url(article: Article, reference: ImageReference) -> str:
+    """Say that there is no URL, or that an upload in GitHub's editor was not finished."""
     written = article.cut(reference.whole)
     if written.startswith("![Uploading "):
         name = written[len("![Uploading ") :].partition("]")[0].rstrip("….")
-        return f"the upload of {quote(name)} never ended: the address is empty"
-    return "the address of the image is empty"
-
-
-def _lazy(article: Article) -> Container[Span]:
-    """Return the places of images that wait for a script."""
-    if not any(each.attribute and each.is_lazy for each in article.image_references):
-        return ()
-    from ._lazy import stubs
-
-    return stubs(article)
+        return f"the upload of {quote(name)} was not finished, so the image has no URL"
+    return "the image has no URL"

@@ -1,4 +1,4 @@
-"""Images whose address stops working."""
+"""Images whose URL expires."""
 
 from __future__ import annotations
 
@@ -38,28 +38,28 @@ _SIGNED = (
     ("q-key-time", "q-signature"),
 )
 """
-Pairs of parameters, in small letters, that tell when an address ends and prove that nobody changed
-it: Amazon S3 and CloudFront, Google, Aliyun, Tencent, Volcengine, Sina, Qiniu, Discord, Azure, Meta.
+Pairs of parameters in lower case, the time when a URL expires and its signature: Amazon S3 and
+CloudFront, Google, Aliyun, Tencent, Volcengine, Sina, Qiniu, Discord, Azure, Meta.
 """
 _HOSTS = {
     "private-user-images.githubusercontent.com": "jwt",
     "raw.githubusercontent.com": "token",
     "media.licdn.com": "e",
 }
-"""Hosts that need no second parameter, and the one that lets readers in for a while."""
+"""Hosts whose URLs expire if they have this one parameter."""
 _NEVER = 4_102_444_800
-"""The year 2100, in seconds since 1970: who signs for that long means for ever."""
+"""The year 2100, in seconds since 1970. URLs that expire later are taken as permanent."""
 
 
 class ExpiringImageUrl(Rule):
     """
-    The address of an image is signed and stops working after a while.
+    The URL of an image is signed and expires.
 
-    It was copied out of a program that gives every reader a key of his own for minutes or days. The
-    image shows while the article is written and is gone soon afterwards.
+    It was copied from a program that gives each visitor a URL that works for minutes or days. The
+    author sees the image while writing; soon afterwards nobody does.
 
-    Told by the parameters: a time and a signature. Addresses that hold for many years are let
-    through, and so are plain tokens and versions.
+    Such a URL has a parameter with a time and one with a signature. URLs that work until 2100 or
+    later are allowed, and so are tokens and versions without a time.
     """
 
     severity = Severity.ERROR
@@ -72,21 +72,21 @@ class ExpiringImageUrl(Rule):
         ),
     )
 
-    allow: tuple[str, ...] = option((), "Hosts whose addresses are let through.")
+    allow: tuple[str, ...] = option((), "Hosts whose URLs are allowed.")
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address."""
+        """Point at the URL."""
         for reference in article.image_references:
             url = reference.url
             if url.query and url.host and _SIGN.search(url.query):
                 name = _expiry(url)
                 if name and not is_among(url.host, self.allow):
-                    what = f"the address at {quote(url.host)} expires, says its `{name}`"
-                    yield Violation(reference.span, f"{what}; store the image with the site")
+                    message = f"the signed URL at {quote(url.host)} expires (`{name}`)"
+                    yield Violation(reference.span, message, "save the image in the site")
 
 
 def _expiry(url: Url) -> str:
-    """Return the parameter that tells that the address expires; empty if none does."""
+    """Return the parameter that says when the URL expires; an empty text if it does not expire."""
     names: dict[str, str] = {name.lower(): name for name, _ in _PARAMETER.findall(url.query)}
     alone = _HOSTS.get(url.host, "")
     if alone in names:

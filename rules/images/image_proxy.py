@@ -1,4 +1,4 @@
-"""Images that come by way of somebody else's proxy."""
+"""Images that are loaded through a proxy."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PROXIES = frozenset(
         "encrypted-tbn3.gstatic.com timgsa.baidu.com proxy.bloggernow.workers.dev"
     ).split()
 )
-"""Hosts that fetch images of other hosts, and nothing else."""
+"""Hosts that only serve images of other hosts."""
 
 _SIGN = re.compile(r"http|/(?:proxy|fetch|img|_next|cdn-cgi|search/down)|safe_image")
 _FETCHES = re.compile(
@@ -36,18 +36,18 @@ _FETCHES = re.compile(
     r"|[\w.-]+/_next/image|[\w.-]+/cdn-cgi/image/",
     re.IGNORECASE,
 )
-"""Addresses on other hosts that fetch an image from elsewhere; matched in host, path and query."""
+"""URLs of proxies on other hosts; matched in host, path and query."""
 
 
 class ImageProxy(Rule):
     """
-    An image comes by way of somebody else's proxy.
+    An image is loaded through a proxy that belongs to somebody else.
 
-    A program put the proxy before the address to get round a host that guards its images. Whoever
-    runs the proxy sees the readers, may change the image, and may stop at any time; then all images
-    are gone at once.
+    A program added the proxy because the host of the image does not serve it to other sites. The
+    owner of the proxy sees who reads the article, can change the image, and can stop at any time;
+    then all these images are missing at once.
 
-    The proxies of one's own site can be let through.
+    Allow the proxy of your own site with the option.
     """
 
     severity = Severity.WARNING
@@ -65,15 +65,17 @@ class ImageProxy(Rule):
         ),
     )
 
-    allow: tuple[str, ...] = option((), "Hosts whose proxies are let through.")
+    allow: tuple[str, ...] = option((), "Hosts whose proxies are allowed.")
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address."""
+        """Point at the URL."""
         for reference in article.image_references:
             url = reference.url
             if url.host and _is_proxy(url) and not is_among(url.host, self.allow):
                 yield Violation(
-                    reference.span, f"the image comes by way of the proxy {quote(url.host)}"
+                    reference.span,
+                    f"the image is loaded through the proxy {quote(url.host)}",
+                    "write the URL of the original image",
                 )
 
 

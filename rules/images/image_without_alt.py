@@ -1,4 +1,4 @@
-"""Images that say nothing to readers who cannot see them."""
+"""Images without alternative text."""
 
 from __future__ import annotations
 
@@ -11,18 +11,22 @@ if TYPE_CHECKING:
 
     from newslint import Article, Element
 
-_NAMING = frozenset({"alt", ":alt", "v-bind:alt", "x-bind:alt", "aria-label", "aria-labelledby"})
+_LABELS = frozenset({"alt", ":alt", "v-bind:alt", "x-bind:alt", "aria-label", "aria-labelledby"})
+_NO_ATTRIBUTE = "the image has no `alt` attribute, so screen readers cannot describe it"
+_DESCRIBE_IN_ATTRIBUTE = 'describe the image in `alt`, or write `alt=""` if it is decoration'
+_NO_TEXT = "the image has no alternative text, so screen readers cannot describe it"
+_DESCRIBE_IN_BRACKETS = "describe the image between `![` and `]`"
 
 
 class ImageWithoutAlt(Rule):
     """
     An image has no alternative text.
 
-    Screen readers spell out the file name instead, search engines learn nothing, and where the
-    image does not load nothing stands in its place.
+    Screen readers read out the file name instead, search engines do not know what the image shows,
+    and nothing replaces an image that does not load.
 
-    In HTML, `alt=""` says that the image is decoration and is let through, as are images hidden
-    from screen readers or named for them in another way.
+    In HTML, `alt=""` marks an image as decoration and is allowed. So are images that are hidden from
+    screen readers or have a label such as `aria-label`.
     """
 
     severity = Severity.WARNING
@@ -41,19 +45,20 @@ class ImageWithoutAlt(Rule):
     )
 
     markdown: bool = option(
-        default=True, doc="Whether to report Markdown images too, where empty text may be meant."
+        default=True,
+        doc="Whether to report Markdown images too, whose text may be empty on purpose.",
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Report images in HTML and in Markdown, in their order."""
+        """Report images in HTML and in Markdown, in the order of the text."""
         found = [
-            Violation(element.span, "the image has no alt attribute")
+            Violation(element.span, _NO_ATTRIBUTE, _DESCRIBE_IN_ATTRIBUTE)
             for element in article.elements.named("img")
-            if not _is_named(article, element)
+            if not _has_label(article, element)
         ]
         if self.markdown and "![" in article.text:
             found += (
-                Violation(image.span, "the image has no alternative text")
+                Violation(image.span, _NO_TEXT, _DESCRIBE_IN_BRACKETS)
                 for image in article.images
                 if not article.cut(image.alt).strip()
             )
@@ -61,15 +66,16 @@ class ImageWithoutAlt(Rule):
         return iter(found)
 
 
-def _is_named(article: Article, element: Element) -> bool:
+def _has_label(article: Article, element: Element) -> bool:
+    """Tell whether an image has a text for screen readers, or is hidden from them."""
     for attribute in element.attributes:
-        if attribute.name in _NAMING:
+        if attribute.name in _LABELS:
             return True
         if attribute.name == "role" and attribute.value in ("none", "presentation"):
             return True
         if attribute.name == "aria-hidden" and attribute.value == "true":
             return True
-        # A template may write any attribute in this place.
+        # A template may write any attribute here.
         if "{{" in article.cut(attribute.name_span) or "{%" in article.cut(attribute.name_span):
             return True
     return False

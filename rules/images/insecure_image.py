@@ -1,4 +1,4 @@
-"""Images that come over http."""
+"""Images that are loaded over http."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 class InsecureImage(Rule):
     """
-    An image comes over `http:`.
+    An image is loaded over `http:`.
 
-    On a page that came over `https:` browsers ask for it over `https:` instead, and show nothing
-    where the host does not answer there; elsewhere everybody on the way can read and change it.
+    On an `https:` page, browsers load the image over `https:` instead and show nothing if the host
+    does not support it. On other pages, anybody between the host and the reader can read and change
+    the image.
 
-    Images on private hosts are `private-host-image`'s.
+    Images on private hosts are reported by `private-host-image`.
     """
 
     severity = Severity.WARNING
@@ -34,15 +35,17 @@ class InsecureImage(Rule):
         ),
     )
 
-    allow: tuple[str, ...] = option((), "Hosts whose images may come over `http:`.")
+    allow: tuple[str, ...] = option((), "Hosts whose images may be loaded over `http:`.")
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address."""
+        """Point at the URL."""
         for reference in article.image_references:
             url = reference.url
             if url.scheme != "http" or url.kind is not UrlKind.WEB or not url.host:
                 continue
             if not private_host(url.host) and not is_among(url.host, self.allow):
                 yield Violation(
-                    reference.span, f"the image comes from {quote(url.host)} over `http:`"
+                    reference.span,
+                    f"the image is loaded from {quote(url.host)} over insecure `http:`",
+                    "write `https:`, or save the image in the site if the host has no `https:`",
                 )

@@ -1,10 +1,12 @@
-"""Images that wait for a script that is not there."""
+"""Images that need a script to load."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
+
+from ._lazy_images import lazy_images
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +16,14 @@ if TYPE_CHECKING:
 
 class LazyImage(Rule):
     """
-    An image shows a stub, and its true address waits for a script.
+    An image needs a script to load.
 
-    The page that the article was copied from had a script that put `data-src` in the place of
-    `src`. Without it readers see a dot or nothing; feeds, mails and search engines never run it.
+    The article was copied from a page with a script that moves the real URL from `data-src` to `src`.
+    Without that script, readers see a dot or nothing. Feeds, emails and search engines never run
+    scripts.
 
-    Let through: images that show something of their own, and those that are there a second time
-    in a `<noscript>`.
+    Images that show a picture of their own are allowed, and so are those that a `<noscript>`
+    repeats.
     """
 
     severity = Severity.ERROR
@@ -39,16 +42,26 @@ class LazyImage(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the stub, or at the start tag where there is no `src`."""
-        if not any(each.attribute and each.is_lazy for each in article.image_references):
-            return
-        from ._lazy import shown_without_scripts, stubs
-
-        shown = shown_without_scripts(article)
-        for whole, (stub, lazy) in stubs(article).items():
-            if lazy.address not in shown:
-                is_empty = stub is None or stub.span.start == stub.span.end
+        """Point at the URL that browsers load, or at the start tag if there is none."""
+        images = lazy_images(article)
+        repeated = _shown_without_scripts(article) if images else frozenset()
+        for whole, (loaded, lazy) in images.items():
+            if lazy.address not in repeated:
+                is_empty = loaded is None or loaded.span.start == loaded.span.end
+                attribute = "srcset" if lazy.attribute.endswith("srcset") else "src"
                 yield Violation(
-                    whole if stub is None or is_empty else stub.span,
-                    f"the image's address waits in `{lazy.attribute}` for a script",
+                    whole if loaded is None or is_empty else loaded.span,
+                    f"the image URL is in `{lazy.attribute}`, so nothing loads without a script",
+                    f"move the URL to `{attribute}`",
                 )
+
+
+def _shown_without_scripts(article: Article) -> frozenset[str]:
+    """Return the URLs of the images inside `<noscript>`."""
+    return frozenset(
+        reference.address
+        for reference in article.image_references
+        if reference.element is not None
+        and not reference.is_lazy
+        and "noscript" in reference.element.ancestors
+    )

@@ -1,4 +1,4 @@
-"""Images that exist on the author's machine only."""
+"""Images that only exist on the author's computer."""
 
 from __future__ import annotations
 
@@ -17,26 +17,27 @@ _SCHEMES = {
     "webkit-fake-url": "the author's browser",
     "chrome-extension": "the author's browser",
     "moz-extension": "the author's browser",
-    "cid": "the mail that it was copied from",
+    "cid": "the email that it was copied from",
     "attachment": "the notebook that it was copied from",
     "content": "the author's phone",
-    "ms-appdata": "a program on the author's machine",
-    "app": "a program on the author's machine",
-    "capacitor": "a program on the author's machine",
+    "ms-appdata": "a program on the author's computer",
+    "app": "a program on the author's computer",
+    "capacitor": "a program on the author's computer",
 }
-"""Schemes of addresses that only one program resolves, and whose they are."""
-_SELDOM = frozenset((UrlKind.LOCAL, UrlKind.OTHER))
+"""Schemes of URLs that work in one place only, and that place."""
+_RARE = frozenset((UrlKind.LOCAL, UrlKind.OTHER))
+_HELP = "save the image in the site, and write its URL there"
 _BEGINNING = re.compile(r"[\\/]?[a-zA-Z]:[\\/]|\\\\[^\\/]{1,40}|[~./\\]*+[^\\/]{1,40}[\\/]")
 
 
 class LocalPathImage(Rule):
     r"""
-    An image is addressed by a path on the author's machine.
+    The URL of an image is a path on the author's computer.
 
-    It shows in the author's editor and to nobody else, and often tells the author's user name. An
-    editor or a clipboard put it there: `C:\Users\...`, `/Users/...`, `file:`, `blob:`.
+    Only the author sees the image, and the path often contains the author's user name. An editor or
+    the clipboard wrote the path: `C:\Users\...`, `/Users/...`, `file:`, `blob:`.
 
-    Paths like `/home/banner.jpg` may be the site's own and are let through; so is `~/`, which some
+    Paths such as `/home/banner.jpg` may belong to the site and are allowed. So is `~/`, which some
     generators resolve, unless a folder such as `Desktop` follows.
     """
 
@@ -56,21 +57,23 @@ class LocalPathImage(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address."""
+        """Point at the URL."""
         for reference in article.image_references:
             url = reference.url
-            if url.kind not in _SELDOM:
+            if url.kind not in _RARE:
                 continue
             if url.kind is UrlKind.LOCAL:
-                yield Violation(reference.span, _message(url))
+                yield Violation(reference.span, _message(url), _HELP)
             elif url.scheme in _SCHEMES:
-                where = _SCHEMES[url.scheme]
-                yield Violation(reference.span, f"`{url.scheme}:` leads into {where}")
+                message = f"a `{url.scheme}:` URL only works in {_SCHEMES[url.scheme]}"
+                yield Violation(reference.span, message, _HELP)
 
 
 def _message(url: Url) -> str:
-    if url.scheme:
-        return f"`{url.scheme}:` leads to a disk of the author's machine"
+    """Name the beginning of a path, without the folders below it."""
     beginning = _BEGINNING.match(url.path)
-    shown = "the path" if beginning is None else f"`{beginning[0]}`"
-    return f"{shown} leads to a disk of the author's machine"
+    if url.scheme:
+        path = f"`{url.scheme}:`"
+    else:
+        path = "the path" if beginning is None else f"`{beginning[0]}`"
+    return f"{path} leads to the author's computer, so readers do not see the image"

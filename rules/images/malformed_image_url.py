@@ -1,4 +1,4 @@
-"""Images whose address does not follow the grammar of addresses."""
+"""Images whose URL is malformed."""
 
 from __future__ import annotations
 
@@ -11,18 +11,36 @@ if TYPE_CHECKING:
 
     from newslint import Article
 
+_HELP = {
+    "no-host": "write the host, or only the path of a file in this site",
+    "bad-host": "correct the host",
+    "bad-port": "correct the port, or remove it",
+    "slashes": "write exactly two slashes before the host",
+    "two-schemes": "write one URL only",
+    "misspelt-scheme": "write `https://`",
+    "no-scheme": "write the scheme before the host, such as `https://`",
+    "credentials": "remove the user name and the password before the `@`",
+    "quotes": "remove it, or write it percent-encoded if it is part of the file name",
+    "markdown": "write one URL only",
+    "space": "write `%20`",
+    "line-break": "write the URL on one line, without tabs",
+    "backslash": "write `/`",
+    "invisible": "remove the character, or type the URL again",
+    "percent": "write `%25` for a percent sign",
+}
+"""What to do, by the kind of the fault."""
+
 
 class MalformedImageUrl(Rule):
     """
-    The address of an image is malformed.
+    The URL of an image is malformed.
 
-    `https:/`, a host that can be none, two addresses in one, a space: browsers give up, look for a
-    file of the site, or mend it in their own way; feed readers, mail programs and search engines
-    mend less.
+    `https:/`, an invalid host, two URLs in one, a space: browsers do not load the image, look for a
+    file of the site, or repair the URL. Feed readers, email programs and search engines repair less.
 
-    What browsers mend is a warning, the rest an error. The letters of other scripts, addresses
-    without a file extension, and whatever a template fills in are let through. So are paths of the
-    author's machine, which are `local-path-image`'s.
+    What browsers repair is a warning, the rest is an error. Letters of all scripts, URLs without a
+    file extension, and everything that a template writes are allowed. Paths on the author's computer
+    are reported by `local-path-image`.
     """
 
     severity = Severity.ERROR
@@ -47,15 +65,15 @@ class MalformedImageUrl(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address."""
+        """Point at the URL."""
         for reference in article.image_references:
             faults = reference.url.faults
             if not faults:
                 continue
-            message = faults[0].message
+            kind, message = faults[0]
+            severity = None
             if reference.is_text:
-                yield Violation(reference.span, f"CommonMark takes the image for text: {message}")
+                message = f"CommonMark shows this image as text: {message}"
             elif all(fault.is_mended for fault in faults):
-                yield Violation(reference.span, message, severity=Severity.WARNING)
-            else:
-                yield Violation(reference.span, message)
+                severity = Severity.WARNING
+            yield Violation(reference.span, message, _HELP[kind], severity=severity)

@@ -1,33 +1,51 @@
-"""Images whose file is not there."""
+"""Images whose file does not exist."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
-from newslint import Example, Severity, SiteRule, Span, UrlKind, Violation, image_places, option
+from newslint import (
+    Example,
+    ImageFiles,
+    Severity,
+    SiteRule,
+    Span,
+    UrlKind,
+    Violation,
+    image_places,
+    option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newslint import Article, Generator, Site
 
-
 _OF_SITE = frozenset((UrlKind.SITE_ABSOLUTE, UrlKind.RELATIVE, UrlKind.TEMPLATE))
 
 
-class MissingImageFile(SiteRule):
+class LocalImage(TypedDict):
+    """An image of the site: the span of its URL, and the paths where its file may be."""
+
+    start: int
+    end: int
+    paths: list[str]
+    leads_out: bool
+
+
+class MissingImageFile(SiteRule[LocalImage]):
     """
-    The file of an image is not there, or its name is written with other capitals.
+    The file of an image does not exist, or its name has other capitals.
 
-    Readers see the mark of a broken image. An author whose disk takes `Quay.JPG` for `quay.jpg`
-    does not: nearly all web servers tell capitals apart.
+    Readers see a broken image. The author may not: some disks find `Quay.JPG` as `quay.jpg`, but
+    nearly all web servers distinguish capitals.
 
-    Files are looked for where the generator of the article's site publishes them from, by its own
-    configuration (`post_asset_folder` of Hexo, `baseurl` of Jekyll, `staticDir` of Hugo, `docs_dir`
-    of MkDocs and the like): for `/img/quay.jpg` below the folder that `/` means, for `quay.jpg`
-    beside the article, in its own folder or below its page. Hexo's usual renderer takes `quay.jpg`
-    in Markdown for `/quay.jpg`, unless `marked.postAsset` is on. What is on disk counts, tracked by
-    git or not. Nothing is said of addresses that a template writes, nor of `/quay.jpg` while the
+    newslint looks for files where the generator of the site publishes them from, as its
+    configuration says (`post_asset_folder` of Hexo, `baseurl` of Jekyll, `staticDir` of Hugo,
+    `docs_dir` of MkDocs and so on): `/img/quay.jpg` in the folder that `/` means, `quay.jpg` beside
+    the article, in its own folder or below its page. Hexo's default renderer reads `quay.jpg` in
+    Markdown as `/quay.jpg`, unless `marked.postAsset` is on. A file on disk counts, whether git
+    tracks it or not. URLs that a template writes are not checked, nor is `/quay.jpg` if the
     generator is unknown.
     """
 
@@ -51,16 +69,16 @@ class MissingImageFile(SiteRule):
 
     generated: tuple[str, ...] = option(
         ("/.netlify/", "/_next/", "/_vercel/", "/cdn-cgi/", "/api/"),
-        "Beginnings of addresses that a build step or a server answers without a file.",
+        "Beginnings of URLs that a build step or a server answers without a file.",
     )
 
     @classmethod
     def is_recommended(cls, generator: Generator) -> bool:
-        """Tell whether it is known where the generator looks for files."""
+        """Tell whether newslint knows where the generator looks for files."""
         return bool(generator.static_root)
 
-    def collect(self, article: Article) -> Iterator[Any]:
-        """Yield place, address and possible paths of each image in the site."""
+    def collect(self, article: Article) -> Iterator[LocalImage]:
+        """Yield each image that the site itself holds."""
         if not article.image_references or article.generator.is_scaffold(article.site_path):
             return
         for reference in article.image_references:
@@ -68,17 +86,18 @@ class MissingImageFile(SiteRule):
                 paths, leads_out = image_places(article.file, reference)
                 if paths:
                     start, end = reference.span
-                    yield [start, end, leads_out, *paths]
+                    yield LocalImage(start=start, end=end, paths=list(paths), leads_out=leads_out)
 
-    def check(self, facts: Mapping[str, list[Any]], site: Site) -> Iterator[tuple[str, Violation]]:
-        """Point at the address."""
+    def check(
+        self, facts: Mapping[str, list[LocalImage]], site: Site
+    ) -> Iterator[tuple[str, Violation]]:
+        """Point at the URL."""
         if not any(facts.values()):
             return
-        from newslint import ImageFiles
-
-        images = ImageFiles(site.files)
-        for path, references in facts.items():
-            for start, end, leads_out, *paths in references:
-                if not images.has(paths):
-                    message = images.account(paths, leads_out=leads_out)
-                    yield path, Violation(Span(start, end), message)
+        files = ImageFiles(site.files)
+        for path, images in facts.items():
+            for image in images:
+                if not files.has(image["paths"]):
+                    why = files.explain_missing(image["paths"], leads_out=image["leads_out"])
+                    span = Span(image["start"], image["end"])
+                    yield path, Violation(span, why.message, why.help)

@@ -1,4 +1,4 @@
-"""Images that are written into the article."""
+"""Large images in data URIs."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ class OversizedDataUri(Rule):
     """
     A large image is written into the article as a data URI.
 
-    It is loaded again with every page, list and feed that holds the article, a third larger than
-    its file, and no cache keeps it. In the repository each edit near it is hard to read.
+    Readers load it again with every page, list and feed that shows the article, and browsers do not
+    cache it. It is a third larger than the file, and makes changes near it hard to read.
 
-    Small ones, such as icons, are let through.
+    Small images, such as icons, are allowed.
     """
 
     severity = Severity.WARNING
@@ -35,14 +35,16 @@ class OversizedDataUri(Rule):
         ),
     )
 
-    max_bytes: int = option(2048, "The length of the largest data URI that is let through.")
+    max_bytes: int = option(2048, "The length of the largest data URI that is allowed.")
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address."""
+        """Point at the URL."""
         for reference in article.image_references:
             length = len(reference.address)
             if length > self.max_bytes and reference.url.kind is UrlKind.DATA:
                 size = f"{length // _KIB} KiB" if length >= _KIB else f"{length} bytes"
                 yield Violation(
-                    reference.span, f"an image of {size} in a data URI; store it as a file"
+                    reference.span,
+                    f"the image is a data URI of {size}, loaded with every page that shows it",
+                    "save the image as a file",
                 )

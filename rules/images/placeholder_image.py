@@ -1,4 +1,4 @@
-"""Images that stand in for one that never came."""
+"""Images from services for placeholders and random pictures."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from newslint import Article
 
-_PLACEHOLDERS = "gives placeholders, not this image"
-_ANOTHER = "gives another image each time"
+_PLACEHOLDER = "the image is a placeholder from"
+_RANDOM = "readers see another image each time from"
 _SERVICES = {
     **dict.fromkeys(
         (
@@ -24,7 +24,7 @@ _SERVICES = {
             "lorempixel.com loremflickr.com lorem.space unsplash.it fpoimg.com spaceholder.cc "
             "ipsumimage.appspot.com source.unsplash.com satyr.dev imageholder.pro"
         ).split(),
-        _PLACEHOLDERS,
+        _PLACEHOLDER,
     ),
     **dict.fromkeys(
         (
@@ -32,19 +32,19 @@ _SERVICES = {
             "img.xjh.me api.mtyqx.cn acg.toubiec.cn random.imagecdn.app api.yimian.xyz "
             "bing.img.run tuapi.eees.cc t.mwm.moe api.vvhan.com"
         ).split(),
-        _ANOTHER,
+        _RANDOM,
     ),
 }
-"""Services that draw a box or give any picture of a given size, and those of random pictures."""
+"""Services that serve a box or any picture of a given size, and services of random pictures."""
 
 
 class PlaceholderImage(Rule):
     """
-    An image is one of a service for placeholders or random pictures.
+    An image comes from a service for placeholders or random pictures.
 
-    It was meant to be replaced, or a program put it there for want of one. It shows a grey box or
-    somebody's landscape, says nothing about the article, and changes or vanishes when the service
-    does.
+    The author wanted to replace it, or a program added it because there was no image. It shows a
+    grey box or a picture that has nothing to do with the article, and it changes or disappears with
+    the service.
     """
 
     severity = Severity.WARNING
@@ -58,20 +58,24 @@ class PlaceholderImage(Rule):
     )
 
     hosts: tuple[str, ...] = option((), "Further hosts whose images are placeholders.")
-    allow: tuple[str, ...] = option((), "Hosts that are let through.")
+    allow: tuple[str, ...] = option((), "Hosts that are allowed.")
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address."""
+        """Point at the URL."""
         for reference in article.image_references:
             host = reference.url.host
             if host:
-                what = self._of_service(host)
+                what = self._what_it_serves(host)
                 if what and not is_among(host, self.allow):
-                    yield Violation(reference.span, f"{quote(host)} {what}")
+                    yield Violation(
+                        reference.span,
+                        f"{what} {quote(host)}",
+                        "replace it with an image of your own, or remove it",
+                    )
 
-    def _of_service(self, host: str) -> str:
-        """Say what a host gives if it is one of a service."""
+    def _what_it_serves(self, host: str) -> str:
+        """Say which images a host serves; an empty text if it is no such service."""
         for domain in domains(host):
             if domain in _SERVICES:
                 return _SERVICES[domain]
-        return _PLACEHOLDERS if is_among(host, self.hosts) else ""
+        return _PLACEHOLDER if is_among(host, self.hosts) else ""

@@ -18,13 +18,13 @@ _HOSTED = frozenset((UrlKind.WEB, UrlKind.PROTOCOL_RELATIVE))
 
 class PrivateHostImage(Rule):
     """
-    An image lies on a host that readers cannot reach.
+    An image is on a host that readers cannot reach.
 
-    `localhost`, `192.168.1.5`, a name without a dot: the image shows on the author's machine or in
-    the office. At home, readers ask whatever answers to that address in their own network.
+    `localhost`, `192.168.1.5`, a name without a dot: the image only loads on the author's computer or
+    in the office. Elsewhere, the browser asks another machine in the reader's own network.
 
-    Addresses are read as browsers read them, so that `2130706433` and `0x7f.1` are `127.0.0.1`. The
-    hosts of an intranet can be let through.
+    newslint reads hosts as browsers do: `2130706433` and `0x7f.1` are `127.0.0.1`. Allow the hosts
+    of an intranet with the option.
     """
 
     severity = Severity.ERROR
@@ -45,10 +45,14 @@ class PrivateHostImage(Rule):
     allow: tuple[str, ...] = option((), "Hosts that all readers of the site can reach.")
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address."""
+        """Point at the URL."""
         for reference in article.image_references:
             url = reference.url
             if url.kind in _HOSTED and url.host:
                 what = private_host(url.host)
                 if what and not is_among(url.host, self.allow):
-                    yield Violation(reference.span, f"{quote(url.host)} is {what}")
+                    yield Violation(
+                        reference.span,
+                        f"{quote(url.host)} is {what}, so readers do not see the image",
+                        "save the image in the site",
+                    )

@@ -1,4 +1,4 @@
-"""Images whose address leaves the scheme open."""
+"""Images whose URL has no scheme."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 class ProtocolRelativeImage(Rule):
     """
-    The address of an image begins with `//`.
+    The URL of an image begins with `//`.
 
-    It takes its scheme from the page around it. Where there is none, in feeds, mails, saved pages
-    and editors, the image does not load; on a page that came over `http:` it comes over that, too.
+    The page that shows the image supplies the scheme. Feeds, emails, saved pages and editors have
+    none, so the image does not load there. On an `http:` page, the image is loaded over `http:` too.
     """
 
     severity = Severity.WARNING
@@ -32,10 +32,12 @@ class ProtocolRelativeImage(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address."""
+        """Point at the URL."""
         for reference in article.image_references:
             url = reference.url
             if url.kind is UrlKind.PROTOCOL_RELATIVE and url.host and not url.faults:
                 yield Violation(
-                    reference.span, f"{quote('//' + url.host)} lacks `https:` before it"
+                    reference.span,
+                    f"{quote('//' + url.host)} has no scheme, so feeds and emails lose the image",
+                    "write `https:` before it",
                 )

@@ -1,4 +1,4 @@
-"""Images that watch readers."""
+"""Images that report readers to a third party."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ _TRACKERS = frozenset(
         "hexagon-analytics.com"
     ).split()
 )
-"""Hosts whose images are there to be counted."""
+"""Hosts whose images only count readers."""
 _SIGN = re.compile(r"/(?:~|e/ir|tr|aggbug|_/stat)")
 _COUNTED = re.compile(
     r"feeds2?\.[\w.-]++/~[rf]{1,2}/"
     r"|(?:www\.)?assoc-amazon\.[a-z.]++/e/ir|ir-[a-z]{2}\.amazon-adsystem\.com/e/ir"
     r"|(?:www\.)?facebook\.com/tr/?$|blogger\.googleusercontent\.com/tracker/|medium\.com/_/stat"
 )
-"""Pixels on hosts that serve other things too; matched in host and path, if the sign is there."""
+"""Pixels on hosts that serve other images too; matched in host and path if `_SIGN` is found."""
 _BUG = re.compile(r"/aggbug(?:/[0-9]++\.aspx|\.ashx)$")
-"""The counter that Community Server and its kin put under every post of a feed."""
+"""The counter that Community Server and similar programs add to each post in a feed."""
 
 _SIZED = re.compile(r"(?:width|height)\s*+[=:]\s*+[\"']?\s*+[01](?![0-9])", re.IGNORECASE)
 _TINY = re.compile(r"\s*+[01](?:\.0*+)?\s*+(?:px)?\s*+")
@@ -45,11 +45,11 @@ class TrackingPixel(Rule):
     """
     An invisible image tells a third party who reads the article.
 
-    It came along with a text copied from a feed, a shop or another site, and reports every reader
-    to somebody whom neither they nor the site know; in the European Union that needs consent.
+    It was copied with a text from a feed, a shop or another site. It reports each reader to a company
+    that neither the reader nor the site chose; in the European Union this needs consent.
 
-    Reported are images of at most 1 by 1 pixels from other hosts, and those of known trackers. The
-    counter of VG Wort, which authors put there themselves, is let through.
+    The rule reports images of at most 1 by 1 pixels from other hosts, and images from known trackers.
+    The counter of VG Wort, which authors add on purpose, is allowed.
     """
 
     severity = Severity.ERROR
@@ -67,22 +67,22 @@ class TrackingPixel(Rule):
         ),
     )
 
-    allow: tuple[str, ...] = option(("vgwort.de",), "Hosts whose pixels are let through.")
+    allow: tuple[str, ...] = option(("vgwort.de",), "Hosts whose pixels are allowed.")
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Point at the address."""
+        """Point at the URL."""
         for reference in article.image_references:
             url = reference.url
             if not url.host or url.kind not in _HOSTED:
                 continue
             if _is_tracker(url):
-                what = f"{quote(url.host)} counts readers by this image; remove it"
+                message = f"{quote(url.host)} counts readers with this image"
             elif reference.element is not None and _is_tiny(article, reference.element):
-                what = f"an invisible image tells {quote(url.host)} who reads this; remove it"
+                message = f"this invisible image tells {quote(url.host)} who reads the article"
             else:
                 continue
             if not is_among(url.host, self.allow):
-                yield Violation(reference.span, what)
+                yield Violation(reference.span, message, "remove the image")
 
 
 def _is_tracker(url: Url) -> bool:

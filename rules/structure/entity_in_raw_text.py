@@ -1,4 +1,4 @@
-"""Character references where browsers do not decode them."""
+"""Character references in `<style>` and `<script>`."""
 
 from __future__ import annotations
 
@@ -12,25 +12,26 @@ if TYPE_CHECKING:
 
     from newslint import Article, Element
 
-# What is not closed runs on to the end, so that no text is read twice.
+# A string or comment that is not closed runs to the end, so that no text is read twice.
 _STRING = r""" "(?:[^"\\\n]|\\.)*+"? | '(?:[^'\\\n]|\\.)*+'? | /\*(?:[^*]|\*(?!/))*+(?:\*/)? """
 _REFERENCE = r"(&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|lt|gt|amp|quot|apos|nbsp);)"
 _IN_STYLE = compiled(f"{_STRING} | {_REFERENCE}", re.VERBOSE)
 _IN_SCRIPT = compiled(
     rf"{_STRING} | `(?:[^`\\]|\\.)*+`? | //[^\n]*+ | {_REFERENCE}", re.VERBOSE | re.DOTALL
 )
+_HELP = "write the character itself"
 _SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})
 
 
 class EntityInRawText(Rule):
     """
-    A character reference stands where browsers do not decode it.
+    A character reference in `<style>` or `<script>` is not decoded.
 
-    The content of `<style>` and `<script>` is raw text: `&#123;` stays as it is there, and the
-    rule or statement around it is dead. Converters write such references to keep braces away from
-    a template engine, which is right in text and wrong here.
+    The content of these elements is raw text: `&#123;` does not become `{`, and the CSS rule or the
+    statement that contains it does not work. Converters write references to hide braces from a
+    template engine, which is right in text and wrong here.
 
-    References in strings and comments, and scripts that are no JavaScript, are let through.
+    References in strings and comments are allowed, and so are scripts that are not JavaScript.
     """
 
     severity = Severity.WARNING
@@ -45,7 +46,7 @@ class EntityInRawText(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Report each reference by itself."""
+        """Report each reference."""
         text = article.text
         if "&" not in text:
             return
@@ -56,10 +57,10 @@ class EntityInRawText(Rule):
             if text.find("&", start, end) < 0:
                 continue
             pattern = _IN_STYLE if element.name == "style" else _IN_SCRIPT
-            message = f"a character reference is not decoded inside <{element.name}>"
+            message = f"browsers do not decode character references in `<{element.name}>`"
             for match in pattern.finditer(text, start, end):
                 if match[1]:
-                    yield Violation(Span(*match.span()), message)
+                    yield Violation(Span(*match.span()), message, _HELP)
 
 
 def _is_javascript(element: Element) -> bool:

@@ -1,4 +1,4 @@
-"""HTML that readers see as source code."""
+"""HTML that is shown as source code."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 class HtmlShownAsCode(Rule):
     """
-    HTML is indented so far that readers see its source.
+    HTML is indented like code, so readers see its source.
 
-    In CommonMark a blank line ends an HTML block, and four columns of indentation after it begin a
-    code block: the page shows tags, addresses and style rules as text, and no image. kramdown
-    (Jekyll) and Python-Markdown (Pelican, MkDocs) read an element up to its end tag, and so show
-    only a block before which every tag is closed; Eleventy and MDX have no code by indentation.
+    In CommonMark, a blank line ends an HTML block, and four columns of indentation after it start a
+    code block: the page shows tags, URLs and CSS rules as text, and no image. kramdown (Jekyll) and
+    Python-Markdown (Pelican, MkDocs) read an element up to its end tag, so they only show a block as
+    code if all tags before it are closed. Eleventy and MDX have no indented code.
 
-    A block counts if it begins with a known tag or a comment, and an element is open before it or
-    much of the article is HTML. Fenced code, and samples in articles about HTML, are let through.
+    A block is reported if it begins with a known tag or a comment, and an element is open before it
+    or much of the article is HTML. Fenced code and samples in articles about HTML are allowed.
     """
 
     severity = Severity.ERROR
@@ -38,7 +38,7 @@ class HtmlShownAsCode(Rule):
 
     @classmethod
     def is_recommended(cls, generator: Generator) -> bool:
-        """Where an element may hold the block is certain in CommonMark alone."""
+        """Tell whether the generator reads CommonMark, where every such block is code."""
         return generator.dialect == "commonmark"
 
     def check(self, article: Article) -> Iterator[Violation]:
@@ -47,12 +47,13 @@ class HtmlShownAsCode(Rule):
         for span in article.shown_as_code:
             first, _ = article.source.position(span.start)
             last, _ = article.source.position(span.end)
-            lines = f"line {first} is" if first == last else f"lines {first}-{last} are"
+            lines = f"line {first}" if first == last else f"lines {first}-{last}"
             start = article.source.line_span(first).start
             width = len(article.text[start : span.start].expandtabs(4))
-            outcome = "readers see" if is_certain else "a CommonMark generator shows"
+            harm = "readers see its source" if is_certain else "CommonMark shows its source"
             yield Violation(
                 span,
-                f"{lines} indented by {width} columns: {outcome} this HTML as text",
+                f"the HTML on {lines} is indented by {width} columns, so {harm}",
+                "remove the indentation",
                 severity=None if is_certain else Severity.WARNING,
             )

@@ -1,4 +1,4 @@
-"""HTML that browsers repair in another way than it was written."""
+"""Errors in HTML that change the page."""
 
 from __future__ import annotations
 
@@ -11,39 +11,54 @@ if TYPE_CHECKING:
 
     from newslint import Article, HtmlError, Tag
 
-_TEXTS = {
-    "stray-end-tag": "`</{name}>` closes nothing; remove it or open the element",
-    "paragraph-over": "`</p>` closes nothing, since `<{other}>` on line {line} has already ended the paragraph; "
-    "put `</p>` before it",
-    "opener-is-text": "`</{name}>` closes nothing, since `<{name}` on line {line} is no complete tag and shows as "
-    "text; check its quotes",
-    "blocked-end-tag": "browsers ignore `</{name}>` while `<{other}>` on line {line} is open; close that first",
-    "unclosed": "`<{name}>` is never closed; add `</{name}>`",
-    "unclosed and greedy": "`<{name}>` is never closed: browsers take the rest of the page for its content; "
-    "add `</{name}>`",
-    "left-open": "`<{name}>` is still open at `{tag}` on line {line}; add `</{name}>` before it",
-    "overlapping": "`<{name}>` is still open at `{tag}` on line {line}, and its own end tag comes too late; "
-    "put `</{name}>` first",
-    "nested": "`<{name}>` stands inside the `<{other}>` of line {line}: browsers end that one here; close it first",
-    "nested form": "a form stands inside the form of line {line}: browsers drop the inner one; "
-    "close the first before it",
-    "self-closed": "browsers ignore the slash of `<{name}/>`, so it stays open; write `<{name}></{name}>`",
-    "ends-paragraph": "`<{name}>` ends the paragraph of line {line}, and elements are still open there; "
-    "close them and the `<p>` first",
-    "moved-out": "`<{name}>` stands in a table but in no cell: browsers move it in front of the table; "
-    "put it into a cell",
-    "moved text": "text stands in a table but in no cell: browsers move it in front of the table; "
-    "put it into a cell",
-    "dropped": "`<{name}>` stands outside a table: browsers drop the tag; put it into a `<table>`",
-    "breaks-out": "`<{name}>` ends the `<{other}>` of line {line}, which cannot hold it; move it out",
-    "duplicate-attribute": "`{name}` is given twice in `<{other}>`: browsers ignore the second; remove one",
-    "stray quote": "a quote is missing or one too many in `<{other}>`: browsers read other attributes than were "
-    "written",
-    "no end in sight": "`<{other}` has no `>` before the next tag: browsers take that for an attribute; "
-    "finish the tag",
-    "no space": "no space stands before this attribute of `<{other}>`; add one",
-    "stray sign": "`{name}` stands where browsers take it for an attribute of `<{other}>`; remove it",
-    "unfinished-tag": "`<{name}` has no `>`: browsers drop the rest of the page; finish the tag",
+_MESSAGES = {
+    "stray-end-tag": "`</{name}>` closes nothing",
+    "paragraph-over": "`</p>` closes nothing: `<{other}>` on line {line} already ended the paragraph",
+    "opener-is-text": "`</{name}>` closes nothing: `<{name}` on line {line} is not a complete tag and is "
+    "shown as text",
+    "blocked-end-tag": "browsers ignore `</{name}>` while `<{other}>` on line {line} is open",
+    "unclosed": "`<{name}>` is never closed",
+    "unclosed and greedy": "`<{name}>` is never closed, so browsers take the rest of the page as its content",
+    "left-open": "`<{name}>` is still open at `{tag}` on line {line}",
+    "overlapping": "`<{name}>` is still open at `{tag}` on line {line}, and `</{name}>` comes too late",
+    "nested": "`<{name}>` is inside the `<{other}>` of line {line}, which browsers close here",
+    "nested form": "this form is inside the form of line {line}, so browsers drop it",
+    "self-closed": "browsers ignore the slash of `<{name}/>`, so the element stays open",
+    "ends-paragraph": "`<{name}>` ends the paragraph of line {line}, but elements in it are still open",
+    "moved-out": "`<{name}>` is in a table but not in a cell, so browsers move it before the table",
+    "moved text": "this text is in a table but not in a cell, so browsers move it before the table",
+    "dropped": "`<{name}>` is outside a table, so browsers drop the tag",
+    "breaks-out": "`<{name}>` is not allowed in the `<{other}>` of line {line}, which browsers close here",
+    "duplicate-attribute": "`{name}` is given twice in `<{other}>`, and browsers ignore the second",
+    "stray quote": "the quotes in `<{other}>` do not match, so browsers read the wrong attributes",
+    "no end in sight": "`<{other}` has no `>` before the next tag, so browsers read that as an attribute",
+    "no space": "there is no space before this attribute of `<{other}>`",
+    "stray sign": "browsers read `{name}` as an attribute of `<{other}>`",
+    "unfinished-tag": "`<{name}` has no `>`, so browsers drop the rest of the page",
+}
+_HELP = {
+    "stray-end-tag": "remove it, or add the start tag",
+    "paragraph-over": "put `</p>` before `<{other}>`",
+    "opener-is-text": "check the quotes of the start tag",
+    "blocked-end-tag": "close `<{other}>` first",
+    "unclosed": "add `</{name}>`",
+    "unclosed and greedy": "add `</{name}>`",
+    "left-open": "add `</{name}>` before it",
+    "overlapping": "put `</{name}>` before `{tag}`",
+    "nested": "close `<{other}>` first",
+    "nested form": "close the first form before it",
+    "self-closed": "write `<{name}></{name}>`",
+    "ends-paragraph": "close them and the `<p>` first",
+    "moved-out": "put it into a cell",
+    "moved text": "put it into a cell",
+    "dropped": "put it into a `<table>`",
+    "breaks-out": "move it out",
+    "duplicate-attribute": "remove one of them",
+    "stray quote": "add the missing quote, or remove the extra one",
+    "no end in sight": "finish the tag",
+    "no space": "add a space",
+    "stray sign": "remove it",
+    "unfinished-tag": "finish the tag",
 }
 _GREEDY = frozenset("iframe noembed noframes plaintext script style textarea title xmp".split())
 _LONGEST = 40
@@ -52,16 +67,16 @@ _SIGNS = {'"': "stray quote", "'": "stray quote", "`": "stray quote", "<": "no e
 
 class MalformedHtml(Rule):
     """
-    Browsers repair this HTML in another way than it was written.
+    The HTML has an error that changes the page.
 
-    An element that is never closed takes in what follows: the rest of the page turns bold, becomes
-    one link or slides into a column. An end tag without its element may close one of the theme's.
-    Text between the cells of a table jumps in front of it; a quote too many swallows words. Some
-    generators, VitePress among them, refuse to build such a page.
+    An element that is never closed also contains the text after it: the rest of the page becomes
+    bold, a link or part of a column. An end tag without a start tag can close an element of the
+    theme. Browsers move text between table cells before the table, and drop words after an extra
+    quote. Some generators, such as VitePress, do not build the page.
 
-    The verdict is html5lib's. Let through is what no reader can notice: end tags that may be left
-    out, `</br>`, character references, comments and doctypes. So is what others may complete:
-    elements around template tags, layouts and includes, components of JSX and Vue.
+    html5lib finds the errors. Errors that readers cannot notice are allowed: optional end tags,
+    `</br>`, character references, comments and doctypes. So are elements that other code may
+    complete: around template tags, in layouts and includes, and components of JSX and Vue.
     """
 
     severity = Severity.WARNING
@@ -85,15 +100,18 @@ class MalformedHtml(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Report each error once, at the tag, attribute or text that has to change."""
+        """Report each error once, at the tag, attribute or text to change."""
         for error in article.html_errors:
-            message = _TEXTS[_case(error)].format_map(_words(error, article))
+            case, words = _case(error), _words(error, article)
+            help_ = _HELP[case].format_map(words)
             if _may_be_text(error, article):
-                message += ", or put the tag in backticks if it is text"
-            yield Violation(error.span, message, related=tuple(_related(error)))
+                help_ += ", or put the tag in backticks if it is text"
+            message = _MESSAGES[case].format_map(words)
+            yield Violation(error.span, message, help_, related=tuple(_related(error)))
 
 
 def _case(error: HtmlError) -> str:
+    """Return the key of `_MESSAGES` and `_HELP`."""
     kind, name, _, _, late = error
     if kind == "broken-attribute":
         return _SIGNS.get(name, "no space" if name.isalnum() else "stray sign")
@@ -110,7 +128,7 @@ def _case(error: HtmlError) -> str:
 
 
 def _may_be_text(error: HtmlError, article: Article) -> bool:
-    """Tell whether the start tag stands in a sentence of Markdown and nothing ever closes it."""
+    """Tell whether a start tag that nothing closes is inside a line of Markdown."""
     ends_nothing = error.kind == "left-open" and error.other and not error.other.is_end
     if not article.is_markdown or (error.kind != "unclosed" and not ends_nothing):
         return False
@@ -120,6 +138,7 @@ def _may_be_text(error: HtmlError, article: Article) -> bool:
 
 
 def _words(error: HtmlError, article: Article) -> dict[str, object]:
+    """Return the values for the fields of `_MESSAGES` and `_HELP`."""
     words: dict[str, object] = {"name": _shown(error.name)}
     if error.other:
         line = article.source.position(error.other.span.start).line
@@ -129,13 +148,13 @@ def _words(error: HtmlError, article: Article) -> dict[str, object]:
 
 def _related(error: HtmlError) -> Iterator[Related]:
     if error.other and not error.kind.endswith("attribute"):
-        yield Related(error.other.span, f"`{_written(error.other)}` stands here")
+        yield Related(error.other.span, f"`{_written(error.other)}` is here")
     if error.late and error.kind in ("left-open", "nested"):
-        yield Related(error.late.span, f"its own `{_written(error.late)}` stands here")
+        yield Related(error.late.span, f"its own `{_written(error.late)}` is here")
 
 
 def _shown(name: str) -> str:
-    """Return an attribute's name as it fits into a line: browsers take nearly all for one."""
+    """Return a name without line breaks: browsers accept nearly every character in an attribute name."""
     printable = "".join(char if char.isprintable() else "\ufffd" for char in name[:_LONGEST])
     return printable if len(name) <= _LONGEST else f"{printable}…"
 

@@ -1,4 +1,4 @@
-"""Marks of a merge that was not finished."""
+"""Merge conflicts that were committed."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ _MEANINGS = {
     _SPLIT: "the other side begins here",
     _THEIRS: "the conflict ends here",
 }
+_HELP = "resolve the conflict, and remove the marker lines"
 
 
 class MergeConflict(Rule):
     """
     A merge conflict was committed.
 
-    Git leaves both versions in the file, between lines of seven signs. Readers see both, and the
-    signs; in front matter they make it unreadable.
+    Git writes both versions into the file, between marker lines such as `<<<<<<< HEAD`. Readers see
+    both versions and the markers. In front matter, the markers make it invalid.
 
-    Only `<<<<<<< ` with a later `>>>>>>> ` counts, so that an underline of equals signs is a
-    heading. Conflicts that stand whole in a sample of code are let through.
+    Only `<<<<<<< ` with a later `>>>>>>> ` is a conflict: a line of equals signs alone is a heading.
+    A conflict that is completely inside code is allowed.
     """
 
     severity = Severity.ERROR
@@ -46,7 +47,7 @@ class MergeConflict(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Report each conflict at its first line, with its other lines."""
+        """Report each conflict at its first marker, with its other markers."""
         text = article.text
         if "<" not in text or _OURS not in text or f"\n{_THEIRS}" not in text:
             return
@@ -57,13 +58,13 @@ class MergeConflict(Rule):
                 continue
             (_, first), *others = marks
             line = article.source.position(others[-1][1].start).line
-            message = f"a merge conflict, up to line {line}, was never resolved; keep one side"
+            message = f"readers see this unresolved merge conflict, which ends on line {line}"
             related = tuple(Related(span, _MEANINGS[sign]) for sign, span in others)
-            yield Violation(first, message, related=related)
+            yield Violation(first, message, _HELP, related=related)
 
 
 def _conflicts(text: str) -> Iterator[list[tuple[str, Span]]]:
-    """Yield the marks of each conflict, from the first to the last of its lines."""
+    """Yield the markers of each conflict in order, as `_marks` does."""
     marks: list[tuple[str, Span]] = []
     for mark in _marks(text):
         if mark[0] == _OURS:
@@ -76,6 +77,7 @@ def _conflicts(text: str) -> Iterator[list[tuple[str, Span]]]:
 
 
 def _marks(text: str) -> Iterator[tuple[str, Span]]:
+    """Yield the beginning and the span of each line that may be a marker."""
     start = 0
     while start < len(text):
         end = text.find("\n", start)

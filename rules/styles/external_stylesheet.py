@@ -1,4 +1,4 @@
-"""Style sheets that an article takes in from elsewhere."""
+"""Style sheets that an article loads."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ class ExternalStylesheet(Rule):
     """
     The article loads a style sheet.
 
-    It holds up the page, reaches all that stands around the article, and can change long after the
-    article was published; on other pages that show the article, and in feeds, it is missing.
+    It delays the page, changes everything around the article, and can change after the article was
+    published. Feeds, and other pages that show the article, do not load it.
 
-    Sheets in the head of a complete HTML document, inside `<template>` and `<noscript>`, and in
-    code are let through, and so are layouts and partials.
+    Style sheets in the head of a complete HTML document, inside `<template>` or `<noscript>`, and in
+    code are allowed, and so are layouts and partials.
     """
 
     severity = Severity.WARNING
@@ -43,7 +43,7 @@ class ExternalStylesheet(Rule):
     )
 
     allow_inside: tuple[str, ...] = option(
-        ("head", "noscript", "template"), "Elements inside which a style sheet is let through."
+        ("head", "noscript", "template"), "Elements that may contain a style sheet."
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
@@ -56,11 +56,12 @@ class ExternalStylesheet(Rule):
                 continue
             for span, address in _sheets(article, element):
                 sheet = f"the style sheet {quote(address)}" if address else "a style sheet"
-                yield Violation(span, f"the article loads {sheet}; leave styles to the theme")
+                message = f"the article loads {sheet}, which changes the whole page"
+                yield Violation(span, message, "load it in the theme")
 
 
 def _sheets(article: Article, element: Element) -> Iterator[tuple[Span, str]]:
-    """Yield where an element takes in a style sheet, and the sheet's address as written."""
+    """Yield the span and the URL, as written, of each style sheet that an element loads."""
     if element.name == "style":
         for match in compiled(_IMPORT, re.IGNORECASE).finditer(article.text, *element.content):
             if match[1]:

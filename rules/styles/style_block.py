@@ -1,4 +1,4 @@
-"""Style sheets inside articles."""
+"""Articles that contain a style sheet."""
 
 from __future__ import annotations
 
@@ -12,29 +12,27 @@ if TYPE_CHECKING:
     from newslint import Article, Element
 
 
-_MESSAGE = "a style sheet inside the article; move it to the theme"
-_SHOWN_CERTAINLY = (
-    "a style sheet inside the article, which readers see as text; move it to the theme"
-)
-_SHOWN_PERHAPS = (
-    "a style sheet inside the article, which CommonMark shows as text; move it to the theme"
-)
+_MESSAGE = "a style sheet inside the article changes the whole page"
+_SHOWN_CERTAINLY = "a style sheet inside the article is shown as text"
+_SHOWN_PERHAPS = "a style sheet inside the article is shown as text by CommonMark"
+_READ_AS_JAVASCRIPT = "MDX reads the braces of this style sheet as JavaScript and stops the build"
+_HELP = "move it to the theme"
 _OPENERS = ("<style>", "<style ", "<style\n")
 
 
 class StyleBlock(Rule):
     """
-    A style sheet stands inside the article.
+    The article contains a style sheet.
 
-    Its rules reach the whole page and every list page that shows the article; feed readers strip
-    the sheet or print it as text. Styles belong in the theme.
+    Its rules change the whole page and every list page that shows the article. Feed readers remove
+    it or show it as text. Styles belong in the theme.
 
-    Where the indentation makes code of it, readers see its source besides. In MDX braces hold
-    JavaScript, so that a sheet of plain CSS stops the build.
+    If the style sheet is indented like code, readers see its source. In MDX, braces contain
+    JavaScript, so plain CSS stops the build.
 
-    A sheet in the head of a complete HTML document, inside `<svg>` or inside `<template>` is let
-    through, and so are all that is code, in VitePress and VuePress those that stand in no element,
-    which are styles of the component, and in MDX `<style jsx>`, whose rules keep to it.
+    A style sheet in the head of a complete HTML document, inside `<svg>` or `<template>`, or in code
+    is allowed. So is `<style>` outside all elements in VitePress and VuePress, where it belongs to
+    the component, and `<style jsx>` in MDX, which only changes that component.
     """
 
     severity = Severity.WARNING
@@ -48,11 +46,11 @@ class StyleBlock(Rule):
     )
 
     allow_inside: tuple[str, ...] = option(
-        ("head", "svg", "template"), "Elements inside which a style sheet is let through."
+        ("head", "svg", "template"), "Elements that may contain a style sheet."
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
-        """Report each `<style>` element, live or shown as code."""
+        """Report each `<style>` element, also if it is shown as code by accident."""
         found = article.elements.named("style")
         if found:
             yield from self._in_html(article, found)
@@ -74,10 +72,10 @@ class StyleBlock(Rule):
                 message = _SHOWN_CERTAINLY
                 if not article.generator.markdown(article.path).is_certain:
                     message = _SHOWN_PERHAPS
-            yield Violation(element.whole, message)
+            yield Violation(element.whole, message, _HELP)
 
     def _in_mdx(self, article: Article) -> Iterator[Violation]:
-        """Report each sheet by its start tag, beginning with what stops the build."""
+        """Report each style sheet at its start tag, as an error if it stops the build."""
         tags = article.mdx.tags if article.mdx is not None else ()
         for tag in tags:
             written = article.cut(tag)
@@ -87,7 +85,6 @@ class StyleBlock(Rule):
             is_css = css >= 0 and bool(article.text[tag.end : css].strip())
             closed = article.text.find("</style", tag.end)
             if is_css and css < closed:
-                message = "MDX reads the braces of this style sheet as JavaScript, which stops the build; move it to the theme"
-                yield Violation(tag, message, severity=Severity.ERROR)
+                yield Violation(tag, _READ_AS_JAVASCRIPT, _HELP, severity=Severity.ERROR)
             else:
-                yield Violation(tag, _MESSAGE)
+                yield Violation(tag, _MESSAGE, _HELP)

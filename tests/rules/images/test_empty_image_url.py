@@ -13,7 +13,7 @@ def test_images_without_an_address_are_reported_whole(rule: BaseRule) -> None:
         rule,
         """
         港 ![Two cranes]() and <img src="" alt="Two cranes"> and ![](<>)
-           ^^^^^^^^^^^^^^^ the address of the image is empty
+           ^^^^^^^^^^^^^^^ the image has no URL; write the URL of the image, or remove the image
                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                                                                  ^^^^^^^
         """,
@@ -25,14 +25,14 @@ def test_addresses_that_lead_nowhere_are_reported(rule: BaseRule) -> None:
         rule,
         """
         <img src="#"> <img src="about:blank"> <img src="javascript:void(0)">
-                  ^ `#` leads to the page itself, not to an image
-                                ^^^^^^^^^^^ `about:` leads to no image
-                                                        ^^^^^^^^^^^^^^^^^^ `javascript:` leads to no image
+                  ^ `#` is the page itself, not an image; write the URL of the image, or remove the image
+                                ^^^^^^^^^^^ a URL with `about:` is not an image; write the URL of the image, or remove the image
+                                                        ^^^^^^^^^^^^^^^^^^ a URL with `javascript:` is not an image; write the URL of the image, or remove the image
 
         ![](/img/undefined) ![](https://img.example.org/null?w=1) ![](data:,)
-            ^^^^^^^^^^^^^^ the address ends in `undefined`: a program lost it
-                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the address ends in `null`: a program lost it
-                                                                      ^^^^^^ the data URI holds no data
+            ^^^^^^^^^^^^^^ the image URL ends in `undefined`, which a program writes if it has no value; write the URL of the image, or remove the image
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image URL ends in `null`, which a program writes if it has no value; write the URL of the image, or remove the image
+                                                                      ^^^^^^ the data URI is empty, so there is no image; write the URL of the image, or remove the image
         """,
     )
 
@@ -59,7 +59,7 @@ def test_an_upload_that_never_ended_is_told_as_such(rule: BaseRule) -> None:
         rule,
         """
         ![Uploading quay.jpg…]()
-        ^^^^^^^^^^^^^^^^^^^^^^^^ the upload of `quay.jpg` never ended: the address is empty
+        ^^^^^^^^^^^^^^^^^^^^^^^^ the upload of `quay.jpg` was not finished, so the image has no URL; write the URL of the image, or remove the image
         """,
     )
 

@@ -17,10 +17,10 @@ def test_the_address_is_marked_and_the_parameter_named(rule: BaseRule) -> None:
         """
         ---
         cover: https://b.s3.amazonaws.com/港.jpg?X-Amz-Expires=60&X-Amz-Signature=0f
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the address at `b.s3.amazonaws.com` expires, says its `X-Amz-Expires`; store the image with the site
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the signed URL at `b.s3.amazonaws.com` expires (`X-Amz-Expires`); save the image in the site
         ---
         <img src="https://img.example.org/a.jpg?Expires=1700000000&amp;Signature=0f">
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the address at `img.example.org` expires, says its `Expires`; store the image with the site
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the signed URL at `img.example.org` expires (`Expires`); save the image in the site
         """,
     )
 

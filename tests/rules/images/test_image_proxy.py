@@ -15,10 +15,10 @@ def test_proxies_are_named(rule: BaseRule) -> None:
         """
         ---
         cover: https://cors.li.workers.dev/?http://img.example.org/港.jpg
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image comes by way of the proxy `cors.li.workers.dev`
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image is loaded through the proxy `cors.li.workers.dev`; write the URL of the original image
         ---
         ![](https://i0.wp.com/img.example.org/quay.jpg?w=800)
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image comes by way of the proxy `i0.wp.com`
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image is loaded through the proxy `i0.wp.com`; write the URL of the original image
         """,
     )
 

@@ -13,8 +13,8 @@ def test_images_of_both_kinds_are_reported_in_order(rule: BaseRule) -> None:
         rule,
         """
         码头 ![](quay.jpg) and <img src="quay.jpg"> and ![ ][q]
-             ^^^^^^^^^^^^^ the image has no alternative text
-                               ^^^^^^^^^^^^^^^^^^^^ the image has no alt attribute
+             ^^^^^^^^^^^^^ the image has no alternative text, so screen readers cannot describe it; describe the image between `![` and `]`
+                               ^^^^^^^^^^^^^^^^^^^^ the image has no `alt` attribute, so screen readers cannot describe it; describe the image in `alt`, or write `alt=""` if it is decoration
                                                         ^^^^^^^
 
         [q]: quay.jpg

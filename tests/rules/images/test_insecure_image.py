@@ -14,11 +14,11 @@ def test_images_over_http_are_reported(rule: BaseRule) -> None:
         """
         ---
         cover: http://img.example.org/港.jpg
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image comes from `img.example.org` over `http:`
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image is loaded from `img.example.org` over insecure `http:`; write `https:`, or save the image in the site if the host has no `https:`
         ---
         ![](HTTP://img.example.org/a.jpg) <img src="b.jpg" srcset="http://cdn.example.org/b.jpg 2x">
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image comes from `img.example.org` over `http:`
-                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image comes from `cdn.example.org` over `http:`
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image is loaded from `img.example.org` over insecure `http:`; write `https:`, or save the image in the site if the host has no `https:`
+                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image is loaded from `cdn.example.org` over insecure `http:`; write `https:`, or save the image in the site if the host has no `https:`
         """,
     )
 

@@ -13,9 +13,9 @@ def test_stubs_are_reported_where_they_stand(rule: BaseRule) -> None:
         rule,
         """
         港 <img src="data:image/gif;base64,R0lGOD" data-src="quay.jpg">
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image's address waits in `data-src` for a script
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image URL is in `data-src`, so nothing loads without a script; move the URL to `src`
         <img data-original="quay.jpg" src="/img/loading.gif">
-                                           ^^^^^^^^^^^^^^^^ the image's address waits in `data-original` for a script
+                                           ^^^^^^^^^^^^^^^^ the image URL is in `data-original`, so nothing loads without a script; move the URL to `src`
         <img data-original-src="//img.example.org/quay.jpg" src="https://example.org/p/undefined">
                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         <img zoomfile="quay.jpg" src="static/image/common/none_blank.gif?1">
@@ -29,9 +29,9 @@ def test_images_without_any_source_are_reported_whole(rule: BaseRule) -> None:
         rule,
         """
         <img data-srcset="quay.jpg 1x, quay-2.jpg 2x">
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image's address waits in `data-srcset` for a script
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image URL is in `data-srcset`, so nothing loads without a script; move the URL to `srcset`
         <img src="" data-lazy-src="quay.jpg">
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image's address waits in `data-lazy-src` for a script
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image URL is in `data-lazy-src`, so nothing loads without a script; move the URL to `src`
         """,
     )
 

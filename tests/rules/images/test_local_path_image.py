@@ -8,6 +8,8 @@ from newslint.article import Article
 from newslint.rule import BaseRule
 from newslint.testing import check_annotated, violations
 
+HELP = "; save the image in the site, and write its URL there"
+
 
 def test_paths_of_a_disk_are_reported(rule: BaseRule) -> None:
     check_annotated(
@@ -15,14 +17,14 @@ def test_paths_of_a_disk_are_reported(rule: BaseRule) -> None:
         """
         ---
         cover: /Users/li/Desktop/港.jpg
-               ^^^^^^^^^^^^^^^^^^^^^^^^ `/Users/` leads to a disk of the author's machine
+               ^^^^^^^^^^^^^^^^^^^^^^^^ `/Users/` leads to the author's computer, so readers do not see the image; save the image in the site, and write its URL there
         ---
         ![](file:///home/li/quay.jpg) <img src="C:\\Users\\li\\quay.jpg">
-            ^^^^^^^^^^^^^^^^^^^^^^^^ `file:` leads to a disk of the author's machine
-                                                ^^^^^^^^^^^^^^^^^^^^ `C:\\` leads to a disk of the author's machine
+            ^^^^^^^^^^^^^^^^^^^^^^^^ `file:` leads to the author's computer, so readers do not see the image; save the image in the site, and write its URL there
+                                                ^^^^^^^^^^^^^^^^^^^^ `C:\\` leads to the author's computer, so readers do not see the image; save the image in the site, and write its URL there
         ![](../../../../Users/li/Downloads/quay.jpg) <img data-src="blob:https://example.org/1-2">
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `../../../../Users/` leads to a disk of the author's machine
-                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `blob:` leads into the author's browser
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `../../../../Users/` leads to the author's computer, so readers do not see the image; save the image in the site, and write its URL there
+                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a `blob:` URL only works in the author's browser; save the image in the site, and write its URL there
         """,
     )
 
@@ -40,11 +42,23 @@ def test_spaces_in_a_path_hide_nothing(rule: BaseRule) -> None:
 @pytest.mark.parametrize(
     ("address", "message"),
     [
-        ("\\\\\\\\server\\share\\a.jpg", "`\\\\server` leads to a disk of the author's machine"),
-        ("cid:part1@example.org", "`cid:` leads into the mail that it was copied from"),
-        ("attachment:quay.jpg", "`attachment:` leads into the notebook that it was copied from"),
-        ("content://media/7", "`content:` leads into the author's phone"),
-        ("d:quay.jpg", "`d:` leads to a disk of the author's machine"),
+        (
+            "\\\\\\\\server\\share\\a.jpg",
+            "`\\\\server` leads to the author's computer, so readers do not see the image" + HELP,
+        ),
+        (
+            "cid:part1@example.org",
+            "a `cid:` URL only works in the email that it was copied from" + HELP,
+        ),
+        (
+            "attachment:quay.jpg",
+            "a `attachment:` URL only works in the notebook that it was copied from" + HELP,
+        ),
+        ("content://media/7", "a `content:` URL only works in the author's phone" + HELP),
+        (
+            "d:quay.jpg",
+            "`d:` leads to the author's computer, so readers do not see the image" + HELP,
+        ),
     ],
 )
 def test_messages_name_the_beginning(rule: BaseRule, address: str, message: str) -> None:

@@ -7,6 +7,8 @@ import pytest
 from newslint.article import Article
 from newslint.rule import BaseRule
 from newslint.testing import check_annotated, violations
+from newslint.urls import read_url
+from newslint.urls.url import FAULTS
 
 
 def severities(rule: BaseRule, text: str) -> list[str]:
@@ -20,11 +22,11 @@ def test_the_address_is_marked_and_the_fault_is_named(rule: BaseRule) -> None:
         """
         ---
         cover: https:/img.example.org/港.jpg
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ two slashes belong behind `https:`, not 1
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `https:` is followed by 1 slash instead of 2; write exactly two slashes before the host
         ---
         ![](http://http://img.example.org/quay.jpg) <img src="www.example.org/quay.jpg">
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the address has two schemes
-                                                              ^^^^^^^^^^^^^^^^^^^^^^^^ `www.example.org` lacks `https://` before it
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the URL has two schemes; write one URL only
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^ `www.example.org` has no scheme, so browsers do not read it as a host; write the scheme before the host, such as `https://`
         """,
     )
 
@@ -34,30 +36,56 @@ def test_the_address_is_marked_and_the_fault_is_named(rule: BaseRule) -> None:
     [
         (
             "![](https://img_.exam ple.org/a.jpg)",
-            "CommonMark takes the image for text: `img_.exam ple.org` cannot be the name of a host",
+            "CommonMark shows this image as text: `img_.exam ple.org` is not a valid host; correct the host",
         ),
         (
             "![x](my quay.jpg)",
-            "CommonMark takes the image for text: the address holds a space; write `%20`",
+            "CommonMark shows this image as text: the URL contains a space; write `%20`",
         ),
-        ('<img src="my quay.jpg">', "the address holds a space; write `%20`"),
-        ('<img src="img\\quay.jpg">', "the address holds a `\\`; write `/`"),
-        ("<img src=“/img/quay.jpg”>", "the address holds a `“`"),
-        ("![](https：//img.example.org/a.jpg)", "`https：//` is no `https://`"),
-        ("![](localhost:4000/a.jpg)", "`localhost:4000` lacks `https://` before it"),
+        ('<img src="my quay.jpg">', "the URL contains a space; write `%20`"),
+        ('<img src="img\\quay.jpg">', "the URL contains a `\\`; write `/`"),
+        (
+            "<img src=“/img/quay.jpg”>",
+            "the URL contains a `“`; remove it, or write it percent-encoded if it is part of the file name",
+        ),
+        (
+            "![](https：//img.example.org/a.jpg)",
+            "`https：//` is not a valid scheme; write `https://`",
+        ),
+        (
+            "![](localhost:4000/a.jpg)",
+            "`localhost:4000` has no scheme, so browsers do not read it as a host; write the scheme before the host, such as `https://`",
+        ),
         (
             "![](https://img.example.org/a\u200b.jpg)",
-            "the address holds the invisible character U+200B",
+            "the URL contains the invisible character U+200B; remove the character, or type the URL again",
         ),
-        ("![](/a/100%.jpg)", "a `%` is not followed by two hexadecimal digits; write `%25`"),
+        (
+            "![](/a/100%.jpg)",
+            "a `%` in the URL is not followed by two hexadecimal digits; write `%25` for a percent sign",
+        ),
         (
             "![](https://li:secret@img.example.org/a.jpg)",
-            "the address holds a user name or a password",
+            "the URL contains a user name or a password; remove the user name and the password before the `@`",
         ),
     ],
 )
 def test_messages_say_what_to_write(rule: BaseRule, text: str, message: str) -> None:
     assert [each.full_message for each in violations(rule, Article.from_text(text))] == [message]
+
+
+def test_every_fault_of_a_url_has_a_remedy(rule: BaseRule) -> None:
+    addresses = (
+        *("https://", "https://1.2.3.256/", "https://a.example:99999/", "https:/a.example"),
+        *("http://http://a.example", "htp://a.example", "www.a.example", "//li@a.example"),
+        *('"a.jpg"', "![a](a.jpg)", "a b.jpg", "a\nb.jpg", "a\\b.jpg", "a\u200b.jpg", "100%.jpg"),
+    )
+    kinds = {fault.kind for address in addresses for fault in read_url(address).faults}
+    assert kinds == set(FAULTS)
+    for address in addresses:
+        text = f"<img src='{address}'>"
+        (violation,) = violations(rule, Article.from_text(text, "a.html"))
+        assert violation.help
 
 
 def test_what_browsers_mend_is_a_warning(rule: BaseRule) -> None:
@@ -94,6 +122,6 @@ def test_other_addresses_are_let_through(rule: BaseRule, text: str) -> None:
 def test_kramdown_takes_a_space_and_browsers_mend_it(rule: BaseRule) -> None:
     text = """
         ![x](my quay.jpg)
-             ^^^^^^^^^^^ the address holds a space; write `%20`
+             ^^^^^^^^^^^ the URL contains a space; write `%20`
         """
     check_annotated(rule, text, generator="jekyll", path="_posts/2022-02-17-harbour.md")

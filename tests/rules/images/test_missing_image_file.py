@@ -26,6 +26,8 @@ JEKYLL = "_posts/2022-02-17-harbour.md"
 HUGO = "content/posts/harbour.md"
 BUNDLE = "content/posts/harbour/index.md"
 OTHER = "notes/harbour.md"
+ADD = "; add the file, or correct the URL"
+MOVE = "; move the file, or correct the URL"
 
 Found = Callable[..., list[str]]
 
@@ -58,9 +60,9 @@ def test_hexo_publishes_what_lies_under_source_and_its_themes(found: Found) -> N
     assert found("hexo", HEXO, image, "source/img/quay.jpg") == []
     assert found("hexo", HEXO, image, "themes/harbour/source/img/quay.jpg") == []
     assert found("hexo", f"site/{HEXO}", image, "site/source/img/quay.jpg") == []
-    assert found("hexo", HEXO, image) == ["there is no `source/img/quay.jpg`"]
+    assert found("hexo", HEXO, image) == ["there is no `source/img/quay.jpg`" + ADD]
     assert found("hexo", HEXO, image, "img/quay.jpg") == [
-        "there is no `source/img/quay.jpg`, but there is `img/quay.jpg`"
+        "there is no `source/img/quay.jpg`, but there is `img/quay.jpg`" + MOVE
     ]
 
 
@@ -111,7 +113,7 @@ def test_jekyll_finds_the_file(found: Found, address: str, file: str) -> None:
 
 def test_jekyll_does_not_look_into_other_folders(found: Found) -> None:
     assert found("jekyll", JEKYLL, "![](/assets/quay.jpg)", "img/quay.jpg") == [
-        "there is no `assets/quay.jpg`, but there is `img/quay.jpg`"
+        "there is no `assets/quay.jpg`, but there is `img/quay.jpg`" + MOVE
     ]
 
 
@@ -137,13 +139,13 @@ def test_hugo_finds_the_file(found: Found, path: str, address: str, file: str) -
 def test_hugo_does_not_publish_a_file_by_its_way_through_the_repository(found: Found) -> None:
     text = "![](../../static/img/quay.jpg)"
     assert found("hugo", HUGO, text, "static/img/quay.jpg") == [
-        "there is no `content/static/img/quay.jpg`, but there is `static/img/quay.jpg`"
+        "there is no `content/static/img/quay.jpg`, but there is `static/img/quay.jpg`" + MOVE
     ]
 
 
 def test_an_unknown_generator_is_asked_about_relative_addresses_only(found: Found) -> None:
     assert found("unknown", OTHER, "![](/img/quay.jpg)") == []
-    assert found("unknown", OTHER, "![](quay.jpg)") == ["there is no `notes/quay.jpg`"]
+    assert found("unknown", OTHER, "![](quay.jpg)") == ["there is no `notes/quay.jpg`" + ADD]
     assert found("unknown", OTHER, "![](quay.jpg)", "notes/quay.jpg") == []
     assert found("unknown", OTHER, "![](../img/quay.jpg)", "img/quay.jpg") == []
     assert found("unknown", "harbour.md", "![](quay.jpg)", "quay.jpg") == []
@@ -152,19 +154,21 @@ def test_an_unknown_generator_is_asked_about_relative_addresses_only(found: Foun
 def test_capitals_and_composition_count(found: Found) -> None:
     image = "![](/img/quay.jpg)"
     assert found("hexo", HEXO, image, "source/img/Quay.JPG") == [
-        "the file is `source/img/Quay.JPG`: capitals differ"
+        "the file is `source/img/Quay.JPG`, with other capitals than the URL; write the URL with the capitals of the file"
     ]
     assert found("hexo", HEXO, image, "source/Img/quay.jpg") == [
-        "the file is `source/Img/quay.jpg`: capitals differ"
+        "the file is `source/Img/quay.jpg`, with other capitals than the URL; write the URL with the capitals of the file"
     ]
     assert found("hexo", HEXO, "![](/caf\u00e9.jpg)", "source/cafe\u0301.jpg") == [
-        "the name of `source/cafe\u0301.jpg` is made of other code points than the address"
+        "`source/cafe\u0301.jpg` and the URL write the same letters with different code points; copy the name of the file into the URL"
     ]
 
 
 def test_nothing_outside_of_the_repository_is_looked_for(found: Found) -> None:
     address = "../../../../../etc/quay.jpg"
-    assert found("unknown", OTHER, f"![]({address})") == ["the address leads out of the repository"]
+    assert found("unknown", OTHER, f"![]({address})") == [
+        "the image is outside the repository; save the image in the site"
+    ]
     assert found("hexo", HEXO, f"![]({address})", "source/etc/quay.jpg") == []
 
 
@@ -202,7 +206,7 @@ def test_of_other_addresses_nothing_is_said(found: Found, text: str) -> None:
 def test_a_value_of_front_matter_may_lie_where_the_theme_looks(found: Found) -> None:
     text = "---\ncover: quay.jpg\n---\n"
     assert found("hexo", HEXO, text, "source/images/covers/quay.jpg") == []
-    assert found("hexo", HEXO, text) == ["there is no `source/_posts/2022/quay.jpg`"]
+    assert found("hexo", HEXO, text) == ["there is no `source/_posts/2022/quay.jpg`" + ADD]
     text = "---\ncover: covers/quay.jpg\n---\n"
     assert found("hexo", HEXO, text, "source/images/covers/quay.jpg") == []
     assert len(found("hexo", HEXO, text, "source/images/quay.jpg")) == 1
@@ -221,7 +225,7 @@ def test_beginnings_that_need_no_file_are_an_option(found: Found) -> None:
 def test_every_place_is_reported_in_order(found: Found) -> None:
     text = '---\ncover: /a.jpg\n---\n![](/b.jpg)\n\n<img src="/c.jpg" srcset="/d.jpg 2x">\n'
     assert found("hexo", HEXO, text, "source/c.jpg") == [
-        f"there is no `source/{name}.jpg`" for name in "abd"
+        f"there is no `source/{name}.jpg`" + ADD for name in "abd"
     ]
 
 
@@ -260,7 +264,7 @@ def test_what_is_on_disk_counts_whatever_git_says(site: Path) -> None:
     subprocess.run(["git", "init", "-q"], check=True)
     subprocess.run(["git", "add", "source/tracked.jpg", "source/gone.jpg"], check=True)
     (site / "source" / "gone.jpg").unlink()
-    assert findings(HEXO) == [f"{HEXO}:7: there is no `source/gone.jpg`"]
+    assert findings(HEXO) == [f"{HEXO}:7: there is no `source/gone.jpg`" + ADD]
 
 
 def test_links_are_not_followed(site: Path) -> None:
@@ -270,7 +274,7 @@ def test_links_are_not_followed(site: Path) -> None:
     os.symlink("../elsewhere", "static/img")
     os.symlink("..", "static/loop")
     write(HUGO, "![](/img/quay.jpg)\n\n![](/pier.jpg)\n")
-    assert findings(HUGO) == [f"{HUGO}:3: there is no `static/pier.jpg`"]
+    assert findings(HUGO) == [f"{HUGO}:3: there is no `static/pier.jpg`" + ADD]
     assert site.exists()
 
 

@@ -12,7 +12,10 @@ from newslint.testing import check_annotated, violations
 def test_the_whole_address_is_marked_and_its_size_is_told(rule: BaseRule) -> None:
     text = f"港 ![x](data:image/png;base64,{'A' * 4_074})"
     (violation,) = violations(rule, Article.from_text(text))
-    assert violation.full_message == "an image of 4 KiB in a data URI; store it as a file"
+    assert (
+        violation.full_message
+        == "the image is a data URI of 4 KiB, loaded with every page that shows it; save the image as a file"
+    )
     assert violation.span == (7, 7 + 4_096)
 
 
@@ -39,6 +42,6 @@ def test_the_limit_is_an_option(rule: BaseRule) -> None:
         type(rule)(max_bytes=20),
         """
         ![](data:image/png;base64,AAAA)
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^ an image of 26 bytes in a data URI; store it as a file
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^ the image is a data URI of 26 bytes, loaded with every page that shows it; save the image as a file
         """,
     )

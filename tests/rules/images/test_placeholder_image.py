@@ -15,11 +15,11 @@ def test_services_are_named(rule: BaseRule) -> None:
         """
         ---
         cover: https://picsum.photos/400/300?random=港
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `picsum.photos` gives placeholders, not this image
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the image is a placeholder from `picsum.photos`; replace it with an image of your own, or remove it
         ---
         ![](//via.placeholder.com/150) ![](https://www.dmoe.cc/random.php)
-            ^^^^^^^^^^^^^^^^^^^^^^^^^ `via.placeholder.com` gives placeholders, not this image
-                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `www.dmoe.cc` gives another image each time
+            ^^^^^^^^^^^^^^^^^^^^^^^^^ the image is a placeholder from `via.placeholder.com`; replace it with an image of your own, or remove it
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ readers see another image each time from `www.dmoe.cc`; replace it with an image of your own, or remove it
         """,
     )
 
@@ -43,4 +43,7 @@ def test_hosts_can_be_added_and_allowed(rule: BaseRule) -> None:
     text = "![](https://picsum.photos/1) ![](https://grey.example.org/1)"
     configured = type(rule)(hosts=("grey.example.org",), allow=("picsum.photos",))
     (violation,) = violations(configured, Article.from_text(text))
-    assert violation.full_message == "`grey.example.org` gives placeholders, not this image"
+    assert (
+        violation.full_message
+        == "the image is a placeholder from `grey.example.org`; replace it with an image of your own, or remove it"
+    )

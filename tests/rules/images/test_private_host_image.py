@@ -14,15 +14,15 @@ def test_hosts_are_named_as_browsers_read_them(rule: BaseRule) -> None:
         """
         ---
         cover: http://localhost:4000/港.jpg
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `localhost` is the reader's own machine
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `localhost` is the reader's own machine, so readers do not see the image; save the image in the site
         ---
         ![](http://2130706433/quay.jpg) ![](//nas.local/quay.jpg) ![](http://wiki/quay.jpg)
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^ `127.0.0.1` is the reader's own machine
-                                            ^^^^^^^^^^^^^^^^^^^^ `nas.local` is a name of a private network
-                                                                      ^^^^^^^^^^^^^^^^^^^^ `wiki` is a name of a private network
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^ `127.0.0.1` is the reader's own machine, so readers do not see the image; save the image in the site
+                                            ^^^^^^^^^^^^^^^^^^^^ `nas.local` is a name of a private network, so readers do not see the image; save the image in the site
+                                                                      ^^^^^^^^^^^^^^^^^^^^ `wiki` is a name of a private network, so readers do not see the image; save the image in the site
         <img src="http://[::ffff:10.0.0.1]/quay.jpg" srcset="http://192.168.1.5/quay.jpg 2x">
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `[::ffff:a00:1]` is an address of a private network
-                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ `192.168.1.5` is an address of a private network
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `[::ffff:a00:1]` is an address of a private network, so readers do not see the image; save the image in the site
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ `192.168.1.5` is an address of a private network, so readers do not see the image; save the image in the site
         """,
     )
 

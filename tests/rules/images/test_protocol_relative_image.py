@@ -14,11 +14,11 @@ def test_addresses_that_begin_with_two_slashes_are_reported(rule: BaseRule) -> N
         """
         ---
         cover: //img.example.org/港.jpg
-               ^^^^^^^^^^^^^^^^^^^^^^^^ `//img.example.org` lacks `https:` before it
+               ^^^^^^^^^^^^^^^^^^^^^^^^ `//img.example.org` has no scheme, so feeds and emails lose the image; write `https:` before it
         ---
         ![](//img.example.org/a.jpg) <img data-original-src="//cdn.example.org/b.jpg">
-            ^^^^^^^^^^^^^^^^^^^^^^^ `//img.example.org` lacks `https:` before it
-                                                             ^^^^^^^^^^^^^^^^^^^^^^^ `//cdn.example.org` lacks `https:` before it
+            ^^^^^^^^^^^^^^^^^^^^^^^ `//img.example.org` has no scheme, so feeds and emails lose the image; write `https:` before it
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^ `//cdn.example.org` has no scheme, so feeds and emails lose the image; write `https:` before it
         """,
     )
 

@@ -14,7 +14,7 @@ def test_tiny_images_of_other_hosts_are_reported(rule: BaseRule) -> None:
         rule,
         """
         港 <img src="https://px.example.net/p?id=7" width="1" height="1">
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ an invisible image tells `px.example.net` who reads this; remove it
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this invisible image tells `px.example.net` who reads the article; remove the image
         <img src="//px.example.net/p" style="width:1px; HEIGHT: 1px !important">
                   ^^^^^^^^^^^^^^^^^^
         <img src=https://px.example.net/p width=0 style="border:0;height:0">
@@ -47,7 +47,7 @@ def test_tiny_images_of_other_hosts_are_reported(rule: BaseRule) -> None:
 def test_known_trackers_are_reported_whatever_their_size(rule: BaseRule, address: str) -> None:
     for text in (f"![]({address})", f'<img src="{address}">'):
         (violation,) = violations(rule, Article.from_text(text))
-        assert violation.full_message.endswith("counts readers by this image; remove it")
+        assert violation.full_message.endswith("counts readers with this image; remove the image")
 
 
 @pytest.mark.parametrize(

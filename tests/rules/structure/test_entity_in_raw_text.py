@@ -13,7 +13,7 @@ def test_each_reference_is_a_place(rule: BaseRule) -> None:
         rule,
         """
         <style>.注&#123;float:left&#x7D;</style>
-                  ^^^^^^ a character reference is not decoded inside <style>
+                  ^^^^^^ browsers do not decode character references in `<style>`; write the character itself
                                   ^^^^^^
         """,
         path="posts/note.html",
@@ -25,7 +25,7 @@ def test_scripts_are_raw_text_too(rule: BaseRule) -> None:
         rule,
         """
         <script>if (a &lt; b) run()</script>
-                      ^^^^ a character reference is not decoded inside <script>
+                      ^^^^ browsers do not decode character references in `<script>`; write the character itself
         """,
         path="posts/note.html",
     )

@@ -34,10 +34,10 @@ def dropping(tmp_path: Path) -> Path:
 def test_one_finding_counts_the_elements(rule: BaseRule, dropping: Path) -> None:
     remedy = "write Markdown, or set `markup.goldmark.renderer.unsafe`"
     assert found(rule, "正文\n\n<p>a</p>\n", dropping) == [
-        f"<p>: Hugo leaves out raw HTML, so that 1 element is not on the page; {remedy}"
+        f"<p>: Hugo drops raw HTML: 1 element is missing from the page; {remedy}"
     ]
     assert found(rule, "a <b>c</b>\n\n<div><i>d</i></div>\n", dropping) == [
-        f"<b>: Hugo leaves out raw HTML, so that 3 elements, the first here, are not on the page; {remedy}"
+        f"<b>: Hugo drops raw HTML: 3 elements are missing from the page; {remedy}"
     ]
 
 

@@ -17,7 +17,7 @@ def test_a_commonmark_generator_shows_it(rule: BaseRule) -> None:
         <div>
 
             <p>正文</p>
-            ^^^^^^^^^^^ line 3 is indented by 4 columns: readers see this HTML as text
+            ^^^^^^^^^^^ the HTML on line 3 is indented by 4 columns, so readers see its source; remove the indentation
         </div>
         """,
         generator="hexo",
@@ -31,7 +31,7 @@ def test_an_unknown_generator_may_show_it(rule: BaseRule) -> None:
         <div>
 
              <p>a</p>
-             ^^^^^^^^ lines 3-4 are indented by 5 columns: a CommonMark generator shows this HTML as text
+             ^^^^^^^^ the HTML on lines 3-4 is indented by 5 columns, so CommonMark shows its source; remove the indentation
              <p>b</p>
         </div>
         """,
@@ -40,7 +40,7 @@ def test_an_unknown_generator_may_show_it(rule: BaseRule) -> None:
 
 def test_a_tab_is_four_columns(rule: BaseRule) -> None:
     [violation] = violations(rule, Article.from_text("<div>\n\n\t\t<p>a</p>\n</div>\n"))
-    assert violation.full_message.startswith("line 3 is indented by 8 columns: ")
+    assert violation.full_message.startswith("the HTML on line 3 is indented by 8 columns, so ")
 
 
 def test_kramdown_keeps_an_open_element_alive(rule: BaseRule) -> None:
@@ -79,7 +79,7 @@ def test_what_reads_to_the_end_tag_shows_what_stands_outside_of_all(
         </div>
 
             <p>b</p>
-            ^^^^^^^^ line 5 is indented by 4 columns: readers see this HTML as text
+            ^^^^^^^^ the HTML on line 5 is indented by 4 columns, so readers see its source; remove the indentation
         """,
         generator=generator,
     )

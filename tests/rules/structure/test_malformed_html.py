@@ -35,76 +35,82 @@ PIECES = [
 @pytest.mark.parametrize(
     ("markup", "message"),
     [
-        ("a</div>", "`</div>` closes nothing; remove it or open the element"),
+        ("a</div>", "`</div>` closes nothing; remove it, or add the start tag"),
         (
             "<p>a\n<ul></ul>\n</p>",
-            "`</p>` closes nothing, since `<ul>` on line 5 has already ended the paragraph; put `</p>` before it",
+            "`</p>` closes nothing: `<ul>` on line 5 already ended the paragraph; put `</p>` before `<ul>`",
         ),
         (
             "<span>a<div>b</span></div>",
-            "browsers ignore `</span>` while `<div>` on line 4 is open; close that first",
+            "browsers ignore `</span>` while `<div>` on line 4 is open; close `<div>` first",
         ),
         ("<div>a", "`<div>` is never closed; add `</div>`"),
         (
             "<style>p {}",
-            "`<style>` is never closed: browsers take the rest of the page for its content; add `</style>`",
+            "`<style>` is never closed, so browsers take the rest of the page as its content; add `</style>`",
         ),
         ("<p><b>a</p>", "`<b>` is still open at `</p>` on line 4; add `</b>` before it"),
         (
             "<b><i>a</b>b</i>",
-            "`<i>` is still open at `</b>` on line 4, and its own end tag comes too late; put `</i>` first",
+            "`<i>` is still open at `</b>` on line 4, and `</i>` comes too late; put `</i>` before `</b>`",
         ),
         (
             "<div><span>a</div></span>",
-            "`<span>` is still open at `</div>` on line 4, and its own end tag comes too late; put `</span>` first",
+            "`<span>` is still open at `</div>` on line 4, and `</span>` comes too late; put `</span>` before `</div>`",
         ),
         (
             "<a>a<a>b</a></a>",
-            "`<a>` stands inside the `<a>` of line 4: browsers end that one here; close it first",
+            "`<a>` is inside the `<a>` of line 4, which browsers close here; close `<a>` first",
         ),
         (
             "<form>a<form>b</form></form>",
-            "a form stands inside the form of line 4: browsers drop the inner one; close the first before it",
+            "this form is inside the form of line 4, so browsers drop it; close the first form before it",
         ),
-        ("<div/>a", "browsers ignore the slash of `<div/>`, so it stays open; write `<div></div>`"),
+        (
+            "<div/>a",
+            "browsers ignore the slash of `<div/>`, so the element stays open; write `<div></div>`",
+        ),
         (
             "<p><b>a<ul></ul></b></p>",
-            "`<ul>` ends the paragraph of line 4, and elements are still open there; close them and the `<p>` first",
+            "`<ul>` ends the paragraph of line 4, but elements in it are still open; close them and the `<p>` first",
         ),
         (
             "<table><hr></table>",
-            "`<hr>` stands in a table but in no cell: browsers move it in front of the table; put it into a cell",
+            "`<hr>` is in a table but not in a cell, so browsers move it before the table; put it into a cell",
         ),
         (
             "<table>a</table>",
-            "text stands in a table but in no cell: browsers move it in front of the table; put it into a cell",
+            "this text is in a table but not in a cell, so browsers move it before the table; put it into a cell",
         ),
         (
             "<td>a</td>",
-            "`<td>` stands outside a table: browsers drop the tag; put it into a `<table>`",
+            "`<td>` is outside a table, so browsers drop the tag; put it into a `<table>`",
         ),
-        ("<svg><p>a</svg>", "`<p>` ends the `<svg>` of line 4, which cannot hold it; move it out"),
+        (
+            "<svg><p>a</svg>",
+            "`<p>` is not allowed in the `<svg>` of line 4, which browsers close here; move it out",
+        ),
         (
             "<p class=a class=b>",
-            "`class` is given twice in `<p>`: browsers ignore the second; remove one",
+            "`class` is given twice in `<p>`, and browsers ignore the second; remove one of them",
         ),
         (
             "<p class='a''>",
-            "a quote is missing or one too many in `<p>`: browsers read other attributes than were written",
+            "the quotes in `<p>` do not match, so browsers read the wrong attributes; add the missing quote, or remove the extra one",
         ),
-        ("<p class='a'id=b>", "no space stands before this attribute of `<p>`; add one"),
+        ("<p class='a'id=b>", "there is no space before this attribute of `<p>`; add a space"),
         (
             "<p class='a'},>",
-            "`}` stands where browsers take it for an attribute of `<p>`; remove it",
+            "browsers read `}` as an attribute of `<p>`; remove it",
         ),
         (
             "<p class='a'\n<hr>",
-            "`<p` has no `>` before the next tag: browsers take that for an attribute; finish the tag",
+            "`<p` has no `>` before the next tag, so browsers read that as an attribute; finish the tag",
         ),
-        ("a <p class", "`<p` has no `>`: browsers drop the rest of the page; finish the tag"),
+        ("a <p class", "`<p` has no `>`, so browsers drop the rest of the page; finish the tag"),
         (
             f"<p {'名' * 50} {'名' * 50}>",
-            f"`{'名' * 40}…` is given twice in `<p>`: browsers ignore the second; remove one",
+            f"`{'名' * 40}…` is given twice in `<p>`, and browsers ignore the second; remove one of them",
         ),
     ],
 )
@@ -152,7 +158,7 @@ def test_what_markdown_shows_as_text_is_named_at_the_end_tag_that_lost_it(rule: 
         rule,
         """
         See <a href="/quay>the quay</a>.
-                                   ^^^^ `</a>` closes nothing, since `<a` on line 2 is no complete tag and shows as text; check its quotes
+                                   ^^^^ `</a>` closes nothing: `<a` on line 2 is not a complete tag and is shown as text; check the quotes of the start tag
         """,
     )
 
@@ -165,8 +171,8 @@ def test_both_ends_of_an_overlap_are_related(rule: BaseRule) -> None:
     assert article.cut(violation.span) == "<b>"
     related = [(article.cut(place.span), place.message) for place in violation.related]
     assert related == [
-        ("</div>", "`</div>` stands here"),
-        ("</b>", "its own `</b>` stands here"),
+        ("</div>", "`</div>` is here"),
+        ("</b>", "its own `</b>` is here"),
     ]
 
 

@@ -18,7 +18,7 @@ def test_a_conflict_is_one_finding_at_its_first_line(rule: BaseRule) -> None:
         # 港口
 
         <<<<<<< HEAD
-        ^^^^^^^^^^^^ a merge conflict, up to line 8, was never resolved; keep one side
+        ^^^^^^^^^^^^ readers see this unresolved merge conflict, which ends on line 8; resolve the conflict, and remove the marker lines
         渡轮九点出发。
         =======
         渡轮十点出发。

@@ -16,7 +16,7 @@ def test_a_link_to_a_sheet_is_reported(rule: BaseRule) -> None:
         前言
 
         <link rel="stylesheet" href="/css/港口.css">
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the article loads the style sheet `/css/港口.css`; leave styles to the theme
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the article loads the style sheet `/css/港口.css`, which changes the whole page; load it in the theme
         """,
     )
 
@@ -26,7 +26,7 @@ def test_an_import_is_reported_inside_its_sheet(rule: BaseRule) -> None:
         rule,
         """
         <style>@import "a.css"; p { color: red } /* @import "b.css" */</style>
-               ^^^^^^^^^^^^^^^ the article loads the style sheet `"a.css"`; leave styles to the theme
+               ^^^^^^^^^^^^^^^ the article loads the style sheet `"a.css"`, which changes the whole page; load it in the theme
         """,
     )
 

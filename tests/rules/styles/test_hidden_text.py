@@ -18,7 +18,7 @@ def test_the_style_that_hides_is_reported(rule: BaseRule) -> None:
         rule,
         """
         <p>港口</p><p style="display:none">便宜机票</p>
-                      ^^^^^^^^^^^^^^^^^^^^ `display: none` hides text; remove it, or show it
+                      ^^^^^^^^^^^^^^^^^^^^ `display: none` hides text from readers; remove what is hidden, or show it
         """,
     )
 
@@ -39,12 +39,16 @@ def test_the_style_that_hides_is_reported(rule: BaseRule) -> None:
 )
 def test_ways_to_hide(rule: BaseRule, style: str, shown: str) -> None:
     text = f'<div style="{style}">Cheap flights</div>\n'
-    assert messages(rule, text) == [f"`{shown}` hides text; remove it, or show it"]
+    assert messages(rule, text) == [
+        f"`{shown}` hides text from readers; remove what is hidden, or show it"
+    ]
 
 
 def test_a_hidden_link_is_named(rule: BaseRule) -> None:
     text = '<div style="left:-5000px;position:absolute"><a href="http://a.example">a</a></div>\n'
-    assert messages(rule, text) == ["`left: -5000px` hides text and a link; remove it, or show it"]
+    assert messages(rule, text) == [
+        "`left: -5000px` hides text and a link from readers; remove what is hidden, or show it"
+    ]
 
 
 def test_the_attribute_that_hides_is_reported(rule: BaseRule) -> None:
@@ -52,7 +56,7 @@ def test_the_attribute_that_hides_is_reported(rule: BaseRule) -> None:
         rule,
         """
         <p><a href="/a" class="source" hidden>来源</a></p>
-                                       ^^^^^^ `hidden` hides a link; remove it, or show it
+                                       ^^^^^^ `hidden` hides a link from readers; remove what is hidden, or show it
         """,
     )
 
@@ -60,15 +64,17 @@ def test_the_attribute_that_hides_is_reported(rule: BaseRule) -> None:
 @pytest.mark.parametrize("written", ["hidden", "HIDDEN", 'hidden=""', "hidden=hidden"])
 def test_the_attribute_hides_whatever_it_says(rule: BaseRule, written: str) -> None:
     text = f"<div {written}><p>Cheap flights</p></div>\n"
-    assert messages(rule, text, "a.html") == ["`hidden` hides text; remove it, or show it"]
+    assert messages(rule, text, "a.html") == [
+        "`hidden` hides text from readers; remove what is hidden, or show it"
+    ]
 
 
 def test_attributes_and_styles_are_told_in_order(rule: BaseRule) -> None:
     text = '<p hidden style="opacity:0">a</p>\n<p style="opacity:0">b</p>\n<p hidden>c</p>\n'
     assert messages(rule, text) == [
-        "`hidden` hides text; remove it, or show it",
-        "`opacity: 0` hides text; remove it, or show it",
-        "`hidden` hides text; remove it, or show it",
+        "`hidden` hides text from readers; remove what is hidden, or show it",
+        "`opacity: 0` hides text from readers; remove what is hidden, or show it",
+        "`hidden` hides text from readers; remove what is hidden, or show it",
     ]
 
 

@@ -19,7 +19,7 @@ def test_the_attribute_is_reported_with_its_properties(rule: BaseRule) -> None:
         rule,
         """
         <p style='color: red; text-align: left; margin:0; color: blue'>港口</p>
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style on one element (color, margin); leave it to the theme
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this style overrides the theme: `color`, `margin`; move the style to the theme
         """,
     )
     assert rule.severity is Severity.INFO
@@ -28,24 +28,34 @@ def test_the_attribute_is_reported_with_its_properties(rule: BaseRule) -> None:
 
 def test_each_element_is_one_finding(rule: BaseRule) -> None:
     text = '<p style="color: red">a <b STYLE="color: red">b</b></p>\n'
-    assert messages(rule, text) == ["a style on one element (color); leave it to the theme"] * 2
+    assert (
+        messages(rule, text)
+        == ["this style overrides the theme: `color`; move the style to the theme"] * 2
+    )
 
 
 def test_many_properties_are_counted(rule: BaseRule) -> None:
     style = "; ".join(f"p{number}: 1" for number in range(11))
     (message,) = messages(rule, f'<p style="{style}">a</p>\n')
-    assert message.endswith("(p0, p1, p2, p3, p4, p5, p6, p7 and 3 more); leave it to the theme")
+    assert message.endswith(
+        ": `p0`, `p1`, `p2`, `p3`, `p4`, `p5`, `p6`, `p7` and 3 more; move the style to the theme"
+    )
 
 
 def test_what_word_wrote_is_never_let_through(rule: BaseRule) -> None:
     (message,) = messages(rule, '<p style="mso-margin-top-alt:auto;text-align:left">a</p>\n')
-    assert message == "a style of Word on one element (mso-margin-top-alt); leave it to the theme"
+    assert (
+        message
+        == "this style from Word overrides the theme: `mso-margin-top-alt`; move the style to the theme"
+    )
     assert messages(type(rule)(allow_properties=("mso-",)), '<p style="mso-a:b">a</p>\n')
 
 
 @pytest.mark.parametrize("attribute", ['style=""', "style", "style=' '"])
 def test_an_empty_attribute_is_reported(rule: BaseRule, attribute: str) -> None:
-    assert messages(rule, f"<p {attribute}>a</p>\n") == ["an empty style attribute; remove it"]
+    assert messages(rule, f"<p {attribute}>a</p>\n") == [
+        "the `style` attribute is empty; remove it"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,16 +82,18 @@ def test_what_is_allowed_and_what_is_no_style_is_let_through(rule: BaseRule, tex
 def test_properties_can_be_allowed_by_name_and_by_beginning(rule: BaseRule) -> None:
     text = '<p style="margin-left: 1px; color: red; border: 0">a</p>\n'
     allowing = type(rule)(allow_properties=("margin-", "color"))
-    assert messages(allowing, text) == ["a style on one element (border); leave it to the theme"]
+    assert messages(allowing, text) == [
+        "this style overrides the theme: `border`; move the style to the theme"
+    ]
 
 
 def test_eight_properties_are_all_named(rule: BaseRule) -> None:
     style = "; ".join(f"p{number}: 1" for number in range(8))
     (message,) = messages(rule, f'<p style="{style}">a</p>\n')
-    assert message.endswith("(p0, p1, p2, p3, p4, p5, p6, p7); leave it to the theme")
+    assert message.endswith("`p6`, `p7`; move the style to the theme")
 
 
 def test_a_value_without_a_property_is_passed_over(rule: BaseRule) -> None:
     assert messages(rule, '<p style=": red; color: blue">a</p>\n') == [
-        "a style on one element (color); leave it to the theme"
+        "this style overrides the theme: `color`; move the style to the theme"
     ]

@@ -16,7 +16,7 @@ def test_a_live_sheet_is_reported_whole(rule: BaseRule) -> None:
         title: 港口
         ---
         前言 <style>p { color: red }</style> 后记
-             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article; move it to the theme
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article changes the whole page; move it to the theme
         """,
     )
 
@@ -24,8 +24,8 @@ def test_a_live_sheet_is_reported_whole(rule: BaseRule) -> None:
 @pytest.mark.parametrize(
     ("generator", "outcome"),
     [
-        ("hexo", "which readers see as text"),
-        ("unknown", "which CommonMark shows as text"),
+        ("hexo", "is shown as text"),
+        ("unknown", "is shown as text by CommonMark"),
     ],
 )
 def test_of_a_sheet_in_accidental_code_both_harms_are_told(
@@ -37,7 +37,7 @@ def test_of_a_sheet_in_accidental_code_both_harms_are_told(
         <div>
 
             <style>p {{ color: red }}</style>
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article, {outcome}; move it to the theme
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article {outcome}; move it to the theme
         </div>
         """,
         generator=generator,
@@ -54,7 +54,7 @@ def test_of_a_sheet_that_indentation_does_not_hide_one_harm_is_told(
         <div>
 
             <style>p { color: red }</style>
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article; move it to the theme
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article changes the whole page; move it to the theme
         </div>
         """,
         generator=generator,
@@ -79,7 +79,7 @@ def test_a_component_has_styles_of_its_own(rule: BaseRule, generator: str) -> No
 
         <div>
         <style>p { color: red }</style>
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article; move it to the theme
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style sheet inside the article changes the whole page; move it to the theme
         </div>
         """,
         generator=generator,
@@ -87,7 +87,7 @@ def test_a_component_has_styles_of_its_own(rule: BaseRule, generator: str) -> No
 
 
 def test_plain_css_in_mdx_stops_the_build(rule: BaseRule) -> None:
-    stops = "MDX reads the braces of this style sheet as JavaScript, which stops the build; move it to the theme"
+    stops = "MDX reads the braces of this style sheet as JavaScript and stops the build; move it to the theme"
     check_annotated(
         rule,
         f"""
@@ -97,7 +97,7 @@ def test_plain_css_in_mdx_stops_the_build(rule: BaseRule) -> None:
         ^^^^^^^ {stops}
 
         <style>{{`p {{ color: red }}`}}</style>
-        ^^^^^^^ a style sheet inside the article; move it to the theme
+        ^^^^^^^ a style sheet inside the article changes the whole page; move it to the theme
 
         <style jsx>{{`p {{ color: red }}`}}</style>
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TypedDict
 
 from newslint import Article, Severity, Site, SiteRule, Span, Violation
 
 
-class DuplicateTitle(SiteRule):
+class Title(TypedDict):
+    """The title of an article, and its span."""
+
+    text: str
+    start: int
+    end: int
+
+
+class DuplicateTitle(SiteRule[Title]):
     """
     Two articles have one title.
 
@@ -19,18 +27,21 @@ class DuplicateTitle(SiteRule):
     severity = Severity.INFO
     tags = frozenset({"site", "recommended"})
 
-    def collect(self, article: Article) -> Iterator[Any]:
-        """Remember the title and its place."""
+    def collect(self, article: Article) -> Iterator[Title]:
+        """Yield the title and its span."""
         title = article.front_matter.get("title")
         if title is not None:
-            yield [title.text, *title.span]
+            yield Title(text=title.text, start=title.span.start, end=title.span.end)
 
-    def check(self, facts: Mapping[str, list[Any]], site: Site) -> Iterator[tuple[str, Violation]]:
+    def check(
+        self, facts: Mapping[str, list[Title]], site: Site
+    ) -> Iterator[tuple[str, Violation]]:
         """Report every article after the first."""
         del site
         first: dict[str, str] = {}
         for path, titles in facts.items():
-            for title, start, end in titles:
-                other = first.setdefault(title, path)
+            for title in titles:
+                other = first.setdefault(title["text"], path)
                 if other != path:
-                    yield path, Violation(Span(start, end), f"{other} has this title too")
+                    span = Span(title["start"], title["end"])
+                    yield path, Violation(span, f"{other} has this title too")
