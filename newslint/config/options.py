@@ -91,8 +91,10 @@ def _converted(rule: type[BaseRule], key: str, value: object, section: Section) 
         raise section.error(key, f"`{key}` of {rule.name} must be {wanted}, not {_given(value)}")
     made = convert(value)
     if annotation == "FilePath":
-        return section.file(made)
-    return tuple(map(section.file, made)) if "FilePath" in annotation else made
+        return section.file(key, made)
+    if "FilePath" in annotation:
+        return tuple(section.file(key, path) for path in made)
+    return made
 
 
 def _given(value: object) -> str:
