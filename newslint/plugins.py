@@ -10,15 +10,15 @@ import pluggy
 
 from newslint import hookspecs
 from newslint.engine_rules import ENGINE_RULES
+from newslint.failures import described
 from newslint.rule import BaseRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newslint.formats import Format
     from newslint.generators import Generator
     from newslint.generators.built_in import Generators
-    from newslint.report import Diagnostic
 
 GROUP = "newslint"
 
@@ -91,9 +91,16 @@ class Plugins:
                 found[generator.name] = generator
         return Generators(found.values())
 
-    def modify(self, diagnostics: list[Diagnostic]) -> None:
-        """Let plugins have the last word on the diagnostics, in place."""
-        self._manager.hook.newslint_modify_diagnostics(diagnostics=diagnostics)
+    def modifiers(self) -> Iterator[tuple[str, Callable[..., object]]]:
+        """Yield the name and the hook of each plugin that changes diagnostics, in pluggy's order."""
+        manager, hook = self._manager, "newslint_modify_diagnostics"
+        plugins = [
+            found.plugin for found in manager.hook.newslint_modify_diagnostics.get_hookimpls()
+        ]
+        for plugin in reversed(plugins):
+            others = [other for other in plugins if other is not plugin]
+            name = manager.get_name(plugin) or type(plugin).__name__
+            yield name, manager.subset_hook_caller(hook, others)
 
 
 def load(blocked: Sequence[str] = (), names: Sequence[str] | None = None) -> Plugins:
@@ -130,8 +137,10 @@ def _own_origin() -> str:
 def _import(entry: EntryPoint) -> object:
     try:
         __import__(entry.module)
-    except (Exception, SystemExit) as error:
-        what = f"{type(error).__name__}: {error}"
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        what = described(error)
         raise PluginError(
             f"plugin {entry.name} of {entry.distribution} {entry.version} cannot be loaded: {what}"
         ) from error

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.closest import closest, quoted
 from newslint.config.sections import ConfigError, kind
+from newslint.failures import described
 from newslint.rule import Severity
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def configured(
         made = rule(**options)
         problem = made.problem()
     except Exception as error:
-        what = f"{type(error).__name__}: {error}"
-        raise _fault(rule, f"rule {rule.name} cannot be configured: {what}", tables) from error
+        what = f"rule {rule.name} cannot be configured: {described(error)}"
+        raise _fault(rule, what, tables) from error
     if problem is not None:
         raise _fault(rule, f"rule {rule.name}: {problem}", tables)
     return made

@@ -28,7 +28,9 @@ __all__ = [
     "names",
     "read",
     "reason",
+    "return_to",
     "tree",
+    "working_folder",
 ]
 
 
@@ -50,6 +52,20 @@ def read(path: str) -> bytes:
     if len(content) > LARGEST:
         raise TooLargeError(path)
     return content
+
+
+def working_folder() -> str | None:
+    """Return the working directory, or None if it does not exist any more."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return None
+
+
+def return_to(folder: str | None) -> None:
+    """Go back to a working directory if a plugin has left it: paths are relative to it."""
+    if folder is not None and working_folder() != folder:
+        os.chdir(folder)
 
 
 def names(folder: str) -> frozenset[str]:
