@@ -43,5 +43,7 @@ def newslint_modify_diagnostics(diagnostics: list[Diagnostic]) -> None:
     """
     Filter or re-weigh the run's diagnostics in place, before they are sorted and reported.
 
-    Called once a run, after suppressions. If a plugin raises, no finding is changed.
+    Called once a run, after suppressions, for one plugin after the other. If a plugin raises, or
+    leaves something that is no diagnostic, no finding is changed. Findings of newslint itself, such
+    as `internal-error`, are put back where a plugin drops or changes them.
     """

@@ -11,17 +11,17 @@ import pluggy
 
 from newslint import hookspecs
 from newslint.engine.engine_rules import ENGINE_RULES
+from newslint.failures import described
 from newslint.files import repository_top
 from newslint.files.paths import is_inside
 from newslint.rule import BaseRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newslint.formats import Format, Formats
     from newslint.generators import Generator
     from newslint.generators.built_in import Generators
-    from newslint.report import Diagnostic
 
 GROUP = "newslint"
 
@@ -93,9 +93,16 @@ class Plugins:
                 found[generator.name] = generator
         return Generators(found.values())
 
-    def modify(self, diagnostics: list[Diagnostic]) -> None:
-        """Let plugins have the last word on the diagnostics, in place."""
-        self._manager.hook.newslint_modify_diagnostics(diagnostics=diagnostics)
+    def modifiers(self) -> Iterator[tuple[str, Callable[..., object]]]:
+        """Yield the name and the hook of each plugin that changes diagnostics, in pluggy's order."""
+        manager, hook = self._manager, "newslint_modify_diagnostics"
+        plugins = [
+            found.plugin for found in manager.hook.newslint_modify_diagnostics.get_hookimpls()
+        ]
+        for plugin in reversed(plugins):
+            others = [other for other in plugins if other is not plugin]
+            name = manager.get_name(plugin) or type(plugin).__name__
+            yield name, manager.subset_hook_caller(hook, others)
 
 
 def load(blocked: Sequence[str] = (), names: Sequence[str] | None = None) -> Plugins:
@@ -132,8 +139,10 @@ def _own_origin() -> str:
 def _import(entry: EntryPoint) -> object:
     try:
         __import__(entry.module)
-    except (Exception, SystemExit) as error:
-        what = f"{type(error).__name__}: {error}"
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        what = described(error)
         raise PluginError(
             f"plugin {entry.name} of {entry.distribution} {entry.version} cannot be loaded: {what}"
         ) from error
@@ -199,8 +208,7 @@ def _group(path: str) -> Iterator[tuple[str, str]]:
     except (OSError, UnicodeDecodeError):
         return
     ours = False
-    for line in text.splitlines():
-        line = line.strip()  # noqa: PLW2901
+    for line in map(str.strip, text.splitlines()):
         if line.startswith("["):
             ours = line == f"[{GROUP}]"
         elif ours and "=" in line and not line.startswith("#"):

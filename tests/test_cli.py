@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -302,6 +303,33 @@ def test_standard_input_may_hold_any_bytes(run: Run) -> None:
     assert done.returncode == 1
     assert "stdin.md:5:1: error not-utf8" in done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("option", [(), ("--force-exclude",)])
+def test_standard_input_without_end_is_read_up_to_the_limit(option: tuple[str, ...]) -> None:
+    with open("/dev/zero", "rb") as endless:
+        done = subprocess.run(
+            [sys.executable, "-m", "newslint", "check", "-q", *option, "-"],
+            stdin=endless,
+            capture_output=True,
+            check=False,
+            timeout=60,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (2**30, 2**30)),
+        )
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"stdin.md:1:1: error too-large the file is larger than 2 MiB")
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("redirection", "reason"),
+    [("<&-", "it is closed"), ("0> /dev/null", "bad file descriptor")],
+)
+def test_standard_input_that_cannot_be_read_is_one_line(redirection: str, reason: str) -> None:
+    done = shell(f"check - {redirection}")
+    advice = "send the article there, or name a file"
+    assert done.stderr.decode() == f"newslint: standard input cannot be read: {reason}; {advice}\n"
+    assert (done.returncode, done.stdout) == (2, b"")
 
 
 def test_the_report_may_go_to_a_file(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -232,7 +233,8 @@ def test_the_bare_name_of_a_region_may_be_its_near_miss(tmp_path: Path) -> None:
         ("", " has no list `signatures`; write one, an entry for each signature"),
         ("signatures: [lead]", ", line 1, signature ?: `id` is missing; name the signature in"),
         ("[" * 100_000, ", line 1: values are nested more than 64 levels deep"),
-        ("#" * 300_000, " is larger than 256 KiB, which no pack is"),
+        ("#" * 300_000, " is larger than 256 KiB; split it into several packs"),
+        ("#" * 3_000_000, " is larger than 256 KiB; split it into several packs"),
     ],
 )
 def test_a_faulty_pack_is_named_in_one_line(tmp_path: Path, text: str, fault: str) -> None:
@@ -252,11 +254,24 @@ def test_a_pack_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
         read(str(path))
 
 
-def test_a_pack_that_does_not_exist_is_named(tmp_path: Path) -> None:
+def test_a_pack_that_does_not_exist_is_named() -> None:
     with pytest.raises(PackError, match=r"nothing\.yaml cannot be read: no such file or directory"):
         signatures(PACKAGE, ("nothing",))
-    with pytest.raises(PackError, match="cannot be read: is a directory"):
-        read(str(tmp_path))
+
+
+def test_a_pack_is_a_regular_file_and_no_pipe_is_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    kinds = {
+        str(tmp_path): "a folder",
+        str(tmp_path / "pipe.yaml"): "a pipe",
+        "/dev/zero": "a device",
+    }
+    for path, kind in kinds.items():
+        with pytest.raises(PackError) as caught:
+            read(path)
+        assert str(caught.value) == (
+            f"{path} cannot be read: it is {kind}, not a file; give the path of a YAML file"
+        )
 
 
 def test_a_pack_by_path_wins_over_those_that_come_with_the_rules(tmp_path: Path) -> None:
@@ -330,6 +345,40 @@ def test_a_faulty_pack_of_a_user_ends_the_run_with_a_clear_complaint(
     assert done.returncode == 2
     assert "newslint.toml, line 1: rule leftover-comment: `pack-files`: " in done.stderr
     assert complaint in done.stderr
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+def test_a_configuration_names_no_pack_outside_its_folder(
+    site: Path, tmp_path_factory: pytest.TempPathFactory, *, is_link: bool
+) -> None:
+    secret = tmp_path_factory.mktemp("home") / "secret.yaml"
+    secret.write_text("signatures:\n  - id: hunter2secret\n", encoding="utf-8")
+    named = "packs/link.yaml" if is_link else str(secret)
+    (site / "packs" / "link.yaml").symlink_to(secret)
+    text = CONFIGURATION.replace("packs/acme.yaml", named)
+    (site / "newslint.toml").write_text(text, encoding="utf-8")
+    done = check(site)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"newslint: newslint.toml, line 2: `{named}` lies outside the folder of the configuration; "
+        "copy the file into that folder, or move the configuration up\n"
+    )
+
+
+def test_a_path_of_a_pack_has_no_null_character(site: Path) -> None:
+    text = CONFIGURATION.replace("acme", "ac\\u0000me")
+    (site / "newslint.toml").write_text(text, encoding="utf-8")
+    assert check(site).stderr == (
+        "newslint: newslint.toml, line 2: `packs/ac\\x00me.yaml` is no path: it has a null character\n"
+    )
+
+
+def test_a_configuration_that_names_a_pipe_as_pack_ends_the_run(site: Path) -> None:
+    (site / "packs" / "acme.yaml").unlink()
+    os.mkfifo(site / "packs" / "acme.yaml")
+    done = check(site)
+    assert done.returncode == 2
+    assert "acme.yaml cannot be read: it is a pipe, not a file; give the path" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from newslint.cli.arguments import UsageError
 from newslint.cli.commands import FAILED, execute
 from newslint.cli.streams import OutputError, give_up, take_output, write
 from newslint.config import ConfigError
+from newslint.failures import described
 from newslint.plugins import PluginError
 from newslint.printable import printable_line
 
@@ -85,7 +86,9 @@ def main(argv: Sequence[str]) -> int:
         return FAILED
     except (BrokenPipeError, OutputError):
         raise
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - its exit code would mislead
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, and an exit code would mislead
         _complain(_account(error))
         return FAILED
     finally:
@@ -105,4 +108,4 @@ def _account(error: BaseException) -> str:
         places.append(f"{name} line {trace.tb_lineno}")
         trace = trace.tb_next
     where = ", ".join(reversed(places[-_FRAMES:]))
-    return f"this is a bug in newslint or in a plugin: {type(error).__name__}: {error} ({where})"
+    return f"this is a bug in newslint or in a plugin: {described(error)} ({where})"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from itertools import chain
 from time import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.cli.arguments import Answer, UsageError, parse
 from newslint.cli.job_summary import append_job_summary
-from newslint.cli.streams import write_file
+from newslint.cli.streams import read_input, write_file
 from newslint.config import ConfigError, Flags
 from newslint.config import load as load_config
 from newslint.config.moment import moment
@@ -141,7 +140,7 @@ def _check_input(
 
     if len(options.paths) > 1:
         raise UsageError("`-` stands alone: standard input is checked, or files are")
-    text = sys.stdin.buffer.read()
+    text = read_input()
     path = options.stdin_filename or "stdin.md"
     setting = config.left_out_by(config.relative(path)) if options.force_exclude else None
     if setting is not None:

@@ -1,10 +1,16 @@
-"""Where a report goes: standard output kept from everybody else, or a file."""
+"""
+Where a report goes: standard output kept from everybody else, or a file.
+
+And where an article may come from: standard input.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from typing import TYPE_CHECKING, TextIO
+
+from newslint.cli.arguments import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,6 +68,24 @@ def write_file(path: str, lines: Iterable[str]) -> None:
             write(file, lines)
     except OSError as error:
         raise OutputError(f"cannot write `{path}`: {error.strerror}") from error
+
+
+def read_input() -> bytes:
+    """
+    Return standard input, at most one byte more than an article may have.
+
+    Raise UsageError if it is closed or cannot be read.
+    """
+    from newslint import files
+
+    advice = "send the article there, or name a file"
+    if sys.stdin is None:
+        raise UsageError(f"standard input cannot be read: it is closed; {advice}")
+    try:
+        return sys.stdin.buffer.read(files.LARGEST + 1)
+    except OSError as error:
+        reason = files.reason(error)
+        raise UsageError(f"standard input cannot be read: {reason}; {advice}") from error
 
 
 def give_up(stream: TextIO) -> None:

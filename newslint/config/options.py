@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.config.sections import ConfigError, kind
+from newslint.failures import described
 from newslint.suggestions import closest, quoted
 from newslint.violation import Severity
 
@@ -71,8 +72,8 @@ def configured(
         made = rule(**options)
         problem = made.problem()
     except Exception as error:
-        what = f"{type(error).__name__}: {error}"
-        raise _fault(rule, f"rule {rule.name} cannot be configured: {what}", tables) from error
+        what = f"rule {rule.name} cannot be configured: {described(error)}"
+        raise _fault(rule, what, tables) from error
     if problem is not None:
         raise _fault(rule, f"rule {rule.name}: {problem}", tables)
     return made
@@ -91,8 +92,10 @@ def _converted(rule: type[BaseRule], key: str, value: object, section: Section) 
         raise section.error(key, f"`{key}` of {rule.name} must be {wanted}, not {_given(value)}")
     made = convert(value)
     if annotation == "FilePath":
-        return section.file(made)
-    return tuple(map(section.file, made)) if "FilePath" in annotation else made
+        return section.file(key, made)
+    if "FilePath" in annotation:
+        return tuple(section.file(key, path) for path in made)
+    return made
 
 
 def _given(value: object) -> str:

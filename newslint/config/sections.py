@@ -74,10 +74,23 @@ class Section(NamedTuple):
         place = self.place(key, value)
         return ConfigError(f"{place}: {complaint}" if place else complaint)
 
-    def file(self, path: str) -> str:
-        """Return a path that is written relative to the file's folder, as seen from anywhere."""
+    def file(self, key: str, path: str) -> str:
+        """
+        Return a path that a setting has, relative to the configuration's folder, as an absolute one.
+
+        Raise ConfigError if it leads out of that folder: what a repository names must not be another
+        file of this machine.
+        """
         folder = "" if self.document is None else self.document.folder
-        made = ConfiguredPath(os.path.normpath(os.path.join(folder, path)))
+        found = os.path.normpath(os.path.join(folder, path))
+        if "\0" in found:
+            raise self.error(key, f"{quoted(path)} is no path: it has a null character", path)
+        home = os.path.join(os.path.realpath(folder), "")
+        if self.document is not None and not os.path.realpath(found).startswith(home):
+            complaint = f"{quoted(path)} lies outside the folder of the configuration"
+            remedy = "copy the file into that folder, or move the configuration up"
+            raise self.error(key, f"{complaint}; {remedy}", path)
+        made = ConfiguredPath(found)
         made.folder = folder
         return made
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.engine.directives import MARK
 from newslint.engine.engine_rules import GAVE_UP, INTERNAL_ERROR, UnusedSuppression
+from newslint.engine.validation import violation_fault
+from newslint.failures import account, refusal
 from newslint.limits import GaveUpError
 from newslint.report import ORDER, Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace
 from newslint.rule import Rule, SiteRule
@@ -13,7 +15,7 @@ from newslint.text import Span
 from newslint.violation import Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newslint.article import Article
     from newslint.columns import Ruler
@@ -55,7 +57,8 @@ def lint(
     """
     Run `rules` over `article`, and drop what comments in it disable.
 
-    A rule that raises becomes an `internal-error` finding and a failure, and the others go on.
+    A rule that raises, or that reports what cannot be a finding, becomes an `internal-error` finding
+    and a failure; the others go on, and its other findings are kept.
     `shown` is the path that readers get, where it is not the article's own. `excerpts` adds to each
     diagnostic the line of the article where it begins, and its columns in other units. `known` are
     the rules that comments may name, by default those that run.
@@ -74,8 +77,10 @@ def lint(
                 facts[rule.name] = list(rule.collect(article))
         except GaveUpError as limit:
             placed.gave_up(rule, limit)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
-            placed.failed(rule, error)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a rule may raise anything
+            placed.failed(rule, account(rule, placed.path, error))
     directives = {} if reach is None else _judged(reach, rules, placed)
     placed.diagnostics.sort(key=ORDER)
     return Result(placed.diagnostics, facts, placed.failures, directives=directives)
@@ -90,7 +95,8 @@ def _reach(article: Article, known: Mapping[str, type[BaseRule]], placed: _Place
     except GaveUpError as limit:
         placed.gave_up(UnusedSuppression(), limit)
     except Exception as error:  # noqa: BLE001 - views of the article may raise anything
-        placed.failed(UnusedSuppression(), error)
+        rule = UnusedSuppression()
+        placed.failed(rule, account(rule, placed.path, error))
     else:
         placed.suppressions = reach.suppressions
         return reach
@@ -111,11 +117,11 @@ def _judged(reach: Reach, rules: Sequence[BaseRule], placed: _Placer) -> dict[st
 
 def place(
     path: str, source: Source, rule: BaseRule, violations: Iterable[Violation], *, excerpts: bool
-) -> list[Diagnostic]:
+) -> Result:
     """Turn the violations that one rule found in one article into diagnostics."""
     placer = _Placer(path, source, excerpts=excerpts)
     placer.add_all(rule, violations)
-    return placer.diagnostics
+    return Result(placer.diagnostics, {}, placer.failures)
 
 
 class _Placer:
@@ -124,6 +130,7 @@ class _Placer:
     def __init__(self, path: str, source: Source, *, excerpts: bool) -> None:
         self.path = path
         self.source = source
+        self.length = len(source.text)
         self.positions = source.positions
         self.ruler = _ruler(source) if excerpts else None
         self.diagnostics: list[Diagnostic] = []
@@ -131,9 +138,15 @@ class _Placer:
         self.unfinished: set[str] = set()
         """The names of rules that might have said more."""
         self.suppressions: Suppressions | None = None
+        self._refused: dict[str, int] = {}
+        """How many findings of a rule could not be taken, by the rule's name."""
 
     def add(self, rule: BaseRule, violation: Violation) -> None:
         """Add what a rule found; raise GaveUpError when it is too much. All of a rule comes in a row."""
+        fault = violation_fault(violation, self.length)
+        if fault is not None:
+            self._refuse(rule, fault)
+            return
         diagnostic = self._diagnostic(rule, violation)
         if self.suppressions is not None and self.suppressions.drops(diagnostic):
             return
@@ -153,16 +166,30 @@ class _Placer:
 
     def gave_up(self, rule: BaseRule, limit: GaveUpError) -> None:
         """Say that a rule met a limit."""
+        span, reason = getattr(limit, "span", None), getattr(limit, "reason", None)
+        fault = violation_fault(Violation(span, reason), self.length)  # type: ignore[arg-type]
+        if fault is not None:
+            fault = f"it gave up and {fault.removeprefix('it ')}"
+            self.failed(rule, refusal(rule, self.path, fault))
+            return
         self.unfinished.add(rule.name)
         violation = Violation(limit.span, f"{rule.name}: {limit.reason}")
         self.diagnostics.append(self._diagnostic(GAVE_UP, violation))
 
-    def failed(self, rule: BaseRule, error: BaseException) -> None:
-        """Say that a rule failed."""
+    def failed(self, rule: BaseRule, failure: str) -> None:
+        """Say in one line that a rule failed."""
         self.unfinished.add(rule.name)
-        self.failures.append(account(rule, self.path, error))
-        violation = Violation(Span(0, 0), self.failures[-1])
+        self.failures.append(failure)
+        violation = Violation(Span(0, 0), failure)
         self.diagnostics.append(self._diagnostic(INTERNAL_ERROR, violation))
+
+    def _refuse(self, rule: BaseRule, fault: str) -> None:
+        """Take no finding that is none, and say so of the first one of a rule."""
+        count = self._refused[rule.name] = self._refused.get(rule.name, 0) + 1
+        if count == 1:
+            self.failed(rule, refusal(rule, self.path, fault))
+        if count > MOST_FINDINGS:
+            raise GaveUpError(Span(0, 0), f"more than {MOST_FINDINGS} findings that are none")
 
     def _diagnostic(self, rule: BaseRule, violation: Violation) -> Diagnostic:
         span, message, help_, fix, related, notes, severity = violation
@@ -215,21 +242,3 @@ def _ruler(source: Source) -> Ruler:
     from newslint.columns import Ruler
 
     return Ruler(source)
-
-
-def account(rule: BaseRule, where: str, error: BaseException) -> str:
-    """Say in one line which rule failed where, how, and where in the rule's code."""
-    what = what_happened(error, lambda module: module.startswith(rule.origin()))
-    return f"rule {rule.name} failed on {where}: {what}; the other rules went on"
-
-
-def what_happened(error: BaseException, is_culprit: Callable[[str], bool]) -> str:
-    """Say what was raised, and where it last was in modules whose names are a culprit's."""
-    trace, line = error.__traceback__, ""
-    while trace is not None:
-        if is_culprit(trace.tb_frame.f_globals.get("__name__", "")):
-            file = trace.tb_frame.f_code.co_filename.rpartition("/")[2]
-            line = f" ({file} line {trace.tb_lineno})"
-        trace = trace.tb_next
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"{what}{line}"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from newslint import files
 from newslint.article import Article
 from newslint.engine.engine_rules import TOO_LARGE
-from newslint.engine.linter import Result, lint, place, what_happened
+from newslint.engine.linter import Result, lint, place
+from newslint.engine.modifying import modified
 from newslint.report import ORDER, Diagnostic, Report
 from newslint.rule import SiteRule
 from newslint.text import Source, Span
@@ -188,7 +189,10 @@ def _check(
     rules = rules if only is None else tuple(filter(only, rules))
     article = Article(config.relative(path), source, generator, schema, config.now, site)
     known = config.stack.offer.rules
-    return lint(article, rules, shown=files.display(path), excerpts=excerpts, known=known)
+    home = files.working_folder()
+    result = lint(article, rules, shown=files.display(path), excerpts=excerpts, known=known)
+    files.return_to(home)
+    return result
 
 
 def _unread(path: str, error: Exception, *, excerpts: bool) -> Result:
@@ -197,16 +201,9 @@ def _unread(path: str, error: Exception, *, excerpts: bool) -> Result:
         message = f"{files.reason(error)} and was not read".replace("it is", "the file is", 1)
         found = [Violation(Span(0, 0), message, "exclude the file, or split it")]
         nothing = Source.from_text("")
-        return Result(place(shown, nothing, TOO_LARGE, found, excerpts=excerpts), {}, [])
+        return place(shown, nothing, TOO_LARGE, found, excerpts=excerpts)
     failure = f"`{shown}` cannot be read: {files.reason(error)}"
     return Result([], {}, [failure], was_read=False)
-
-
-def _settle(changed: list[Diagnostic]) -> None:
-    """Sort what plugins made of the diagnostics; raise TypeError if it is something else."""
-    if not all(isinstance(diagnostic, Diagnostic) for diagnostic in changed):
-        raise TypeError("something that is no Diagnostic is among the findings")
-    changed.sort(key=ORDER)
 
 
 def _report(
@@ -218,14 +215,6 @@ def _report(
 ) -> Report:
     """Sort the diagnostics, and let plugins have the last word on them, if they do not fail."""
     diagnostics.sort(key=ORDER)
-    changed = list(diagnostics)
-    try:
-        plugins.modify(changed)
-        if changed != diagnostics:
-            _settle(changed)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything
-        what = what_happened(error, lambda module: not module.startswith(("newslint.", "pluggy.")))
-        failures.append(f"newslint_modify_diagnostics failed: {what}; no finding was changed")
-        changed = diagnostics
+    changed, failed = modified(diagnostics, plugins)
     folder = files.below_repository(config.directory)
-    return Report(changed, articles, failures, config.stack.offer.rules, folder)
+    return Report(changed, articles, [*failures, *failed], config.stack.offer.rules, folder)

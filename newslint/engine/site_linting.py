@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from newslint import files
 from newslint.engine.directives.suppressions import Suppressions
 from newslint.engine.engine_rules import UnusedSuppression
-from newslint.engine.linter import Result, account, place
+from newslint.engine.linter import Result, place
+from newslint.engine.validation import pair_fault
+from newslint.failures import account, refusal
 from newslint.site.listing import Site
 from newslint.text import Source
 
@@ -41,14 +43,13 @@ def judge(
             for relative, path in sorted(shown.items())
             if rule.name in facts[path]
         }
-        try:
-            for relative, found in _by_path(rule, collected, site).items():
-                if shown[relative] in named:
-                    judged.diagnostics.extend(
-                        _placed(rule, shown[relative], found, config, excerpts=excerpts)
-                    )
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
-            judged.failures.append(account(rule, "the site", error))
+        found, failures = _by_path(rule, collected, site)
+        judged.failures.extend(failures)
+        for path, violations in found.items():
+            if shown[path] in named:
+                placed = _placed(rule, shown[path], violations, config, excerpts=excerpts)
+                judged.diagnostics.extend(placed.diagnostics)
+                judged.failures.extend(placed.failures)
     return judged
 
 
@@ -98,29 +99,45 @@ def _unused(
         diagnostic
         for rule in settings.rules
         if isinstance(rule, UnusedSuppression)
-        for diagnostic in place(path, source, rule, suppressions.unused(heard), excerpts=excerpts)
+        for diagnostic in place(
+            path, source, rule, suppressions.unused(heard), excerpts=excerpts
+        ).diagnostics
     ]
     return [diagnostic for diagnostic in found if not suppressions.drops(diagnostic)]
 
 
 def _by_path(
     rule: SiteRule[Any], collected: Mapping[str, list[Any]], site: Site
-) -> dict[str, list[Violation]]:
+) -> tuple[dict[str, list[Violation]], list[str]]:
+    """Return what a rule finds, by path, and a line for what went wrong."""
     found: dict[str, list[Violation]] = {}
-    for path, violation in rule.check(collected, site):
-        if path not in collected:
-            raise LookupError(f"`{path}` is no article that it collected facts from")
-        found.setdefault(path, []).append(violation)
-    return found
+    failures: dict[str, str] = {}
+    home = files.working_folder()
+    try:
+        for pair in rule.check(collected, site):
+            fault = pair_fault(pair, collected)
+            if fault is None:
+                found.setdefault(pair[0], []).append(pair[1])
+            else:
+                failures.setdefault("refused", refusal(rule, "the site", fault))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a rule may raise anything
+        failures["raised"] = account(rule, "the site", error)
+    files.return_to(home)
+    return found, list(failures.values())
 
 
 def _placed(
     rule: SiteRule[Any], path: str, found: list[Violation], config: Config, *, excerpts: bool
-) -> list[Diagnostic]:
+) -> Result:
     """Give violations in one article their places; none where overrides ignore the rule."""
-    source = Source.decode(files.read(path))
+    try:
+        source = Source.decode(files.read(path))
+    except (OSError, files.TooLargeError) as error:
+        return Result([], {}, [f"`{path}` cannot be read: {files.reason(error)}"])
     settings = config.settings(path, source.text)
     if rule.name in settings.silent:
-        return []
+        return Result([], {}, [])
     here = next(own for own in settings.rules if own.name == rule.name)
     return place(path, source, here, found, excerpts=excerpts)

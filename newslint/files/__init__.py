@@ -29,8 +29,24 @@ __all__ = [
     "read",
     "reason",
     "repository_top",
+    "return_to",
     "tree",
+    "working_folder",
 ]
+
+
+def working_folder() -> str | None:
+    """Return the working directory, or None if it does not exist any more."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return None
+
+
+def return_to(folder: str | None) -> None:
+    """Go back to a working directory if a plugin has left it: paths are relative to it."""
+    if folder is not None and working_folder() != folder:
+        os.chdir(folder)
 
 
 def find(arguments: Sequence[str], config: Scope, *, force_exclude: bool = False) -> Found:

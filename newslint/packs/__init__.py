@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newslint.comments.normalised import folded_comment
 from newslint.packs.signature import KINDS, KNOWN, MATCHERS, Signature, Signatures
 from newslint.suggestions import quoted
+from newslint.text import Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -130,17 +131,21 @@ def _entries(text: str, path: str) -> list[Entry]:
 
 
 def _text(path: str) -> str:
+    from newslint import files
+
+    too_large = f"{path} is larger than {LARGEST // 1024} KiB; split it into several packs"
     try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read(LARGEST + 1)
-    except UnicodeDecodeError as error:
-        raise PackError(f"{path} is not UTF-8; save it as UTF-8") from error
+        source = Source.decode(files.read(path))
+    except files.TooLargeError as error:
+        raise PackError(too_large) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise PackError(f"{path} cannot be read: {reason[:1].lower()}{reason[1:]}") from error
-    if len(text) > LARGEST:
-        raise PackError(f"{path} is larger than {LARGEST // 1024} KiB, which no pack is")
-    return text
+        reason = files.reason(error)
+        raise PackError(f"{path} cannot be read: {reason}; give the path of a YAML file") from error
+    if source.bad_byte is not None:
+        raise PackError(f"{path} is not UTF-8; save it as UTF-8")
+    if len(source.data) > LARGEST:
+        raise PackError(too_large)
+    return source.text
 
 
 def _line(text: str, offset: int) -> int:

@@ -106,7 +106,9 @@ def crossed(text: str) -> Report:
     span = Span(at, at + 1)
     fix = Fix("Drop it", (Edit(span, "港"),), safe=True)
     return report(
-        *place("a.md", source, Crosses(), [Violation(span, "a cross", fix=fix)], excerpts=True)
+        *place(
+            "a.md", source, Crosses(), [Violation(span, "a cross", fix=fix)], excerpts=True
+        ).diagnostics
     )
 
 
