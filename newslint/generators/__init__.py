@@ -15,6 +15,7 @@ from newslint.generators.parts import (
     SummaryMarker,
     TextBooleans,
 )
+from newslint.read_only import read_only_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +30,7 @@ def _site_reader() -> type[SiteReader]:
     return SiteReader
 
 
+@read_only_record
 class Generator(NamedTuple):
     """
     One site generator, as plain data.
