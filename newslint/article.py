@@ -191,9 +191,9 @@ class Article(ArticleFields):
         code = self.code if self.is_html or self.markdown is not None else None
         return find_code_regions(self.text, self.body.start, self.elements, code)
 
-    @view
+    @property
     def post(self) -> Post:
-        """The article as python-frontmatter's `Post`, for people's own tests."""
+        """The article as python-frontmatter's `Post`, made anew each time, for people's own tests."""
         from frontmatter import Post
 
         post = Post(self.text[self.body.start :])

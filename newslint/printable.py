@@ -111,7 +111,7 @@ def _is_visible(character: str, before: str) -> bool:
 
 
 def _can_vary(before: str) -> bool:
-    """Tell whether a variation selector may follow: not another one, and of ASCII only keycaps."""
+    """Return whether a variation selector may follow: not another one, and of ASCII only keycaps."""
     if before <= "\x7f":
         return before != "" and before in "#*0123456789"
     return before not in _SELECTORS and before not in _JOINERS and before not in _SPACES

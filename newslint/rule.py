@@ -124,7 +124,7 @@ class BaseRule:
 
     @classmethod
     def is_recommended(cls, generator: Generator) -> bool:
-        """Tell whether the rule is in `recommended` for articles that `generator` reads."""
+        """Return whether the rule is in `recommended` for articles that `generator` reads."""
         del generator
         return "recommended" in cls.tags
 

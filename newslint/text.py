@@ -8,11 +8,14 @@ from itertools import accumulate
 from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.view import Frozen
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 BOM = "\ufeff"
 _make = tuple.__new__
+_set = object.__setattr__
 
 
 class Span(NamedTuple):
@@ -26,12 +29,12 @@ class Span(NamedTuple):
         return Span(self.start + by, self.end + by)
 
     def contains(self, offset: int) -> bool:
-        """Tell whether `offset` lies inside."""
+        """Return whether `offset` lies inside."""
         return self.start <= offset < self.end
 
 
 def is_inside(spans: Sequence[Span], offset: int) -> bool:
-    """Tell whether an offset lies in one of `spans`, which are sorted; none lies in another."""
+    """Return whether an offset lies in one of `spans`, which are sorted; none lies in another."""
     at = bisect_right(spans, (offset, maxsize)) - 1
     return at >= 0 and offset < spans[at][1]
 
@@ -63,7 +66,7 @@ class Position(NamedTuple):
     column: int
 
 
-class Source:
+class Source(Frozen):
     """
     The text of a file, its newlines normalised to line feeds, and the way back to its bytes.
 
@@ -73,13 +76,17 @@ class Source:
     """
 
     __slots__ = ("_starts", "bad_byte", "data", "text")
+    text: str
+    data: bytes
+    bad_byte: int | None
+    _starts: tuple[int, ...] | None
 
     def __init__(self, text: str, data: bytes, bad_byte: int | None = None) -> None:
         """Take normalised `text` beside the `data` it came from; use `decode` or `from_text`."""
-        self.text = text
-        self.data = data
-        self.bad_byte = bad_byte
-        self._starts: list[int] | None = None
+        _set(self, "text", text)
+        _set(self, "data", data)
+        _set(self, "bad_byte", bad_byte)
+        _set(self, "_starts", None)
 
     @classmethod
     def decode(cls, data: bytes) -> Source:
@@ -111,12 +118,13 @@ class Source:
         return self.text.startswith(BOM)
 
     @property
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> tuple[int, ...]:
         """The offset of each line's first code point; only a newline ends a line."""
         if self._starts is None:
-            lengths = map(len, self.text.split("\n"))
-            self._starts = list(accumulate(map((1).__add__, lengths), initial=0))
-            self._starts.pop()
+            lengths = map(len, self.text.split("\n")[:-1])
+            starts = tuple(accumulate(map((1).__add__, lengths), initial=0))
+            _set(self, "_starts", starts)
+            return starts
         return self._starts
 
     def position(self, offset: int) -> Position:

@@ -176,7 +176,7 @@ def test_eleventy_reads_global_directory_and_template_data(build: Build) -> None
         "slug": ("{{ title }}", "_data/eleventyComputed.json, line 1"),
         "lang": ("zh", "src/src.json, line 1"),
         "layout": ("post", "src/posts/posts.json, line 2"),
-        "tags": (["港"], "src/posts/posts.json, line 3"),
+        "tags": (("港",), "src/posts/posts.json, line 3"),
         "date": ("2022-02-17", "src/posts/ferry.11tydata.json, line 1"),
     }
     assert "date" not in supplied(config, "src/posts/pier.md")
@@ -210,7 +210,7 @@ def test_mkdocs_reads_the_files_of_its_plugin(build: Build) -> None:
     config = build("mkdocs.yml=plugins:\n  - search\n  - meta", *files)
     assert supplied(config, "docs/blog/a.md") == {
         "author": ("B", "docs/blog/.meta.yml, line 1"),
-        "tags": (["x"], "docs/blog/.meta.yml, line 2"),
+        "tags": (("x",), "docs/blog/.meta.yml, line 2"),
     }
     assert supplied(build("mkdocs.yml=plugins: [search]", *files), "docs/blog/a.md") == {}
     other = "mkdocs.yml=plugins:\n  meta:\n    meta_file: .info.yml"

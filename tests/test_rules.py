@@ -9,12 +9,14 @@ import pytest
 
 from newslint import plugins
 from newslint.engine.engine_rules import ENGINE_RULES
+from newslint.generators import built_in as generators
 from newslint.rule import BaseRule
-from newslint.testing import check_documentation, check_examples
+from newslint.testing import article_of, check_documentation, check_examples, violations
 from newslint.violation import Severity
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = plugins.load(names=("newslint",)).rules()
+GENERATORS = {generator.name: generator for generator in generators.BUILT_IN}
 BUILT_IN = {name: rule for name, rule in RULES.items() if rule not in ENGINE_RULES}
 TAGS = frozenset(
     "front-matter date image comment style link text structure security site recommended".split()
@@ -65,3 +67,13 @@ def test_the_page_tells_the_harm_after_the_problem() -> None:
 def test_no_name_says_what_ought_to_be() -> None:
     forbidding = re.compile(r"no-|disallow-|valid-|require-")
     assert [name for name in BUILT_IN if forbidding.match(name)] == []
+
+
+def test_every_example_of_a_built_in_rule_says_what_to_do() -> None:
+    silent = []
+    for rule_class in BUILT_IN.values():
+        for example in rule_class.examples:
+            rule = rule_class(**(example.options or {}))
+            article = article_of(example, example.bad, GENERATORS[example.generator])
+            silent += [rule_class.name for found in violations(rule, article) if not found.help]
+    assert silent == []

@@ -119,7 +119,7 @@ def _openers(key: str, bare: dict[str, list[PlacedMarker]]) -> list[PlacedMarker
 
 def _is_evident(members: list[PlacedMarker], certainty: Certainty, texts: set[str]) -> bool:
     """
-    Tell whether markers without any counterpart are a program's.
+    Return whether markers without any counterpart are a program's.
 
     People note where a part of their HTML ends without noting where it begins, and mark the end of
     a summary; a lone start in plain English may be the anchor of an include.

@@ -92,7 +92,7 @@ def read_marker(text: str) -> Marker:
 
 
 def is_east_asian(name: str) -> bool:
-    """Tell whether a name has kana, Chinese characters or Hangul."""
+    """Return whether a name has kana, Chinese characters or Hangul."""
     return any("\u3041" <= letter <= "\ud7a3" for letter in name)
 
 

@@ -31,7 +31,7 @@ def read_condition(table: Section) -> Condition:
 
 def holds(condition: Condition, front_matter: FrontMatter, *, ignore_case: bool = False) -> bool:
     """
-    Tell whether all values are as wanted; a list has the values of its items.
+    Return whether all values are as wanted; a list has the values of its items.
 
     A key that is not there counts as `false`. With `ignore_case` keys differ by more than capitals.
     """

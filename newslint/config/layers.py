@@ -109,7 +109,7 @@ class Stack(NamedTuple):
         return configured(self.offer.rules[name], options, tables)
 
     def selects(self, rule: type[BaseRule], generator: Generator) -> bool:
-        """Tell whether a rule runs on the articles of a generator."""
+        """Return whether a rule runs on the articles of a generator."""
         if selection.is_always_on(rule) or self.barred.verdict(rule, generator) is False:
             return False
         selected = False
@@ -119,7 +119,7 @@ class Stack(NamedTuple):
         return selected
 
     def may_select(self, rule: type[BaseRule]) -> bool:
-        """Tell whether a rule runs on any article, whatever sites there are."""
+        """Return whether a rule runs on any article, whatever sites there are."""
         if self.chosen is not None:
             return self.selects(rule, self.chosen)
         if rule.is_recommended.__qualname__ == "BaseRule.is_recommended":

@@ -29,14 +29,14 @@ class Choice(NamedTuple):
     ignore: tuple[str, ...] = ()
 
     def verdict(self, rule: type[BaseRule], generator: Generator) -> bool | None:
-        """Tell whether a rule is selected or ignored here; None where nothing speaks of it."""
+        """Return whether a rule is selected or ignored here; None where nothing speaks of it."""
         select = _rank(rule, self.select, generator)
         ignore = _rank(rule, self.ignore, generator)
         return None if select == ignore == 0 else select > ignore
 
 
 def is_always_on(rule: type[BaseRule]) -> bool:
-    """Tell whether a rule says what the engine could not check, so that nobody can switch it off."""
+    """Return whether a rule says what the engine could not check, so that nobody can switch it off."""
     return rule.name in _ENGINE
 
 

@@ -33,12 +33,12 @@ def misread_dates(
 
 
 def _is_certain(found: DateField) -> bool:
-    """Tell whether it is one day that exists, and that is not a date to TOML already."""
+    """Return whether it is one day that exists, and that is not a date to TOML already."""
     return found.date.day is not None and not found.date.impossible and not found.is_typed
 
 
 def is_as_meant(found: DateField, generator: Generator) -> bool:
-    """Tell whether a generator reads a date as it is meant, whatever the site's time zone."""
+    """Return whether a generator reads a date as it is meant, whatever the site's time zone."""
     date, outcome, _, _, clock = reading(found, generator)
     if outcome:
         return False

@@ -130,7 +130,7 @@ def _machines(site: str | None) -> tuple[Machine, Machine]:
 
 
 def _is_stamp(found: DateField, generator: Generator) -> bool:
-    """Tell whether YAML makes it a date: unquoted, and in one of the forms that its reader knows."""
+    """Return whether YAML makes it a date: unquoted, and in one of the forms that its reader knows."""
     stamps = generator.clocks.stamps if generator.clocks else ""
     if not stamps or found.field.style != "plain":
         return False
@@ -138,7 +138,7 @@ def _is_stamp(found: DateField, generator: Generator) -> bool:
 
 
 def _is_text_again(date: WrittenDate, generator: Generator) -> bool:
-    """Tell whether YAML leaves a date alone after all, since it does not exist."""
+    """Return whether YAML leaves a date alone after all, since it does not exist."""
     return bool(date.impossible and generator.clocks and not generator.clocks.rolls)
 
 

@@ -16,7 +16,7 @@ _FIRST, _LAST = -62_135_596_800 + 172_800, 253_402_300_799 - 172_800
 
 
 def is_known(zone: str) -> bool:
-    """Tell whether this machine has data of a time zone; some have none, unless `tzdata` is installed."""
+    """Return whether this machine has data of a time zone; some have none, unless `tzdata` is installed."""
     return zone in _UTC or _zone(zone) is not None
 
 

@@ -134,7 +134,7 @@ def _run(
 
 
 def _asks_for_judgement(facts: Mapping[str, Facts], config: Config) -> bool:
-    """Tell whether a site rule has anything to judge; one may want the facts of other articles."""
+    """Return whether a site rule has anything to judge; one may want the facts of other articles."""
     return any(facts.values()) or any(map(_needs_all_articles, config.site_rules))
 
 

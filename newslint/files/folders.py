@@ -81,12 +81,12 @@ def list_below(
 
 
 def is_passed_over(name: str) -> bool:
-    """Tell whether a walk leaves out what has this name: dot files and folders, `node_modules`."""
+    """Return whether a walk leaves out what has this name: dot files and folders, `node_modules`."""
     return name.startswith(".") or name == "node_modules"
 
 
 def is_repository(folder: str) -> bool:
-    """Tell whether a folder is the top of a git repository or work tree."""
+    """Return whether a folder is the top of a git repository or work tree."""
     return os.path.lexists(f"{folder}/.git")
 
 

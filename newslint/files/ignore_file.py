@@ -42,7 +42,7 @@ class IgnoreFile:
 
     def ignores(self, name: str, path: str) -> bool | None:
         """
-        Tell whether a file or folder is ignored; None where no rule matches.
+        Return whether a file or folder is ignored; None where no rule matches.
 
         `path` is seen from the folder of the ignore file, and `name` is its last name. Those of a
         folder end in a slash.

@@ -64,7 +64,7 @@ def seen_from(folder: str, path: str) -> str:
 
 
 def is_inside(path: str, folder: str) -> bool:
-    """Tell whether a normalised absolute path is a folder or lies below it."""
+    """Return whether a normalised absolute path is a folder or lies below it."""
     return path == folder or path.startswith(folder.rstrip("/") + "/")
 
 

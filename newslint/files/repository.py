@@ -24,7 +24,7 @@ class Repository:
 
     def tracks(self, path: str) -> bool:
         """
-        Tell whether git tracks a file, or some file with one of the endings in a folder.
+        Return whether git tracks a file, or some file with one of the endings in a folder.
 
         Where nobody can tell, it does: an article that is checked in vain is better than a lost one.
         """

@@ -96,7 +96,7 @@ class Search:
         self.note(shown, prefix, listing)
 
     def counts(self, relative: str) -> bool:
-        """Tell whether `include` and `exclude` let a path count; remember which did not."""
+        """Return whether `include` and `exclude` let a path count; remember which did not."""
         config = self.config
         if config.included is config.excluded is None:
             return True
@@ -175,7 +175,7 @@ def _nearest_folder(path: str) -> str:
 
 
 def _reaches(above: str, folder: str) -> bool:
-    """Tell whether a walk below one folder comes to another."""
+    """Return whether a walk below one folder comes to another."""
     if not is_inside(folder, above):
         return False
     while folder != above:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from newslint.front_matter.closing_fence import find_blocks, unclosed_block
 from newslint.front_matter.field import (
@@ -19,6 +20,7 @@ from newslint.front_matter.field import (
 from newslint.front_matter.opening_fence import find_opening, looks_right
 from newslint.front_matter.plain_yaml import read_plain
 from newslint.text import Span
+from newslint.view import Frozen
 
 if TYPE_CHECKING:
     from newslint.front_matter.closing_fence import Block
@@ -34,7 +36,10 @@ _FORMATS = ("yaml", "toml", "json")
 _KNOWN_KEYS = {"title", "date", "layout", "tags", "categories"}
 
 
-class FrontMatter(Mapping[str, Field]):
+_set = object.__setattr__
+
+
+class FrontMatter(Frozen, Mapping[str, Field]):
     """
     The front matter of an article, a mapping of its top-level keys; empty if there is none.
 
@@ -60,17 +65,27 @@ class FrontMatter(Mapping[str, Field]):
         "span",
     )
 
+    fields: tuple[Field, ...]
+    format: str | None
+    content: Span | None
+    closing: Span | None
+    body_start: int
+    opening: Span | None
+    span: Span | None
+    faults: tuple[Fault, ...]
+    _by_key: Mapping[str, Field] | None
+
     def __init__(self, block: Block | None = None, mapped: Mapped | None = None) -> None:
         """Take what was found between two fences, and what it was read as."""
-        self._by_key: dict[str, Field] | None = None
-        self.fields: Final = mapped.fields if mapped else ()
-        self.format: Final = block.opening.format if block else None
-        self.content: Final = block.content if block else None
-        self.closing: Final = block.closing if block else None
-        self.body_start: Final = block.body_start if block else 0
-        self.opening: Final = block.opening.span if block and block.opening.mark else None
-        self.span: Final = _whole(block) if block else None
-        self.faults: Final = _in_order(block, mapped) if block and mapped else ()
+        _set(self, "_by_key", None)
+        _set(self, "fields", mapped.fields if mapped else ())
+        _set(self, "format", block.opening.format if block else None)
+        _set(self, "content", block.content if block else None)
+        _set(self, "closing", block.closing if block else None)
+        _set(self, "body_start", block.body_start if block else 0)
+        _set(self, "opening", block.opening.span if block and block.opening.mark else None)
+        _set(self, "span", _whole(block) if block else None)
+        _set(self, "faults", _in_order(block, mapped) if block and mapped else ())
 
     def __getitem__(self, key: str) -> Field:
         """Return the field of a top-level key; raise KeyError when it is not there."""
@@ -85,7 +100,7 @@ class FrontMatter(Mapping[str, Field]):
         return len(self.by_key())
 
     def __contains__(self, key: object) -> bool:
-        """Tell whether there is a top-level key; the mixin raises and catches an error for it."""
+        """Return whether there is a top-level key; the mixin raises and catches an error for it."""
         return key in self.by_key()
 
     def find(self, path: str) -> Field | None:
@@ -102,11 +117,13 @@ class FrontMatter(Mapping[str, Field]):
             return self.format is not None
         return any(fault.kind in _UNREADABLE for fault in self.faults)
 
-    def by_key(self) -> dict[str, Field]:
-        """Return the mapping itself, which is quicker to go through; it is not to be changed."""
-        if self._by_key is None:
-            self._by_key = by_key(self.fields)
-        return self._by_key
+    def by_key(self) -> Mapping[str, Field]:
+        """Return the mapping itself, which is quicker to go through."""
+        known = self._by_key
+        if known is None:
+            known = MappingProxyType(by_key(self.fields))
+            _set(self, "_by_key", known)
+        return known
 
 
 def read(text: str) -> FrontMatter:
@@ -136,7 +153,7 @@ def read(text: str) -> FrontMatter:
 
 
 def _is_convincing(text: str, block: Block, mapped: Mapped) -> bool:
-    """Tell whether a block can be read, and has what its opening needs to be front matter."""
+    """Return whether a block can be read, and has what its opening needs to be front matter."""
     if mapped.faults and not _UNREADABLE.isdisjoint(fault.kind for fault in mapped.faults):
         return False
     needs = block.opening.needs
@@ -150,7 +167,7 @@ def _is_convincing(text: str, block: Block, mapped: Mapped) -> bool:
 
 
 def _is_certain(text: str, opening: Opening, *, is_closed: bool) -> bool:
-    """Tell whether there is front matter although no block of it can be read."""
+    """Return whether there is front matter although no block of it can be read."""
     if opening.needs == "nothing" and is_closed:
         return True
     return opening.needs in ("nothing", "looks") and looks_right(text, opening)

@@ -150,6 +150,6 @@ def _after_blank(text: str, at: int) -> int:
 
 
 def looks_right(text: str, opening: Opening) -> bool:
-    """Tell whether what follows an opening looks like front matter: comments, then a key."""
+    """Return whether what follows an opening looks like front matter: comments, then a key."""
     looks = _LOOKS.get(opening.format)
     return looks is not None and looks.match(text, opening.start) is not None

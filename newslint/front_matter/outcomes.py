@@ -35,7 +35,7 @@ class Oddity(NamedTuple):
 
 
 def reads_front_matter(front_matter: FrontMatter, source: Source, generator: Generator) -> bool:
-    """Tell whether a generator reads the front matter of `source`, as it does if nothing is known."""
+    """Return whether a generator reads the front matter of `source`, as it does if nothing is known."""
     return outcome_of(oddities_of(front_matter, source), generator) not in UNREAD
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.read_only import read_only_record
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -15,6 +17,7 @@ TYPES = (
 """The types that the value of a key may be said to have."""
 
 
+@read_only_record
 class Schema(NamedTuple):
     """
     What the configuration says of front matter.

@@ -15,6 +15,7 @@ from newslint.generators.parts import (
     SummaryMarker,
     TextBooleans,
 )
+from newslint.read_only import read_only_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +30,7 @@ def _site_reader() -> type[SiteReader]:
     return SiteReader
 
 
+@read_only_record
 class Generator(NamedTuple):
     """
     One site generator, as plain data.
@@ -215,7 +217,7 @@ class Generator(NamedTuple):
         return DIALECTS["mdx" if path.endswith(".mdx") else self.dialect]
 
     def is_article(self, path: str) -> bool:
-        """Tell whether the file at `path` is an article rather than a partial, scaffold or page."""
+        """Return whether the file at `path` is an article rather than a partial, scaffold or page."""
         *folders, name = path.split("/")
         stem = name.partition(".")[0].lower()
         is_other = stem in self.other_names or stem.partition("-")[0] in self.other_names
@@ -227,7 +229,7 @@ class Generator(NamedTuple):
         return not self.article_folders or any(f"/{f}/" in inside for f in self.article_folders)
 
     def is_scaffold(self, path: str) -> bool:
-        """Tell whether the file at `path` is a partial, or a template for new articles."""
+        """Return whether the file at `path` is a partial, or a template for new articles."""
         return not self.scaffold_folders.isdisjoint(path.split("/")[:-1])
 
     def requires(self, path: str) -> tuple[tuple[str, ...], ...]:

@@ -66,7 +66,7 @@ class Generators(Mapping[str, "Generator"]):
         return len(ROOT_NAMES) + len(self._more)
 
     def __contains__(self, name: object) -> bool:
-        """Tell whether a generator has a name, without importing it."""
+        """Return whether a generator has a name, without importing it."""
         return name in self._more or name in ROOT_NAMES
 
     def known(self) -> Iterator[Generator]:

@@ -135,12 +135,12 @@ def _date_outcome(found: DateField, generator: Generator) -> str:
 
 
 def _moves(generator: Generator) -> bool:
-    """Tell whether a generator takes what one clock shows for what another one shows."""
+    """Return whether a generator takes what one clock shows for what another one shows."""
     clock = generator.clocks.text if generator.clocks else None
     return clock is not None and clock.moved is not None
 
 
 def _takes_for_utc(generator: Generator) -> bool:
-    """Tell whether a generator takes the time of a date that YAML made one for UTC."""
+    """Return whether a generator takes the time of a date that YAML made one for UTC."""
     clock = generator.clocks.stamp if generator.clocks else None
     return clock is not None and clock.time == "utc" and clock.moved is None

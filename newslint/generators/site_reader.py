@@ -36,11 +36,11 @@ class SiteReader:
         return usual
 
     def names_have_dates(self, own: DataFile) -> bool:
-        """Tell whether the generator takes the dates of articles from the names of their files."""
+        """Return whether the generator takes the dates of articles from the names of their files."""
         del own
         return True
 
     def keeps_raw_html(self, own: DataFile) -> bool | None:
-        """Tell whether HTML in Markdown is published; None where nothing tells."""
+        """Return whether HTML in Markdown is published; None where nothing tells."""
         del own
         return None

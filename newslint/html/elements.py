@@ -94,7 +94,7 @@ class Elements(Frozen):
         return iter(())
 
     def __bool__(self) -> bool:
-        """Tell whether there may be any element."""
+        """Return whether there may be any element."""
         return self is not NO_ELEMENTS
 
     def named(self, *names: str) -> list[Element]:

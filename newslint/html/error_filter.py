@@ -151,7 +151,7 @@ class _Page:
         return is_inside(self.context.code, offset)
 
     def is_templated(self, error: HtmlError) -> bool:
-        """Tell whether template code may open, close or write what the error is about."""
+        """Return whether template code may open, close or write what the error is about."""
         kind, _, span, other, _ = error
         written = self._text[span.start : span.end]
         if kind in _IN_TAG and other:
@@ -202,7 +202,7 @@ class _Page:
         return error._replace(kind="opener-is-text", other=opener)
 
     def _stands_apart(self, span: Span) -> bool:
-        """Tell whether a blank line parts the text from the tag before it: Markdown may take it."""
+        """Return whether a blank line parts the text from the tag before it: Markdown may take it."""
         start = self._text.rfind(">", self._source.start, span.start)
         return _BLANK_LINE.search(self._text, start, span.end) is not None
 

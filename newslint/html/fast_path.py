@@ -101,7 +101,7 @@ class Plain:
         return _make(Span, (end - len(piece) + piece.index("<"), end))
 
     def is_void(self, number: int) -> bool:
-        """Tell whether a start tag is all there is of its element."""
+        """Return whether a start tag is all there is of its element."""
         return self.states[number + 1].names[-1] != self.names[number]
 
     def ancestors(self, number: int) -> Iterator[str]:
@@ -221,7 +221,7 @@ def read(markup: str) -> Plain | None:
 
 
 def _has_sound_tags(names: list[str], looks: list[str], states: list[Open]) -> bool:
-    """Tell whether no attribute is there twice, and no slash where it means nothing."""
+    """Return whether no attribute is there twice, and no slash where it means nothing."""
     has_slash = False
     for look in filter(None, looks):
         attributes = _ATTRIBUTE.findall(look.lower())
@@ -235,7 +235,7 @@ def _has_sound_tags(names: list[str], looks: list[str], states: list[Open]) -> b
 
 
 def _has_sound_tables(body: Plain) -> bool:
-    """Tell whether all text in tables is in their cells."""
+    """Return whether all text in tables is in their cells."""
     return not any(
         state.holds_no_text and piece[: piece.index("<")].strip(_WHITE_SPACE)
         for piece, state in zip(body.pieces, body.states, strict=False)

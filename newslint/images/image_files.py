@@ -29,7 +29,7 @@ class ImageFiles:
         self._nearly: dict[str, list[str]] | None = None
 
     def has(self, places: Sequence[str]) -> bool:
-        """Tell whether a file lies at one of the places, or may lie there behind a link."""
+        """Return whether a file lies at one of the places, or may lie there behind a link."""
         return any(map(self._is_there, places)) or any(map(self._is_behind_link, places))
 
     def first(self, places: Sequence[str]) -> str | None:
@@ -66,7 +66,7 @@ class ImageFiles:
         return any(_is_at(path, place) for path in self._of_name(place))
 
     def _is_behind_link(self, place: str) -> bool:
-        """Tell whether what should be a folder on the way is listed like a file: it is a link."""
+        """Return whether what should be a folder on the way is listed like a file: it is a link."""
         folder = place.rpartition("/")[0]
         while folder.strip("/"):
             if self._is_there(folder):
@@ -84,7 +84,7 @@ class ImageFiles:
 
 
 def _is_at(path: str, place: str) -> bool:
-    """Tell whether a path from the root is the one that a place names, or ends with it."""
+    """Return whether a path from the root is the one that a place names, or ends with it."""
     if place.startswith("/"):
         first, any_folders, last = place[1:].partition("*/")
         if not any_folders:

@@ -143,7 +143,7 @@ def _below_root(article: ArticleFile, own: list[str]) -> list[str]:
 
 
 def _is_published(article: ArticleFile, path: str) -> bool:
-    """Tell whether the file beside an article is published with it: it lies under the same root."""
+    """Return whether the file beside an article is published with it: it lies under the same root."""
     for root in _roots(article.generator):
         if f"/{root}/" in f"/{article.path}":
             return f"/{root}/" in f"/{path}"

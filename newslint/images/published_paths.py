@@ -17,7 +17,7 @@ _ANYWHERE = "*"
 
 
 def is_published(article: ArticleFile) -> bool:
-    """Tell whether an article lies where the generator looks for articles and pages."""
+    """Return whether an article lies where the generator looks for articles and pages."""
     folder, tops = article.site.published.articles, article.generator.page_tops
     if tops:
         top, below, _ = article.site_path.partition("/")
@@ -96,7 +96,7 @@ def _prefix(article: ArticleFile, path: str) -> tuple[str, str]:
 
 
 def _counts_from_file(article: ArticleFile, reference: ImageReference) -> bool:
-    """Tell whether a relative address counts from the file, beside which the page may lie."""
+    """Return whether a relative address counts from the file, beside which the page may lie."""
     if article.generator.html_relative_to == "page" and reference.element is not None:
         return not article.site.published.has_page_folders
     return article.generator.relative_to == "file"
@@ -120,7 +120,7 @@ def _from_page(article: ArticleFile, path: str) -> Iterator[list[str]]:
 
 
 def _is_beside(published: Publishing, is_index: bool) -> bool:  # noqa: FBT001 - of which article
-    """Tell whether a file beside an article may be published with it."""
+    """Return whether a file beside an article may be published with it."""
     return not published.is_exact and (is_index or not published.only_bundles)
 
 

@@ -57,7 +57,7 @@ def find_all(data: bytes, indented: list[Range]) -> list[tuple[int, int, bool]]:
 
 
 def begins_with_html(data: bytes | bytearray, start: int, end: int) -> bool:
-    """Tell whether a block begins with a comment or a known tag that also ends in it."""
+    """Return whether a block begins with a comment or a known tag that also ends in it."""
     match = _BEGINNING.match(data, start, end)
     if match is None or (match[1] and match[1].lower().decode() not in KNOWN):
         return False

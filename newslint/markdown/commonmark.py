@@ -169,7 +169,7 @@ def _parser(*, with_tables: bool) -> Parser:
 
 def _is_table_bomb(text: str) -> bool:
     """
-    Tell whether short rows, filled up to the widest table, would fill the memory.
+    Return whether short rows, filled up to the widest table, would fill the memory.
 
     pulldown-cmark caps the cells of one table, not of a document: 150 KB made 600 MB.
     """

@@ -99,7 +99,7 @@ def _accidental(data: bytes, indented: list[Range], dialect: Dialect) -> list[Bl
 
 def _is_surely_html(data: bytes, first: int) -> bool:
     """
-    Tell whether there is so much HTML around indented blocks that they are taken for HTML too.
+    Return whether there is so much HTML around indented blocks that they are taken for HTML too.
 
     What counts is all that stands elsewhere, but for a last block without a newline at its end.
     """

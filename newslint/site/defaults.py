@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from newslint.read_only import read_only_record
 
 
+@read_only_record
 class DefaultValue(NamedTuple):
     """A value that stands elsewhere, None where only its key is known, and the file and line."""
 
@@ -15,6 +16,7 @@ class DefaultValue(NamedTuple):
     source: str
 
 
+@read_only_record
 class Defaults(NamedTuple):
     """
     The keys that an article has without writing them, with their values.
@@ -37,7 +39,7 @@ class Defaults(NamedTuple):
         outer = self.values.get(first)
         value = outer.value if outer is not None and rest else None
         for name in rest.split("."):
-            value = value.get(name) if isinstance(value, dict) else None
+            value = value.get(name) if isinstance(value, Mapping) else None
         return (
             DefaultValue(value, outer.source) if outer is not None and value is not None else None
         )

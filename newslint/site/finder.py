@@ -151,6 +151,6 @@ def _ways(folder: str) -> Iterator[str]:
 
 
 def _holds(site: SiteSettings, folder: str) -> bool:
-    """Tell whether a folder is, or lies below, one where the articles of a site live."""
+    """Return whether a folder is, or lies below, one where the articles of a site live."""
     inside = site.to_site(folder)
     return any(f"/{claimed}/" in f"/{inside}/" for claimed in site.generator.article_folders)

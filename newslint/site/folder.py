@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.view import view
+from newslint.view import Frozen, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,20 +30,23 @@ class SiteLocation(NamedTuple):
     between: str = ""
 
 
-class SiteFolder:
+class SiteFolder(Frozen):
     """
     The folder of a site and the files in it.
 
     They are read when somebody asks, as data: nothing of a site is ever executed.
     """
 
+    location: SiteLocation
+    folder: str
+    _config_files: tuple[str, ...]
+    _files: dict[str, DataFile | None]
+    _listed: dict[str, frozenset[str]]
+
     def __init__(self, location: SiteLocation, config_files: tuple[str, ...] = ()) -> None:
         """Take the place, and the files that may configure the generator, the first first."""
-        self.location = location
-        self.folder = location.folder
-        self._config_files = config_files
-        self._files: dict[str, DataFile | None] = {}
-        self._listed: dict[str, frozenset[str]] = {}
+        self.__dict__.update(location=location, folder=location.folder)
+        self.__dict__.update(_config_files=config_files, _files={}, _listed={})
 
     def to_site(self, path: str) -> str:
         """Return a path, seen from the root of the configuration, as seen from the site."""

@@ -42,6 +42,10 @@ class SiteSettings(SiteFolder):
     people gave newslint.
     """
 
+    generator: Generator
+    signs: tuple[str, ...]
+    configured_zone: Zone | None
+
     def __init__(
         self,
         location: SiteLocation = SiteLocation(),  # noqa: B008 - it cannot change
@@ -51,9 +55,7 @@ class SiteSettings(SiteFolder):
     ) -> None:
         """Take what is known before reading; `zone` is the one that people gave newslint."""
         super().__init__(location, generator.config_files)
-        self.generator = generator
-        self.signs = signs
-        self.configured_zone = zone
+        self.__dict__.update(generator=generator, signs=signs, configured_zone=zone)
 
     @view
     def _reader(self) -> SiteReader:

@@ -14,7 +14,7 @@ _LONGEST = 254
 
 
 def is_among(host: str, names: Container[str]) -> bool:
-    """Tell whether `names` holds the host or a domain above it: `example.org` covers `a.example.org`."""
+    """Return whether `names` holds the host or a domain above it: `example.org` covers `a.example.org`."""
     if names:
         for domain in domains(host):
             if domain in names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.front_matter.lookup import find
+from newslint.read_only import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def _found_without(article: Article, key: str) -> DefaultValue | None:
 
 
 def _entry(key: str, value: Any, source: str | None) -> dict[str, Any]:
-    return {"key": key, "value": value, "from": source}
+    return {"key": key, "value": plain(value), "from": source}
 
 
 def _line(article: Article, at: int) -> str:

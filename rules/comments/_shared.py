@@ -54,7 +54,7 @@ def allow_problem(patterns: tuple[str, ...]) -> str | None:
 
 
 def is_allowed(text: str, patterns: tuple[str, ...]) -> bool:
-    """Tell whether one of the patterns is found in the text of a comment, white space collapsed."""
+    """Return whether one of the patterns is found in the text of a comment, white space collapsed."""
     text = " ".join(text.split())
     return any(pattern.search(text) for pattern in _compiled(patterns))
 

@@ -100,7 +100,7 @@ def _faults(article: Article, comment: Comment) -> Iterator[Violation]:
 
 
 def _is_xml(article: Article) -> bool:
-    """Tell whether the body is a feed or a site map rather than a page."""
+    """Return whether the body is a feed or a site map rather than a page."""
     head = article.text[article.body.start : article.body.start + _HEAD].lower()
     return head.lstrip().startswith(_XML) or any(sign in head for sign in ("<feed ", "<rss "))
 

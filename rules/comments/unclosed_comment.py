@@ -54,7 +54,7 @@ class UnclosedComment(Rule):
 
 
 def _ends_as_html(article: Article, comment: Comment) -> bool:
-    """Tell whether a comment ends where Markdown writes its end as HTML, and not as text."""
+    """Return whether a comment ends where Markdown writes its end as HTML, and not as text."""
     last = comment.span.end - 1
     return article.markdown is None or any(span.contains(last) for span in article.markdown.html)
 

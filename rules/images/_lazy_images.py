@@ -47,14 +47,14 @@ def lazy_images(article: Article) -> dict[Span, tuple[ImageReference | None, Ima
 
 
 def _is_image(reference: ImageReference) -> bool:
-    """Tell whether a reference belongs to an `img` element and leads to an image."""
+    """Return whether a reference belongs to an `img` element and leads to an image."""
     element = reference.element
     is_img = element is not None and element.name == "img"
     return is_img and reference.url.kind in _PICTURE and not reference.url.faults
 
 
 def _is_stand_in(reference: ImageReference) -> bool:
-    """Tell whether a URL leads to no picture, or to one that takes the place of the real image."""
+    """Return whether a URL leads to no picture, or to one that takes the place of the real image."""
     url = reference.url
     if url.kind is UrlKind.OTHER:
         return url.scheme in ("about", "javascript")

@@ -67,7 +67,7 @@ class ImageWithoutAlt(Rule):
 
 
 def _has_label(article: Article, element: Element) -> bool:
-    """Tell whether an image has a text for screen readers, or is hidden from them."""
+    """Return whether an image has a text for screen readers, or is hidden from them."""
     for attribute in element.attributes:
         if attribute.name in _LABELS:
             return True

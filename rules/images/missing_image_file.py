@@ -74,7 +74,7 @@ class MissingImageFile(SiteRule[LocalImage]):
 
     @classmethod
     def is_recommended(cls, generator: Generator) -> bool:
-        """Tell whether newslint knows where the generator looks for files."""
+        """Return whether newslint knows where the generator looks for files."""
         return bool(generator.static_root)
 
     def collect(self, article: Article) -> Iterator[LocalImage]:

@@ -95,7 +95,7 @@ def _is_tracker(url: Url) -> bool:
 
 
 def _is_tiny(article: Article, element: Element) -> bool:
-    """Tell whether width and height are each at most one pixel."""
+    """Return whether width and height are each at most one pixel."""
     tag = article.cut(element.span)
     if "height" not in tag.lower() or not _SIZED.search(tag):
         return False

@@ -38,7 +38,7 @@ class HtmlShownAsCode(Rule):
 
     @classmethod
     def is_recommended(cls, generator: Generator) -> bool:
-        """Tell whether the generator reads CommonMark, where every such block is code."""
+        """Return whether the generator reads CommonMark, where every such block is code."""
         return generator.dialect == "commonmark"
 
     def check(self, article: Article) -> Iterator[Violation]:

@@ -128,7 +128,7 @@ def _case(error: HtmlError) -> str:
 
 
 def _may_be_text(error: HtmlError, article: Article) -> bool:
-    """Tell whether a start tag that nothing closes is inside a line of Markdown."""
+    """Return whether a start tag that nothing closes is inside a line of Markdown."""
     ends_nothing = error.kind == "left-open" and error.other and not error.other.is_end
     if not article.is_markdown or (error.kind != "unclosed" and not ends_nothing):
         return False

@@ -105,7 +105,7 @@ def _content(article: Article, element: Element) -> str:
 
 
 def _holds_text(article: Article, element: Element) -> bool:
-    """Tell whether an element contains text for readers."""
+    """Return whether an element contains text for readers."""
     if element.end_tag is None or element.name in _CONTROLS:
         return False
     if not _DRAWINGS.isdisjoint((element.name, *element.ancestors)):
@@ -125,7 +125,7 @@ class _Words:
         self._scripts: set[str] | None = None
 
     def may_show(self, element: Element) -> bool:
-        """Tell whether a script, a link or a component may show an element."""
+        """Return whether a script, a link or a component may show an element."""
         if any(attribute.name.startswith(_DYNAMIC) for attribute in element.attributes):
             return True
         name, classes = element.attribute("id"), element.attribute("class")

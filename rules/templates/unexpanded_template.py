@@ -91,12 +91,12 @@ def _values(fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
 
 
 def _is_shortcode(code: str) -> bool:
-    """Tell whether code is a shortcode, which themes may well expand anywhere."""
+    """Return whether code is a shortcode, which themes may well expand anywhere."""
     return code.startswith(("{{<", "{{%"))
 
 
 def _is_about(article: Article, key: str, code: str) -> bool:
-    """Tell whether a text for readers names code that the article explains."""
+    """Return whether a text for readers names code that the article explains."""
     if key not in _PROSE:
         return False
     return any(code in article.cut(sample) for sample in article.code)

@@ -195,7 +195,7 @@ class Reach:
 
 
 def _is_meant(rule: type[BaseRule], name: str, generator: Generator) -> bool:
-    """Tell whether a name stands for a rule; `unused-suppression` has to be named itself."""
+    """Return whether a name stands for a rule; `unused-suppression` has to be named itself."""
     if rule.name == name or is_always_on(rule) or rule.name == UnusedSuppression.name:
         return rule.name == name
     return Choice(ignore=(name,)).verdict(rule, generator) is False

@@ -62,7 +62,7 @@ class Suppressions:
         self._used: set[int] = set()
 
     def drops(self, found: Diagnostic) -> bool:
-        """Tell whether a finding is disabled."""
+        """Return whether a finding is disabled."""
         covers = self._covers.get(found.rule)
         if covers is None:
             return False

@@ -21,7 +21,7 @@ class HexoSite(SiteReader):
     """Reads `_config.yml` and `package.json`."""
 
     def names_have_dates(self, own: DataFile) -> bool:
-        """Tell whether the name of a post is told to hold its date."""
+        """Return whether the name of a post is told to hold its date."""
         return ":year" in own.text_of("new_post_name")
 
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
@@ -40,7 +40,7 @@ class HexoSite(SiteReader):
 
     def _has_usual_renderer(self) -> bool:
         """
-        Tell whether hexo-renderer-marked alone decides where images are looked for.
+        Return whether hexo-renderer-marked alone decides where images are looked for.
 
         Nothing is certain where another renderer is installed, or a plugin that is about assets or
         images.

@@ -64,7 +64,7 @@ def _fields(entry: Field) -> Iterator[Field]:
 
 
 def _is_meant(entry: Field, inside: str) -> bool:
-    """Tell whether an entry is for a page at a path; what it says of languages is not looked at."""
+    """Return whether an entry is for a page at a path; what it says of languages is not looked at."""
     target = child(entry, "_target") or child(entry, "target")
     kind, where = text_of(child(target, "kind")), text_of(child(target, "path"))
     if kind and "page" not in kind:
