@@ -11,15 +11,21 @@ from newslint.failures import what_happened
 from newslint.report import ORDER
 
 if TYPE_CHECKING:
-    from newslint.plugins import Plugins
+    from collections.abc import Callable, Iterable
+
     from newslint.report import Diagnostic
+
+    Modifier = tuple[str, Callable[..., object]]
+    """The name of a plugin and its hook."""
 
 _ENGINE = frozenset(rule.name for rule in ALWAYS_ON)
 """The rules whose findings stay as they are: they tell what was not checked."""
 _OURS = ("newslint.", "pluggy.")
 
 
-def modified(diagnostics: list[Diagnostic], plugins: Plugins) -> tuple[list[Diagnostic], list[str]]:
+def modified(
+    diagnostics: list[Diagnostic], modifiers: Iterable[Modifier]
+) -> tuple[list[Diagnostic], list[str]]:
     """
     Let one plugin after the other change sorted diagnostics; return the result and what failed.
 
@@ -28,7 +34,7 @@ def modified(diagnostics: list[Diagnostic], plugins: Plugins) -> tuple[list[Diag
     """
     changed, failures = list(diagnostics), []
     home = files.working_folder()
-    for name, modify in plugins.modifiers():
+    for name, modify in modifiers:
         before = list(changed)
         try:
             modify(diagnostics=changed)

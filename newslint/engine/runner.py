@@ -9,7 +9,6 @@ from newslint import files
 from newslint.article import Article
 from newslint.engine.engine_rules import TOO_LARGE
 from newslint.engine.linter import Result, lint, place
-from newslint.engine.modifying import modified
 from newslint.report import ORDER, Diagnostic, Report
 from newslint.rule import SiteRule
 from newslint.text import Source, Span
@@ -215,6 +214,18 @@ def _report(
 ) -> Report:
     """Sort the diagnostics, and let plugins have the last word on them, if they do not fail."""
     diagnostics.sort(key=ORDER)
-    changed, failed = modified(diagnostics, plugins)
+    changed, failed = _modified(diagnostics, plugins)
     folder = files.below_repository(config.directory)
     return Report(changed, articles, [*failures, *failed], config.stack.offer.rules, folder)
+
+
+def _modified(
+    diagnostics: list[Diagnostic], plugins: Plugins
+) -> tuple[list[Diagnostic], list[str]]:
+    """Let plugins change the diagnostics; few do, and a run without them imports less."""
+    modifiers = [*plugins.modifiers()]
+    if not modifiers:
+        return diagnostics, []
+    from newslint.engine.modifying import modified
+
+    return modified(diagnostics, modifiers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -94,13 +93,13 @@ def _is_at(path: str, place: str) -> bool:
 
 
 def _folded(path: str) -> str:
-    return unicodedata.normalize("NFC", path).casefold()
+    return _composed(path).casefold()
 
 
 def _difference(path: str, place: str) -> Explanation:
     """Say how the path of a file differs from the one in the URL."""
-    composed = unicodedata.normalize("NFC", place).removeprefix("/")
-    if unicodedata.normalize("NFC", path).endswith(composed):
+    composed = _composed(place).removeprefix("/")
+    if _composed(path).endswith(composed):
         return Explanation(
             f"`{path}` and the URL write the same letters with different code points",
             "copy the name of the file into the URL",
@@ -109,3 +108,10 @@ def _difference(path: str, place: str) -> Explanation:
         f"the file is `{path}`, with other capitals than the URL",
         "write the URL with the capitals of the file",
     )
+
+
+def _composed(path: str) -> str:
+    """Return a path in Unicode's form C; macOS stores names in form D."""
+    from unicodedata import normalize
+
+    return normalize("NFC", path)
