@@ -152,12 +152,15 @@ def test_rules_report_what_it_does(copy: Path, site: Path) -> None:
     select = ("--select", "missing-image-file,misplaced-summary-marker")
     printed = newslint(copy, site, "check", "--output-format", "concise", *select)
     assert printed.splitlines()[:-2] == [
-        "posts/quay.md:6:36: error missing-image-file there is no `files/pier.jpg`",
+        (
+            "posts/quay.md:6:36: error missing-image-file there is no `files/pier.jpg`; "
+            "add the file, or correct the URL"
+        ),
     ]
     (site / "posts" / "quay.md").write_text(POST.replace("TEASER_END", "x"), encoding="utf-8")
     printed = newslint(copy, site, "check", "--output-format", "concise", *select)
-    assert "`<!-- more -->` does nothing in Nikola" in printed
-    assert "Nikola ends a summary at `<!-- TEASER_END -->`" in printed
+    said = "Nikola does not recognise the summary marker `<!-- more -->`; use `<!-- TEASER_END -->`"
+    assert said in printed
 
 
 def test_clauses_about_several_generators_name_it(copy: Path, tmp_path: Path) -> None:

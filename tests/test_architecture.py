@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -305,3 +306,13 @@ def unsound(path: Path) -> Iterator[str]:
 def test_possessive_repeats_of_more_than_a_character_are_compiled_soundly() -> None:
     others = sorted({*ENGINE, *RULES} - {PATTERNS})
     assert offenders(others, lambda path: list(unsound(path))) == {}
+
+
+def test_every_package_is_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    engine = {".".join(path.parent.relative_to(ROOT).parts) for path in ENGINE}
+    rules = {
+        ".".join(("newslint_rules", *path.parent.relative_to(ROOT / "rules").parts))
+        for path in RULES
+    }
+    assert sorted(engine | rules) == project["tool"]["setuptools"]["packages"]

@@ -18,8 +18,8 @@ pytestmark = pytest.mark.slow  # starts many processes
 SOUND = "---\ntitle: The ferry runs again\ndate: 2026-03-02\n---\n\nFrom Monday on.\n"
 TORN = SOUND.replace("03-02", "02-30")
 SAID = (
-    "{path}:3:7: error impossible-date `2026-02-30` does not exist: 2026-02 has 28 days; "
-    "Hugo, MkDocs, Pelican and Zola do not read it, others publish it as 2026-03-02"
+    "{path}:3:7: error impossible-date `2026-02-30` does not exist (2026-02 has 28 days): "
+    "Hugo, MkDocs, Pelican and Zola do not read it, others publish it as 2026-03-02; correct the date"
 )
 ARTICLES = {"posts/sound.md": SOUND, "posts/torn.md": TORN}
 RULES = '''
