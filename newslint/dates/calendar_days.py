@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+SECONDS_A_DAY = 86_400
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BEFORE_1970 = 719_468
 """The days from 1 March of the year 0 to 1 January 1970."""

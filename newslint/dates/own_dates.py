@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.dates.calendar_days import SECONDS_A_DAY
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -18,7 +20,6 @@ _CHANGES = frozenset(
 )
 _LARGEST_OFFSET = 14 * 3600
 """In seconds; no time zone is further ahead of UTC."""
-_DAY = 86_400
 
 
 class TimeRange(NamedTuple):
@@ -48,8 +49,8 @@ def time_range(date: WrittenDate, *, any_zone: bool) -> TimeRange:
 
     A date without an offset counts as UTC, or with `any_zone` as a time in any zone on earth.
     """
-    start = (date.days or 0) * _DAY
-    end = start + _DAY - 1
+    start = (date.days or 0) * SECONDS_A_DAY
+    end = start + SECONDS_A_DAY - 1
     if date.hour is not None:
         start += date.hour * 3600 + (date.minute or 0) * 60 + (date.second or 0)
         end = start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.dates.calendar_days import SECONDS_A_DAY
 from newslint.dates.traits import outcome_of
 from newslint.dates.written_date import DateForm, wall_seconds
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _NUMBERS = re.compile(r"\d{1,4}")
 _COUNTS = {"seconds": 1, "milliseconds": 1000}
-_DAY = 86_400
 
 
 class Machine(NamedTuple):
@@ -107,7 +107,7 @@ def _counted(seconds: int, date: WrittenDate, clock: Clock | None, site: str | N
     """Return what becomes of a number that the generator counts from 1970."""
     instant, elsewhere = (_moved(seconds, clock, at) for at in _machines(site))
     meant = intended(date, "UTC")
-    is_right = meant is not None and abs(seconds - meant) < _DAY
+    is_right = meant is not None and abs(seconds - meant) < SECONDS_A_DAY
     outcome = "instant" if is_right else "miscounted"
     return Publication(outcome, instant, elsewhere, trait="number")
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from newslint.dates.calendar_days import day_of, days_since_1970
-
-_DAY = 86_400
+from newslint.dates.calendar_days import SECONDS_A_DAY, day_of, days_since_1970
 
 
 class DateForm(StrEnum):
@@ -160,11 +158,16 @@ class WrittenDate(NamedTuple):
 def wall_seconds(date: WrittenDate) -> int:
     """Return the seconds from 1970 to a date with a day, as its own clock counts them."""
     days = days_since_1970(date.year or 0, date.month or 0, date.day or 0)
-    return days * _DAY + (date.hour or 0) * 3600 + (date.minute or 0) * 60 + (date.second or 0)
+    return (
+        days * SECONDS_A_DAY
+        + (date.hour or 0) * 3600
+        + (date.minute or 0) * 60
+        + (date.second or 0)
+    )
 
 
 def from_seconds(form: DateForm, seconds: int, offset: int | None = None) -> WrittenDate:
     """Return the date that lies so many seconds after 1970 began, on the clock of `offset`."""
-    days, rest = divmod(seconds, _DAY)
+    days, rest = divmod(seconds, SECONDS_A_DAY)
     hour, rest = divmod(rest, 3600)
     return WrittenDate(form, *day_of(days), hour, *divmod(rest, 60), offset=offset)
