@@ -18,6 +18,7 @@ _OUTCOMES = {
     "first": "read, and of equal keys the first counts",
     "last": "read, and of equal keys the last counts",
     "both": "read, and equal keys make a list of both values",
+    "joined": "read, and equal keys make one text of both values",
     "": "nothing is known of what becomes of it",
 }
 _BRIEFLY = {
@@ -37,6 +38,7 @@ _OTHERS = {
     "first": "would take the first of equal keys",
     "last": "would take the last of equal keys",
     "both": "would take both of equal keys",
+    "joined": "would take both of equal keys",
 }
 _DATES = {
     "text": "handed on as text",

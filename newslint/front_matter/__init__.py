@@ -1,4 +1,4 @@
-"""Front matter: fences and YAML, TOML or JSON between them, the place of every key kept."""
+"""Front matter: YAML, TOML or JSON between fences, or lines of `Key: value`; every place is kept."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ __all__ = ["FAULTS", "Fault", "Field", "FrontMatter", "read"]
 
 _UNREADABLE = {
     *("syntax", "too-large", "too-deep", "too-many"),
-    *("not-a-mapping", "two-documents", "unclosed"),
+    *("not-a-mapping", "two-documents", "unclosed", "cut-short", "unread-line"),
 }
-_FORMATS = ("yaml", "toml", "json")
+_FORMATS = ("yaml", "toml", "json", "key-value")
 _KNOWN_KEYS = {"title", "date", "layout", "tags", "categories"}
 
 
@@ -43,11 +43,12 @@ class FrontMatter(Frozen, Mapping[str, Field]):
     """
     The front matter of an article, a mapping of its top-level keys; empty if there is none.
 
-    Of equal keys the last one is in the mapping, `fields` keeps all in their order; YAML's `<<` is
-    in `fields` and what it brings in is in the mapping. All spans lie in the whole text.
+    Of equal keys the last one is in the mapping, in `Key: value` metadata what their generator makes
+    of them; `fields` keeps all in their order; YAML's `<<` is in `fields` and what it brings in is
+    in the mapping. All spans lie in the whole text.
 
-    `format` is `yaml`, `toml` or `json`, None when there is no front matter, else the language that
-    a typed fence names and that is not read. `span` goes from the opening fence (or the first
+    `format` is `yaml`, `toml`, `json` or `key-value`, whose keys are in small letters, None when
+    there is no front matter, else the language that a typed fence names and that is not read. `span` goes from the opening fence (or the first
     character) to the end of the closing one, `content` is the text between them, `opening` and
     `closing` are the fences as written; each is None when it is not there. `body_start` is the
     offset where the body begins. `faults` are all faults, in order of place.
@@ -75,9 +76,14 @@ class FrontMatter(Frozen, Mapping[str, Field]):
     faults: tuple[Fault, ...]
     _by_key: Mapping[str, Field] | None
 
-    def __init__(self, block: Block | None = None, mapped: Mapped | None = None) -> None:
-        """Take what was found between two fences, and what it was read as."""
-        _set(self, "_by_key", None)
+    def __init__(
+        self,
+        block: Block | None = None,
+        mapped: Mapped | None = None,
+        by_key: Mapping[str, Field] | None = None,
+    ) -> None:
+        """Take what was found, what it was read as, and the mapping where fields do not make it."""
+        _set(self, "_by_key", by_key and MappingProxyType(by_key))
         _set(self, "fields", mapped.fields if mapped else ())
         _set(self, "format", block.opening.format if block else None)
         _set(self, "content", block.content if block else None)
@@ -128,7 +134,7 @@ class FrontMatter(Frozen, Mapping[str, Field]):
 
 def read(text: str) -> FrontMatter:
     """
-    Return the front matter at the start of a text; never raise, whatever the text is.
+    Return the front matter between fences at the start of a text; never raise, whatever it is.
 
     `text` has its newlines normalised and may begin with U+FEFF.
     """

@@ -37,6 +37,9 @@ FAULTS = {
     "duplicate-key": "A key occurs twice in one mapping.",
     "not-a-mapping": "The front matter is a list or plain text and has no keys.",
     "two-documents": "A second YAML document begins inside the front matter.",
+    "cut-short": "A line ends `Key: value` metadata, and more of it follows.",
+    "unread-line": "The first line of what looks like metadata is no `Key: value`.",
+    "lost-line": "A line continues a value of which only the first line counts.",
 }
 """Every kind of fault that `newslint.front_matter.read` may find, with a sentence about it."""
 
@@ -55,9 +58,12 @@ _LIMIT_HELP = {
 
 STYLES = (
     *("plain", "single-quoted", "double-quoted", "literal", "folded"),
-    *("mapping", "sequence", "alias"),
+    *("mapping", "sequence", "alias", "text"),
 )
-"""The ways in which a value may be written, in YAML's words; TOML and JSON use the same."""
+"""
+The ways in which a value may be written, in YAML's words; TOML and JSON use the same. `text` is for
+languages without types, in which every value is the text behind its key.
+"""
 
 _WORDS: dict[str, object] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),

@@ -16,22 +16,26 @@ if TYPE_CHECKING:
 
 UNREAD = frozenset(("lost", "dropped", "error"))
 """The outcomes after which the keys of the front matter count for nothing."""
-_WORST = ("error", "dropped", "lost", "", "fragile", "both", "first", "last", "read")
+_WORST = (*("error", "dropped", "lost", "", "fragile", "both", "joined", "first", "last", "read"),)
 _OF_YAML = frozenset(("duplicate-key", "tab", "syntax"))
 _AS_SYNTAX = frozenset(("too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"))
 _CASES = _OF_YAML | {
     *("bom", "blank-before", "blank-lines-before", "space-before", "comment-before"),
     *("trailing-space", "long-fence", "dots-closing", "typed-fence", "no-opening", "unclosed"),
-    "glued-closing",
+    *("glued-closing", "cut-short", "unread-line"),
 }
 
 
 class Oddity(NamedTuple):
-    """Something odd about front matter: one of the cases that generators differ in, and its line."""
+    """
+    Something odd about front matter: one of the cases that generators differ in, and its line.
+
+    `detail` is the language that a fence names, or the key of `Key: value` metadata that is repeated.
+    """
 
     case: str
     line: int
-    language: str = ""
+    detail: str = ""
 
 
 def reads_front_matter(front_matter: FrontMatter, source: Source, generator: Generator) -> bool:
@@ -46,9 +50,11 @@ def outcome_of(oddities: Iterable[Oddity], generator: Generator) -> str:
 
 
 def _of(oddity: Oddity, generator: Generator) -> str:
-    case, _, language = oddity
-    if language and language in generator.fence_languages:
+    case, _, detail = oddity
+    if detail and detail in generator.fence_languages:
         return "read"
+    if detail and case == "duplicate-key" and generator.key_values is not None:
+        return generator.key_values.outcome_of_repeat(detail)
     outcomes = generator.yaml if case in _OF_YAML else generator.fences
     return outcomes.get(case, "")
 
@@ -61,8 +67,13 @@ def fault_outcome(text: str, front_matter: FrontMatter, fault: Fault, generator:
     and wrong roots count as syntax.
     """
     case = fault_case(text, front_matter, fault)
-    language = fault.message.lower() if case == "typed-fence" else ""
-    return _of(Oddity("syntax" if case in _AS_SYNTAX else case, 0, language), generator)
+    detail = _detail(front_matter, fault)
+    return _of(Oddity("syntax" if case in _AS_SYNTAX else case, 0, detail), generator)
+
+
+def _detail(front_matter: FrontMatter, fault: Fault) -> str:
+    is_repeat = fault.kind == "duplicate-key" and front_matter.format == "key-value"
+    return fault.message.lower() if is_repeat or fault.kind == "typed-fence" else ""
 
 
 def oddities_of(front_matter: FrontMatter, source: Source) -> Iterator[Oddity]:
@@ -78,8 +89,7 @@ def oddities_of(front_matter: FrontMatter, source: Source) -> Iterator[Oddity]:
         case = fault_case(source.text, front_matter, fault)
         if case in _CASES and case not in seen:
             seen.add(case)
-            language = fault.message.lower() if case == "typed-fence" else ""
-            yield Oddity(case, _line(source, fault.span.start), language)
+            yield Oddity(case, _line(source, fault.span.start), _detail(front_matter, fault))
 
 
 def _line(source: Source, at: int | None) -> int:

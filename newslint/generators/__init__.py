@@ -11,6 +11,7 @@ from newslint.generators.parts import (
     NOT_ARTICLE_NAMES,
     Clocks,
     Dialect,
+    KeyValueHead,
     Sign,
     SummaryMarker,
     TextBooleans,
@@ -127,7 +128,8 @@ class Generator(NamedTuple):
     """What becomes of an article dated in the future: `left-out`, `published`; empty: unknown."""
     image_keys: tuple[str, ...] = ("image", "cover", "thumbnail")
     formats: frozenset[str] = frozenset({"yaml"})
-    """The formats of front matter that it reads."""
+    """The formats of front matter that it reads: `yaml`, `toml`, `json`, `key-value`."""
+    key_values: KeyValueHead | None = None
     fences: Mapping[str, str] = {}
     """
     What becomes of an article, one of `newslint.generators.parts.FENCE_OUTCOMES`, by kind of fault

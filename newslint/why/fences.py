@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newslint.front_matter.as_generator import read_as
 from newslint.front_matter.outcomes import oddities_of, outcome_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _STRANGE = {
     "tab": "a tab indents a line of it",
     "syntax": "a line of it does not follow its grammar",
     "none": "there is none",
+    "cut-short": "a line ends it before its last key",
+    "unread-line": "its first line is no `Key: value`",
 }
 
 
@@ -45,7 +48,7 @@ def describe_front_matter(article: Article, others: Iterable[Generator]) -> dict
     elsewhere: dict[str, list[str]] = {}
     for generator in others:
         if generator.name != article.generator.name:
-            outcome = outcome_of(oddities, generator)
+            outcome = _outcome_elsewhere(article, generator)
             elsewhere.setdefault(outcome or "unknown", []).append(generator.title)
     return {
         "format": article.front_matter.format,
@@ -53,3 +56,9 @@ def describe_front_matter(article: Article, others: Iterable[Generator]) -> dict
         "because": [{"what": _STRANGE[case], "line": line} for case, line, _ in oddities],
         "elsewhere": {key: elsewhere[key] for key in sorted(elsewhere)},
     }
+
+
+def _outcome_elsewhere(article: Article, generator: Generator) -> str:
+    """Return what another generator does with the front matter, which it may read as another language."""
+    front_matter = read_as(generator, article.path, article.text)
+    return outcome_of(oddities_of(front_matter, article.source), generator)
