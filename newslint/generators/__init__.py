@@ -89,7 +89,7 @@ class Generator(NamedTuple):
     """
     What else may supply a key: `heading` (the first one), `other title` (a key that is called like
     one), `other data` (the page is no article), `file name` or `path` (a date in it; a title from
-    the name), `file` (the time of the file or of its first commit).
+    the name), `draft` (which needs none), `file` (the time of the file or of its first commit).
     """
     types: Mapping[str, str] = KNOWN_TYPES
     """The types (see `newslint.front_matter.schema.TYPES`) that it and its themes expect, by key."""
@@ -104,8 +104,8 @@ class Generator(NamedTuple):
 
     A trait is one of `newslint.dates.DEPARTURES`, a `DateForm`, or: `number` (unquoted digits),
     `spaced` (no T before the time of an ISO date), `bare-offset` (`+0800`), `named-zone`,
-    `characters` (`2022年2月17日`),
-    `impossible-day` (29 to 31), `impossible-midnight` (24:00), `impossible` (any other field),
+    `abbreviated-zone` (`EST`, not `GMT`), `characters` (`2022年2月17日`), `foreign-word` (`5 mars
+    2022`), `date-parts` (numbers, names of months and the like), `impossible-day` (29 to 31), `impossible-midnight` (24:00), `impossible` (any other field),
     `invalid` (no date at all), `empty` or `ambiguous`. Those of YAML's own dates (see `clocks`) are read whatever their traits.
 
     What becomes of it: `shifted` (a zone by name is not read), `rolled-over` to a later day,

@@ -128,7 +128,8 @@ class KeyValueHead(NamedTuple):
     is read; without it a text that begins so is YAML. `keys` are those that the generator itself reads, `lists` those among them
     whose text is split: at `;`, or at `,` where it has none. `repeats` says what becomes of further
     lines of a key, `other_repeats` of those of any other key, with the words of `FENCE_OUTCOMES`;
-    `joint` is what stands between values that are `joined`.
+    `joint` is what stands between values that are `joined`. `words` are all that a key may have,
+    capitals aside; with any other the article is left out.
     """
 
     has_fences: bool = False
@@ -137,6 +138,7 @@ class KeyValueHead(NamedTuple):
     repeats: Mapping[str, str] = {}
     other_repeats: str = "both"
     joint: str = " "
+    words: Mapping[str, tuple[str, ...]] = {}
 
     def outcome_of_repeat(self, key: str) -> str:
         """Return what becomes of the second line of a key."""

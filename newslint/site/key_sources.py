@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.front_matter.lookup import find
 from newslint.site.defaults import DefaultValue
 
 if TYPE_CHECKING:
@@ -119,6 +120,17 @@ def _in_name(article: ReadArticle, key: str) -> DefaultValue | None:
     return DefaultValue(found[1], "file name")
 
 
+def _in_draft(article: ReadArticle, key: str) -> DefaultValue | None:
+    """Return nothing to speak of for a draft, which does without the key."""
+    del key
+    generator = article.file.generator
+    for name, hides in generator.draft_values.items():
+        field = find(article.front_matter, name, ignore_case=generator.case_insensitive_keys)
+        if field is not None and field.text.lower() == hides:
+            return DefaultValue(None, f"draft, {_line(article, field.key_span.start)}")
+    return None
+
+
 def _line(article: ReadArticle, at: int) -> str:
     return f"line {article.source.position(at).line}"
 
@@ -127,6 +139,7 @@ _OUTSIDE: dict[str, Callable[[ReadArticle, str], DefaultValue | None]] = {
     "heading": _heading,
     "path": _in_path,
     "file name": _in_name,
+    "draft": _in_draft,
 }
 _SOURCES = {**_OUTSIDE, "other title": _other_title, "other data": _other_data}
 """

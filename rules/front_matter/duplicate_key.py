@@ -17,6 +17,7 @@ _HARMS = {
     "first": "uses the first value",
     "last": "uses the last value",
     "both": "reads both values as one list",
+    "joined": "reads both values as one text",
 }
 _STOP = ("error", "dropped")
 
@@ -43,11 +44,10 @@ class DuplicateKey(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the later key, with the earlier ones related."""
-        outcome = _outcome(article)
         for fault in article.front_matter.faults:
             if fault.kind != "duplicate-key":
                 continue
-            key = article.cut(fault.span)
+            key, outcome = article.cut(fault.span), _outcome(article, fault)
             first = article.source.position(fault.related[0].start).line
             harm, help_ = _explain(article, fault, outcome)
             yield Violation(
@@ -59,12 +59,12 @@ class DuplicateKey(Rule):
             )
 
 
-def _outcome(article: Article) -> str:
+def _outcome(article: Article, fault: Fault) -> str:
     """Return what happens to the article, empty if not known. A TOML key may not occur twice."""
     format_ = article.front_matter.format
     if not article.generator.is_known or format_ == "json":
         return ""
-    return "error" if format_ == "toml" else article.generator.yaml.get("duplicate-key", "")
+    return "error" if format_ == "toml" else article.fault_outcome(fault)
 
 
 def _explain(article: Article, fault: Fault, outcome: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ _DOCUMENT = re.compile(r"\ufeff?\s*+<(?:!doctype|html|head)\b", re.IGNORECASE)
 _DATED_NAME = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)")
 _PROJECT_NAME = compiled(r"[A-Z]{3,40}+(?:[-_][A-Z]{1,40}+){0,9}+\.")
 _WORSE = ("dropped", "error")
+_MARKDOWN = (".md", ".markdown")
 _MANUALS = frozenset(("docs", "doc", "documentation", "wiki"))
 _PART = re.compile(
     r"\ufeff?\s*+(?:#{2,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\{[{%#]|<(?!h1\b|p\b|article\b|!--))",
@@ -33,8 +34,8 @@ class MissingFrontMatter(Rule):
     wrong end of every list, or leave it out.
 
     Not reported: files that are not articles (README, CHANGELOG, LICENSE, 404, index and the like),
-    partials, layouts and scaffolds, complete HTML documents, and articles that begin with plain
-    `Key: value` lines, which some generators read. If the generator takes titles from headings
+    partials, layouts and scaffolds, complete HTML documents, reStructuredText, and articles that
+    begin with plain `Key: value` lines, which some generators read. If the generator takes titles from headings
     (Docusaurus, MkDocs, VitePress), articles that have one and need nothing else. If it is unknown,
     or has articles in any folder, also files outside of folders of posts that do not look like
     articles: manuals, whose titles are headings (`docs`, `wiki`), files named in capitals, and texts
@@ -59,7 +60,7 @@ class MissingFrontMatter(Rule):
             return
         if not article.generator.is_article(article.site_path):
             return
-        if _DOCUMENT.match(article.text) or _HEADER.match(article.text):
+        if _DOCUMENT.match(article.text) or _is_read_elsewhere(article):
             return
         is_sure = bool(article.generator.article_folders)
         needs_none = article.generator.is_known and _needs_none(article)
@@ -73,9 +74,17 @@ class MissingFrontMatter(Rule):
         )
 
 
+def _is_read_elsewhere(article: Article) -> bool:
+    """Return whether it may have metadata that is read by other programs, or in another format."""
+    if article.generator.key_values is not None and article.path.lower().endswith(_MARKDOWN):
+        return False
+    return _HEADER.match(article.text) is not None or article.path.lower().endswith(".rst")
+
+
 def _needs_none(article: Article) -> bool:
     """Return whether the generator takes titles from headings, and finds all other keys elsewhere."""
-    if "heading" not in article.generator.key_sources.get("title", ()):
+    generator = article.generator
+    if "heading" not in generator.key_sources.get("title", ()) and generator.key_values is None:
         return False
     needed = (("title",), *article.required_keys)
     return all(any(article.inherited_value(key) for key in keys) for keys in needed)

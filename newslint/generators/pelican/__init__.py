@@ -29,6 +29,7 @@ KEY_VALUES = KeyValueHead(
         "template": "error",
     },
     joint="\n",
+    words={"status": ("published", "draft", "hidden", "skip")},
 )
 """What Python-Markdown and `pelican.readers.MarkdownReader` make of metadata."""
 
@@ -46,13 +47,16 @@ PELICAN = Generator(
     page_folders=frozenset(("pages", "images", "extra")),
     dated_folders=("content",),
     case_insensitive_keys=True,
-    key_sources={"date": ("file name",)},
+    key_sources={"date": ("file name", "draft")},
     date_keys=("date", "modified"),
     dates={
         **dict.fromkeys(("localised", "epoch", "epoch-ms", "impossible", "invalid"), "dropped"),
         "time": "today",
         "empty": "dropped",
         "not-ascii": "another",
+        "foreign-word": "dropped",
+        "date-parts": "another",
+        "abbreviated-zone": "shifted",
         "ambiguous": "month-first",
     },
     clocks=Clocks(SITE_CLOCK),
