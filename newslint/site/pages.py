@@ -1,10 +1,13 @@
-"""Which files of a repository a site generator makes pages of."""
+"""Which files of a repository a site generator makes pages of, and which it keeps back as drafts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newslint.front_matter.field import Field
     from newslint.site.article_file import ArticleFile
 
 _OF_THE_REPOSITORY = frozenset(
@@ -28,3 +31,25 @@ def is_published(file: ArticleFile, *, has_front_matter: bool) -> bool:
     if generator.copies_files_without_front_matter and not has_front_matter:
         return False
     return "/" in path or path.partition(".")[0].lower() not in _OF_THE_REPOSITORY
+
+
+def is_draft(file: ArticleFile, field: Callable[[str], Field | None]) -> bool:
+    """
+    Return whether the generator treats an article as a draft, by its folder or its front matter.
+
+    `field` finds the field of a key.
+    """
+    path = f"/{file.site_path}"
+    if any(f"/{folder}/" in path for folder in file.generator.draft_folders):
+        return True
+    for key, hides in file.generator.draft_values.items():
+        found = field(key)
+        if found is not None and _is_same(found.value, hides):
+            return True
+    return False
+
+
+def _is_same(value: object, hides: object) -> bool:
+    if isinstance(value, str) and isinstance(hides, str):
+        return value.lower() == hides
+    return value is hides

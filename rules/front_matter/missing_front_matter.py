@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation, compiled
-
-from ._shared import HARMS
+from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +83,9 @@ def _needs_none(article: Article) -> bool:
 
 def _harm(article: Article) -> str:
     outcome = article.generator.fences.get("none", "")
-    return f": {article.generator.title} {HARMS[outcome]}" if outcome in _WORSE else ""
+    return (
+        f": {article.generator.title} {FRONT_MATTER_OUTCOMES[outcome]}" if outcome in _WORSE else ""
+    )
 
 
 def _may_be_article(article: Article) -> bool:
