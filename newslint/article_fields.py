@@ -112,6 +112,16 @@ class ArticleFields(Frozen):
 
         return required_keys(self.schema, self.generator, self.site_path)
 
+    @view
+    def missing_needed_keys(self) -> tuple[str, ...]:
+        """The keys that nothing supplies, and without which the generator leaves the article out."""
+        kind = self.generator.key_values
+        if kind is None or not self.generator.is_article(self.site_path):
+            return ()
+        return tuple(
+            key for key in kind.needed if not (self.field(key) or self.inherited_value(key))
+        )
+
     def inherited_value(self, key: str) -> DefaultValue | None:
         """Return what supplies a key that the front matter does not have, and from where."""
         from newslint.site.key_sources import inherited_value

@@ -12,16 +12,24 @@ if TYPE_CHECKING:
 _NOT_MARKDOWN = (".html", ".htm", ".rst")
 
 
+def is_markdown(path: str) -> bool:
+    """Return whether the file at a path is neither HTML nor reStructuredText, by its ending."""
+    return not path.lower().endswith(_NOT_MARKDOWN)
+
+
 def read_as(generator: Generator, path: str, text: str) -> FrontMatter:
     """
     Return the front matter of the article at a path; never raise, whatever the text is.
 
     Of what the generator does not read, that is returned which other programs would: its faults, or
-    its format, say so. `text` has its newlines normalised and may begin with U+FEFF.
+    its format, say so. What a generator without YAML reads in HTML and reStructuredText is not known.
+    `text` has its newlines normalised and may begin with U+FEFF.
     """
     kind = generator.key_values
-    if kind is None or path.lower().endswith(_NOT_MARKDOWN):
+    if kind is None:
         return read(text)
+    if not is_markdown(path):
+        return FrontMatter() if kind.has_fences else read(text)
     from newslint.front_matter.key_value_mapping import find_key_values, unread
 
     found = find_key_values(text, kind)

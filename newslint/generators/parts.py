@@ -129,7 +129,7 @@ class KeyValueHead(NamedTuple):
     whose text is split: at `;`, or at `,` where it has none. `repeats` says what becomes of further
     lines of a key, `other_repeats` of those of any other key, with the words of `FENCE_OUTCOMES`;
     `joint` is what stands between values that are `joined`. `words` are all that a key may have,
-    capitals aside; with any other the article is left out.
+    capitals aside; with any other the article is left out, as it is without one of `needed`.
     """
 
     has_fences: bool = False
@@ -139,6 +139,7 @@ class KeyValueHead(NamedTuple):
     other_repeats: str = "both"
     joint: str = " "
     words: Mapping[str, tuple[str, ...]] = {}
+    needed: tuple[str, ...] = ()
 
     def outcome_of_repeat(self, key: str) -> str:
         """Return what becomes of the second line of a key."""

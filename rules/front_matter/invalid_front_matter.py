@@ -71,8 +71,4 @@ def _outcome(article: Article, fault: Fault) -> str:
         return article.fault_outcome(fault)
     if fault.kind != "cut-short":
         return ""
-    has_all = all(
-        any(article.field(key) or article.inherited_value(key) for key in keys)
-        for keys in article.required_keys
-    )
-    return "" if has_all else "dropped"
+    return "dropped" if article.missing_needed_keys else ""

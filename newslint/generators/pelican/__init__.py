@@ -30,6 +30,7 @@ KEY_VALUES = KeyValueHead(
     },
     joint="\n",
     words={"status": ("published", "draft", "hidden", "skip")},
+    needed=("title", "date"),
 )
 """What Python-Markdown and `pelican.readers.MarkdownReader` make of metadata."""
 
