@@ -28,7 +28,7 @@ def describe_dates(article: Article) -> list[dict[str, Any]]:
             result = publication(date, article.generator, zone)
         moments = {
             "in-utc": result.instant,
-            "in-zone": result.elsewhere,
+            "in-zone": result.instant_in_site_zone,
             "meant": intended(date.date, zone),
         }
         found.append(
