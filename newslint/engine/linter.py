@@ -154,11 +154,7 @@ class _DiagnosticBuilder:
         """How many invalid violations each rule has yielded, by its name."""
 
     def add(self, rule: BaseRule, violation: Violation) -> None:
-        """
-        Add a violation; raise GaveUpError if the rule has too many.
-
-        All violations of one rule must be added before those of the next.
-        """
+        """Add a violation, rule by rule; raise GaveUpError if the rule has too many."""
         fault = violation_fault(violation, self.length)
         if fault is not None:
             self._refuse(rule, fault)
@@ -212,26 +208,12 @@ class _DiagnosticBuilder:
         start, end = self.positions(span)
         if severity is None or rule.has_own_severity:
             severity = rule.severity
-        placed_fix = None if fix is None else self._fix(fix)
+        edits = None if fix is None else self._fix(fix)
         places = tuple(map(self._related, related)) if related else ()
         name = rule.name
-        # The usual way to make a tuple with names costs twice as much, and this is done most.
-        diagnostic = _make(
-            Diagnostic,
-            (
-                self.path,
-                start,
-                end,
-                name,
-                severity,
-                message,
-                help_,
-                placed_fix,
-                places,
-                notes,
-                None,
-            ),
-        )
+        parts = (self.path, start, end, name, severity, message, help_, edits, places, notes, None)
+        # The usual way to make a named tuple costs twice as much, and this is done most often.
+        diagnostic = _make(Diagnostic, parts)
         if self.ruler is None:
             return diagnostic
         columns = self.ruler.columns(diagnostic.positions())

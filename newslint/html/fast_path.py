@@ -44,8 +44,7 @@ class SimpleHtml:
 
     * `pieces`: each tag or comment with the text before it.
     * `ends`: the offset in the body where each ends.
-    * `names`: the names of tags, with a slash before those of end tags, and None for comments.
-    * `kinds`: the set of names.
+    * `names`: names of tags, `/` before those of end tags, None for comments; `kinds` is their set.
     * `states`: the open elements before the first piece and after each.
     """
 
