@@ -33,9 +33,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def outcome_of(found: DateField, date: WrittenDate, generator: Generator) -> tuple[str, str]:
     """
-    Return what becomes of a date that was not made one by YAML, and the trait that is to blame.
+    Return the outcome of a date that YAML did not make a date, and the trait that explains it.
 
-    Both are empty where it is read as meant.
+    Both are empty if the generator reads it correctly.
     """
     for trait in _traits(found, date):
         if trait in generator.dates:
@@ -44,7 +44,7 @@ def outcome_of(found: DateField, date: WrittenDate, generator: Generator) -> tup
 
 
 def _traits(found: DateField, date: WrittenDate) -> Iterator[str]:
-    """Yield the keys of `Generator.dates` that fit a date, the most telling first."""
+    """Yield the keys of `Generator.dates` that match a date, the most specific first."""
     if found.field.style == "plain" and found.text.isdecimal():
         yield "number"
     if date.form is DateForm.ISO_DATETIME and "T" not in found.text.upper():
@@ -53,7 +53,7 @@ def _traits(found: DateField, date: WrittenDate) -> Iterator[str]:
         yield "bare-offset"
     if date.form is DateForm.LOCALISED and found.text[:4].isdecimal():
         yield "characters"
-    yield from date.departures
+    yield from date.deviations
     yield from _of_words(found.text, date)
     yield date.form.value
     yield from _of_zone(date)
