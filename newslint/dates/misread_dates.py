@@ -25,9 +25,6 @@ def misread_dates(
     found = [date for date in dates if _is_certain(date) and not is_as_meant(date, generator)]
     if not found or generator.is_scaffold(site_path):
         return []
-    folders = generator.reads_dates_in
-    if folders and folders.isdisjoint(site_path.split("/")[:-1]):
-        return []
     keys = {key.lower() for key in generator.date_keys}
     return [date for date in found if date.path.lower() in keys]
 

@@ -33,6 +33,15 @@ def is_published(file: ArticleFile, *, has_front_matter: bool) -> bool:
     return "/" in path or path.partition(".")[0].lower() not in _OF_THE_REPOSITORY
 
 
+def uses_dates(file: ArticleFile) -> bool:
+    """Return whether the generator uses the dates in the front matter of an article."""
+    configured = file.site.reads_dates(file.path)
+    if configured is not None:
+        return configured
+    folders = file.generator.reads_dates_in
+    return not folders or not folders.isdisjoint(file.site_path.split("/")[:-1])
+
+
 def is_draft(file: ArticleFile, field: Callable[[str], Field | None]) -> bool:
     """
     Return whether the generator treats an article as a draft, by its folder or its front matter.
