@@ -223,11 +223,28 @@ def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     from newslint.site.description import describe_sites
 
     config = load_config(_flags(options), plugins)
-    sites = describe_sites(config, files.everything(config).paths)
+    sites = describe_sites(config, files.of_all_kinds((), config).paths)
     description = {**config.describe(), "sites": sites}
     if options.output_format == "json":
         return Outcome([encoded(description)])
     return Outcome(setting_lines(description, screen.paint))
+
+
+def _files(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
+    from newslint import files
+    from newslint.cli.file_list import file_lines, file_objects
+    from newslint.formats.json import objects
+    from newslint.site.file_kinds import KINDS
+
+    for kind in options.kind:
+        if kind not in KINDS:
+            others = f"; there are {', '.join(KINDS)}"
+            raise UsageError(f"no kind of file is called `{kind}`{closest(kind, KINDS, others)}")
+    config = load_config(_flags(options), plugins)
+    found = files.of_all_kinds(options.paths, config)
+    listed = file_objects(found.paths, config, options.kind)
+    lines = objects(listed) if options.output_format == "json" else file_lines(listed, screen.paint)
+    return Outcome(lines, FAILED if found.failures else CLEAN, [*found.failures, *found.notes])
 
 
 def _why(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
@@ -245,5 +262,6 @@ _COMMANDS = {
     "rules": _rules,
     "explain": _explain,
     "config": _config,
+    "files": _files,
     "why": _why,
 }

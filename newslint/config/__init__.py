@@ -21,7 +21,9 @@ from newslint.config.selection import RECOMMENDED, Choice
 from newslint.files.paths import is_plain, joined, seen_from
 from newslint.generators.unknown import UNKNOWN
 from newslint.rule import SiteRule
+from newslint.site.article_file import ArticleFile
 from newslint.site.detection import detect
+from newslint.site.file_kinds import begins_with_fence, kind_of
 from newslint.site.finder import Sites
 from newslint.site.settings import Zone
 from newslint.site.time_zones import complaint
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.generators.built_in import Generators
     from newslint.plugins import Plugins
+    from newslint.site.file_kinds import FileKind
     from newslint.site.settings import SiteSettings
 
 __all__ = ["Config", "ConfigError", "Flags", "Settings", "detect", "load"]
@@ -98,6 +101,12 @@ class Config(NamedTuple):
             return "include"
         return None
 
+    def kind(self, relative: str) -> FileKind:
+        """Return what the file at a path as seen from the root is to the generator of its site."""
+        site = self._site_of(relative)[1]
+        file = ArticleFile(relative, site.generator, site)
+        return kind_of(file, lambda: begins_with_fence(joined(self.root, relative)))
+
     def settings(self, path: str, text: str = "") -> Settings:
         """
         Return what counts for the article at `path`, absolute or as seen from the directory.
@@ -105,16 +114,19 @@ class Config(NamedTuple):
         `text` is the article's, which overrides with a condition are about. Raise ConfigError for
         two overrides whose options for a rule cannot work together.
         """
-        relative = self.relative(path)
+        return self.settings_under(*self._site_of(self.relative(path), text))
+
+    def _site_of(self, relative: str, text: str = "") -> tuple[tuple[int, ...], SiteSettings]:
+        """Return the overrides that match an article, by their indices, and its site."""
         site = self.sites.of(relative, self.chosen)
         if not self.overrides:
-            return self.settings_under((), site)
+            return (), site
         ignore_case = site.generator.case_insensitive_keys
         found = tuple(matching(self.overrides, relative, text, ignore_case=ignore_case))
         chosen = self.stack_under(found).chosen
         if chosen != self.chosen:
             site = self.sites.of(relative, chosen)
-        return self.settings_under(found, site)
+        return found, site
 
     def stack_under(self, matching: tuple[int, ...]) -> Stack:
         """Return what speaks where the overrides of these indices match."""

@@ -20,13 +20,11 @@ def misread_dates(
     Return the dates that a generator may not read as meant, in the file at a path in its site.
 
     They are those under the generator's keys, but for those that do not exist, that are none or may
-    be two, that TOML makes dates, and that stand in scaffolds.
+    be two, and that TOML makes dates.
     """
     found = [date for date in dates if _is_certain(date) and not is_as_meant(date, generator)]
-    if not found or generator.is_scaffold(site_path):
-        return []
     folders = generator.reads_dates_in
-    if folders and folders.isdisjoint(site_path.split("/")[:-1]):
+    if found and folders and folders.isdisjoint(site_path.split("/")[:-1]):
         return []
     keys = {key.lower() for key in generator.date_keys}
     return [date for date in found if date.path.lower() in keys]

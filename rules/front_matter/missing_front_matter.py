@@ -58,7 +58,7 @@ class MissingFrontMatter(Rule):
         front_matter = article.front_matter
         if front_matter.format is not None or front_matter.faults:
             return
-        if not article.generator.is_article(article.site_path):
+        if not article.kind.is_article:
             return
         if _DOCUMENT.match(article.text) or _HEADER.match(article.text):
             return

@@ -50,7 +50,7 @@ class MissingKey(Rule):
         front_matter = article.front_matter
         if front_matter.format is None or _has_all(article) or front_matter.unreadable():
             return
-        if not article.generator.is_article(article.site_path):
+        if not article.kind.is_article:
             return
         at = front_matter.opening or Span(0, 0)
         for keys in article.required_keys:
