@@ -8,7 +8,7 @@ from newslint import front_matter
 from newslint.dates.fields import read_fields
 from newslint.front_matter.lookup import find
 from newslint.site.article_file import ArticleFile
-from newslint.site.file_kinds import kind_of
+from newslint.site.kind_of_file import kind_of
 from newslint.text import Source, Span
 from newslint.view import Frozen, view
 

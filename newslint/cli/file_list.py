@@ -4,14 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newslint import files
+from newslint.cli.arguments import UsageError
+from newslint.cli.outcome import CLEAN, FAILED, Outcome
 from newslint.printable import printable
 from newslint.rendering.terminal import plain
+from newslint.site.file_kinds import KINDS
+from newslint.suggestions import closest
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Iterable, Iterator, Mapping
 
     from newslint.config import Config
     from newslint.rendering.terminal import Paint
+
+
+def file_list(options: Namespace, config: Config, paint: Paint) -> Outcome:
+    """Return the list that somebody asked for; raise UsageError for a kind that there is not."""
+    from newslint.formats.json import objects
+
+    for kind in options.kind:
+        if kind not in KINDS:
+            others = f"; there are {', '.join(KINDS)}"
+            raise UsageError(f"no kind of file is called `{kind}`{closest(kind, KINDS, others)}")
+    found = files.of_all_kinds(options.paths, config)
+    listed = file_objects(found.paths, config, options.kind)
+    lines = objects(listed) if options.output_format == "json" else file_lines(listed, paint)
+    return Outcome(lines, FAILED if found.failures else CLEAN, [*found.failures, *found.notes])
 
 
 def file_objects(
@@ -31,10 +51,10 @@ def file_objects(
             }
 
 
-def file_lines(files: Iterable[Mapping[str, Any]], paint: Paint = plain) -> Iterator[str]:
+def file_lines(listed: Iterable[Mapping[str, Any]], paint: Paint = plain) -> Iterator[str]:
     """Yield a line for each file: its kind, its path, and the reason."""
-    width = 8
-    for file in files:
+    width = max(map(len, KINDS))
+    for file in listed:
         kind = paint(file["kind"].ljust(width), "strong" if file["checked"] else "quiet")
         place = f" ({file['setting']})" if file["setting"] else ""
         reason = paint(f"  # {printable(file['reason'] + place)}", "quiet")

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.config.config_file import Located, locate
+from newslint.config.flags import Flags, as_section
 from newslint.config.layers import (
     SHARED_KEYS,
     Layer,
@@ -23,8 +24,8 @@ from newslint.generators.unknown import UNKNOWN
 from newslint.rule import SiteRule
 from newslint.site.article_file import ArticleFile
 from newslint.site.detection import detect
-from newslint.site.file_kinds import begins_with_fence, kind_of
 from newslint.site.finder import Sites
+from newslint.site.kind_of_file import begins_with_fence, kind_of
 from newslint.site.settings import Zone
 from newslint.site.time_zones import complaint
 
@@ -41,20 +42,6 @@ if TYPE_CHECKING:
 __all__ = ["Config", "ConfigError", "Flags", "Settings", "detect", "load"]
 
 _KEYS = SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
-
-
-class Flags(NamedTuple):
-    """What the command line says; it wins over any file."""
-
-    config: str | None = None
-    isolated: bool = False
-    select: tuple[str, ...] | None = None
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    generator: str | None = None
-    timezone: str | None = None
-    now: int | None = None
-    """The time of the run in seconds since 1970; without it no date is in the future."""
 
 
 class Config(NamedTuple):
@@ -162,14 +149,14 @@ def load(flags: Flags, plugins: Plugins, directory: str = ".") -> Config:
     directory, (path, root, section) = _located(flags, directory, generators)
     section.only(_KEYS)
     offer = Offer(plugins.rules(), generators)
-    said, base = read_layer(_as_section(flags), offer), read_layer(section, offer)
+    said, base = read_layer(as_section(flags), offer), read_layer(section, offer)
     stack = Stack((_base(base, said, section, flags),), said.choice, offer)
     keep_select = flags.select is None
     overrides = [
         read_override(table, said, stack, keep_select=keep_select)
         for table in section.tables("overrides")
     ]
-    zone = _zone(_as_section(flags), from_command_line=True) or _zone(section)
+    zone = _zone(as_section(flags), from_command_line=True) or _zone(section)
     sites = Sites(root, generators, zone)
     config = Config(
         path=path,
@@ -209,18 +196,6 @@ def _located(flags: Flags, directory: str, generators: Generators) -> tuple[str,
             "--isolated reads no configuration, and --config names one; leave one out"
         )
     return directory, Located(None, directory, Section({}))
-
-
-def _as_section(flags: Flags) -> Section:
-    """Return the flags as a table, so that they are checked as one is."""
-    given = {
-        "select": None if flags.select is None else list(flags.select),
-        "extend-select": list(flags.extend_select),
-        "ignore": list(flags.ignore),
-        "generator": flags.generator,
-        "timezone": flags.timezone,
-    }
-    return Section({key: value for key, value in given.items() if value is not None})
 
 
 def _base(base: Layer, said: Layer, section: Section, flags: Flags) -> Layer:

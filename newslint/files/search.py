@@ -160,17 +160,14 @@ class Search:
 
     def note_named(self) -> None:
         """Say which of the named files are no articles, and why."""
-        for why, paths in self.named.items():
-            first, *others = paths
-            more = f" and {len(others)} more files" if others else ""
-            are, it = ("are", "they were") if others else ("is", "it was")
-            is_checked = first in self.paths
-            what = (
-                f"{it} checked because {it.split()[0]} {are} named"
-                if is_checked
-                else f"{it} passed over"
-            )
-            self.notes.append(f"`{first}`{more} {are} not an article: {why}; {what}")
+        for why, (first, *others) in self.named.items():
+            what, it = f"`{first}` is no article", "it was"
+            if others:
+                what = f"`{first}` and {_more(len(others))} are no articles"
+                it = "they were"
+            named = "it is named" if not others else "they are named"
+            end = f"checked because {named}" if first in self.paths else "passed over"
+            self.notes.append(f"{what}: {why}; {it} {end}")
 
     def found(self, arguments: Sequence[str]) -> Found:
         """Return all that was found, each file once."""
@@ -198,8 +195,9 @@ class Search:
             return "; ".join(reasons)
         if self.others:
             kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self.others.items()))
-            total = _files(sum(self.others.values()), under)
-            return f"{total} not articles ({kinds}); `newslint files` lists them"
+            count = sum(self.others.values())
+            no_articles, them = ("no article", "it") if count == 1 else ("no articles", "them")
+            return f"{_files(count, under)} {no_articles} ({kinds}); `newslint files` lists {them}"
         if self.config.include and not arguments:
             return f"`include` in {self.config.section.place('include')} leads to no article"
         ignored = sum(
@@ -213,6 +211,10 @@ class Search:
 
 def _files(count: int, under: str) -> str:
     return f"1 file{under} is" if count == 1 else f"{count} files{under} are"
+
+
+def _more(count: int) -> str:
+    return "1 more file" if count == 1 else f"{count} more files"
 
 
 def _nearest_folder(path: str) -> str:

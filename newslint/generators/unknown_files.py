@@ -49,7 +49,7 @@ class UnknownFiles(SiteReader):
     def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
         """Return what a file is: an article where it or most of its neighbours have front matter."""
         left_alone = _by_path(path)
-        if left_alone is not None:
+        if left_alone is not None and (left_alone.kind != "output" or not has_front_matter()):
             return left_alone
         if has_front_matter():
             return FileKind("article", "it has front matter")
