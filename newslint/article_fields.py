@@ -62,6 +62,24 @@ class ArticleFields(Frozen):
         return kind_of(self.file, lambda: self.front_matter.format is not None)
 
     @view
+    def is_draft(self) -> bool:
+        """Whether the generator treats the article as a draft, by its folder or its front matter."""
+        from newslint.site.drafts import is_draft
+
+        return is_draft(self.file, self.field)
+
+    @view
+    def chosen_summary_marker(self) -> str:
+        """The marker that the front matter or the site's own file chooses for summaries, or nothing."""
+        summary = self.generator.summary
+        if summary is None or not summary.key:
+            return ""
+        field = self.field(summary.key)
+        if field is None and self.site.own_file is not None:
+            field = self.site.own_file.find(summary.key)
+        return field.text.strip() if field is not None else ""
+
+    @view
     def body(self) -> Span:
         """Everything behind the front matter."""
         start = self.front_matter.body_start

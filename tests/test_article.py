@@ -4,7 +4,11 @@ import pytest
 
 from newslint.article import Article
 from newslint.front_matter.schema import Schema
+from newslint.generators import Generator
+from newslint.generators.hexo import HEXO
 from newslint.generators.hugo import HUGO
+from newslint.generators.jekyll import JEKYLL
+from newslint.generators.pelican import PELICAN
 from newslint.generators.unknown import UNKNOWN
 from newslint.text import Source, Span
 
@@ -124,3 +128,46 @@ def test_an_article_can_be_had_as_a_post_of_python_frontmatter() -> None:
 
     assert post["title"] == "Höhe"
     assert post.content == "<b>港</b> `c` ![d](e.png) [f](g)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "generator"),
+    [
+        ("---\ndraft: true\n---\n", "content/posts/a.md", HUGO),
+        ("---\nstatus: Draft\n---\n", "content/a.md", PELICAN),
+        ("---\ndraft: true\n---\n", "content/posts/a.md", UNKNOWN),
+        ("---\ntitle: a\n---\n", "source/_drafts/a.md", HEXO),
+    ],
+)
+def test_a_draft_is_what_the_generator_keeps_back(
+    text: str, path: str, generator: Generator
+) -> None:
+    assert Article(path, Source.from_text(text), generator).is_draft
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "generator"),
+    [
+        ("---\ndraft: false\n---\n", "content/posts/a.md", HUGO),
+        ("---\ndraft: 'true'\n---\n", "content/posts/a.md", HUGO),
+        ("---\ntitle: a\n---\n", "source/_posts/a.md", HEXO),
+    ],
+)
+def test_an_article_that_the_generator_publishes_is_no_draft(
+    text: str, path: str, generator: Generator
+) -> None:
+    assert not Article(path, Source.from_text(text), generator).is_draft
+
+
+@pytest.mark.parametrize(
+    ("text", "generator", "marker"),
+    [
+        ("---\nexcerpt_separator: ' <!-- cut --> '\n---\n", JEKYLL, "<!-- cut -->"),
+        ("---\ntitle: a\n---\n", JEKYLL, ""),
+        ("---\nexcerpt_separator: <!-- cut -->\n---\n", HUGO, ""),
+    ],
+)
+def test_an_article_may_choose_its_summary_marker(
+    text: str, generator: Generator, marker: str
+) -> None:
+    assert Article("a.md", Source.from_text(text), generator).chosen_summary_marker == marker

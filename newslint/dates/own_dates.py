@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.dates.calendar_days import SECONDS_A_DAY
+from newslint.dates.written_date import wall_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,12 +49,12 @@ def time_range(date: WrittenDate, *, any_zone: bool) -> TimeRange:
     Return the range of times that a date can mean; a date without a time is its whole day.
 
     A date without an offset counts as UTC, or with `any_zone` as a time in any zone on earth.
+    Raise ValueError for a date without a day.
     """
-    start = (date.days or 0) * SECONDS_A_DAY
-    end = start + SECONDS_A_DAY - 1
-    if date.hour is not None:
-        start += date.hour * 3600 + (date.minute or 0) * 60 + (date.second or 0)
-        end = start
+    if date.day is None:
+        raise ValueError("a date without a day has no range of times")
+    start = wall_seconds(date)
+    end = start if date.hour is not None else start + SECONDS_A_DAY - 1
     if date.offset is not None:
         return TimeRange(start - date.offset * 60, end - date.offset * 60)
     if any_zone:

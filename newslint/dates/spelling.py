@@ -1,4 +1,4 @@
-"""Instants as people and generators read them. Import it late."""
+"""How to write a date so that people and generators read it, and what is odd about other formats."""
 
 from __future__ import annotations
 
@@ -7,7 +7,29 @@ from typing import TYPE_CHECKING
 from newslint.dates.written_date import DateForm, from_seconds
 
 if TYPE_CHECKING:
+    from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
+
+_DESCRIPTIONS = {
+    "number": "is a bare number",
+    "spaced": "has a space before the time",
+    "bare-offset": "has an offset without a colon",
+    "named-zone": "has the name of a time zone",
+    "comma": "has a comma before the fraction",
+    "not-ascii": "is not written in ASCII",
+    "mail-date": "is an email date",
+    "http-date": "is an HTTP date",
+    "epoch": "is a number of seconds",
+    "epoch-ms": "is a number of milliseconds",
+    "unpadded": "has no leading zero",
+    "unpadded-hour": "has no leading zero",
+    "no-seconds": "has no seconds",
+    "twelve-hour": "uses a 12-hour clock",
+    "short-offset": "has an offset without minutes",
+    "zone-name": "has the name of a time zone",
+}
+_WITH_OFFSET = "write `YYYY-MM-DDTHH:MM:SS` and an offset such as `+08:00`"
+_SITE_TIME = "write the site's local time as `YYYY-MM-DD HH:MM:SS`"
 
 
 def utc_time(moment: int) -> str:
@@ -28,3 +50,29 @@ def spelt(moment: int, generator: Generator, zone: str) -> str:
         return time._replace(offset=minutes).iso
     sign = "-" if minutes < 0 else "+"
     return "{} {}{:02}{:02}".format(time.iso, sign, *divmod(abs(minutes), 60))
+
+
+def describe_trait(trait: str) -> str:
+    """Say what is odd about a date with one of `WrittenDate.traits`: `has no seconds`."""
+    return _DESCRIPTIONS.get(trait, "is not an ISO date")
+
+
+def spelling_help(date: WrittenDate, generator: Generator, zone: str | None) -> str:
+    """
+    Say how to write the same time, or the same day, so that the generator reads it.
+
+    `zone` is the time zone of the site, None if it is not known.
+    """
+    if not date.iso:
+        return _WITH_OFFSET
+    if date.hour is None or not generator.date_spelling:
+        return f"write `{date.iso}`"
+    from newslint.dates.publication import intended
+
+    moment = None if zone is None else intended(date, zone)
+    if moment is not None and zone is not None:
+        return f"write `{spelt(moment, generator, zone)}`"
+    if generator.date_spelling == "site-time" and date.is_zoned:
+        return _SITE_TIME
+    is_rfc = generator.date_spelling == "rfc-3339"
+    return f"write `{date.iso.replace(' ', 'T') if is_rfc else date.iso}`"

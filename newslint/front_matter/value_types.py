@@ -1,4 +1,4 @@
-"""Which type the value of a key has, and whether it is one of the types of a schema."""
+"""Whether a key has a value, which type it has, and whether it is one of the types of a schema."""
 
 from __future__ import annotations
 
@@ -27,6 +27,25 @@ _NAMES = {
     "boolean": "a boolean",
     "number": "a number",
 }
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_BLANK = frozenset((*filter(str.isspace, map(chr, range(0x3001))), *map(chr, _INVISIBLE)))
+
+
+def is_empty(field: Field) -> bool:
+    """
+    Return whether a value is null, blank, or a collection of such values only.
+
+    A blank text has no visible character; `false` and 0 are values.
+    """
+    text = field.text
+    if text:
+        if text[0] in _BLANK:
+            return not text.translate(_INVISIBLE).strip()
+        return field.style == "plain" and text in _NULLS
+    if field.fields:
+        return field.style == "sequence" and all(map(is_empty, field.fields))
+    return field.style != "alias" or field.value in (None, "")
 
 
 def type_of(field: Field) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.generators.built_in import Generators
+from newslint.generators.outcomes import DATE_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,10 +21,7 @@ _FENCES = {
     "lost": "publish it as text",
     "error": "stop the build",
 }
-_UNREAD_DATE = dict.fromkeys(
-    ("file-date", "year-one", "dropped", "error", "today", "refused", "another", "miscounted"),
-    "do not read it",
-)
+_UNREAD_DATE = dict.fromkeys((*DATE_OUTCOMES, "miscounted"), "do not read it")
 _VERBS = {"do": "does", "may": "may", "publish": "publishes"}
 
 

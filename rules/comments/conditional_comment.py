@@ -84,12 +84,13 @@ def _shown_as_text(article: Article) -> Iterator[Violation]:
 
 
 def _in_no_pack(article: Article) -> Iterator[Comment]:
+    from newslint import signatures
     from newslint.comments import match_signatures
 
-    from ._shared import PACKS, known_signatures
+    from ._shared import PACKAGE, PACKS
 
     comments, markers = article.comments, article.marker_pairing.markers
-    matches = match_signatures(comments, markers, known_signatures(PACKS))
+    matches = match_signatures(comments, markers, signatures(PACKAGE, PACKS))
     known = {match.order for match in matches}
     for order, comment in enumerate(comments):
         if order not in known and comment.is_closed:

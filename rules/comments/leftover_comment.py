@@ -5,22 +5,22 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from newslint import Example, Related, Rule, Severity, Violation, option
+from newslint import Example, Related, Severity, Violation
 from newslint.text import is_inside, quote
 
-from ._shared import PACKS, allow_problem, is_allowed, known_signatures, packs_problem
+from ._shared import PackRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, FilePath
+    from newslint import Article
     from newslint.comments import Match
 
 _LONGEST = 40
 """Of a comment in a message, in code points."""
 
 
-class LeftoverComment(Rule):
+class LeftoverComment(PackRule):
     """
     A comment is left over from a publisher's template or from another program.
 
@@ -48,24 +48,12 @@ class LeftoverComment(Rule):
         ),
     )
 
-    packs: tuple[str, ...] = option(PACKS, "The signature packs to look for.")
-    pack_files: tuple[FilePath, ...] = option(
-        (), "Further signature packs: YAML files, relative to the folder of the configuration."
-    )
-    allow: tuple[str, ...] = option(
-        (), "Regular expressions; a comment whose text one of them finds is let through."
-    )
-
-    def problem(self) -> str | None:
-        """Say which pack does not exist or is faulty, or which of `allow` is no expression."""
-        return packs_problem(type(self), self.packs, self.pack_files) or allow_problem(self.allow)
-
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each comment or pair of comments that a pack knows."""
         if article.comments and not article.kind.is_template:
             from newslint.comments import match_signatures
 
-            known = known_signatures(self.packs, self.pack_files)
+            known = self.signatures()
             markers = article.marker_pairing.markers
             matches = match_signatures(article.comments, markers, known)
             if matches:
@@ -77,7 +65,7 @@ class LeftoverComment(Rule):
         slots = []
         for match in matches:
             comment = match.comment
-            if self.allow and is_allowed(comment.text, self.allow):
+            if self.is_allowed(comment.text):
                 continue
             if is_inside(article.code_regions, comment.span.start):
                 continue

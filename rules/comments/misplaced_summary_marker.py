@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from newslint import Example, Related, Rule, Severity, Span, Violation, compiled
 from newslint.text import is_inside, quote
 
-from ._shared import chosen_marker
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -93,7 +91,7 @@ def _candidates(article: Article) -> Iterator[Span]:
 def _violations(
     article: Article, summary: SummaryMarker, markers: list[Span], *, is_sample: bool
 ) -> Iterator[Violation]:
-    chosen = chosen_marker(article)
+    chosen = article.chosen_summary_marker
     if chosen:
         summary = summary._replace(native=chosen, pattern=re.escape(chosen), is_configurable=False)
     early = _in_code(article, summary) if is_sample else None

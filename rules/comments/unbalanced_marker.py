@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Related, Rule, Severity, Violation, option
+from newslint import Example, Related, Severity, Violation
 
-from ._shared import allow_problem, is_allowed
+from ._shared import CommentRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MOST_LINES = 10
 
 
-class UnbalancedMarker(Rule):
+class UnbalancedMarker(CommentRule):
     """
     Comments mark the start of a part but not its end, or the end but not the start.
 
@@ -40,21 +40,13 @@ class UnbalancedMarker(Rule):
         ),
     )
 
-    allow: tuple[str, ...] = option(
-        (), "Regular expressions; a marker whose text one of them finds is let through."
-    )
-
-    def problem(self) -> str | None:
-        """Say which pattern of `allow` is not a regular expression."""
-        return allow_problem(self.allow)
-
     def check(self, article: Article) -> Iterator[Violation]:
         """Report the markers of each unbalanced name in one violation, at the first."""
         if not article.comments:
             return
         for found in article.marker_pairing.unbalanced:
             (first, _), *others = found.places
-            if not (self.allow and is_allowed(first.text, self.allow)):
+            if not self.is_allowed(first.text):
                 message = _message(found) + _further_lines(article, found)
                 related = tuple(
                     Related(comment.span, f"{marker.role or 'start'}s here")

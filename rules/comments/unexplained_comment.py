@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Violation, option
+from newslint import Example, Severity, Violation
 from newslint.text import is_inside, quote
 
-from ._shared import (
-    PACKAGE,
-    PACKS,
-    allow_problem,
-    chosen_marker,
-    is_allowed,
-    known_signatures,
-    packs_problem,
-)
+from ._shared import PACKAGE, PackRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Comment, FilePath, Span
+    from newslint import Article, Comment, Span
 
 _CONDITIONS = ("[if ", "[endif", "<![endif")
 _SIGNS = ("<!--", "{%", "{{", "<%")
 """Signs of a comment that is not well formed, and of template code, which runs."""
 
 
-class UnexplainedComment(Rule):
+class UnexplainedComment(PackRule):
     """
     A comment has no purpose that newslint knows.
 
@@ -50,20 +42,6 @@ class UnexplainedComment(Rule):
         ),
     )
 
-    packs: tuple[str, ...] = option(
-        PACKS, "The signature packs whose comments are left to `leftover-comment`."
-    )
-    pack_files: tuple[FilePath, ...] = option(
-        (), "Further signature packs: YAML files, relative to the folder of the configuration."
-    )
-    allow: tuple[str, ...] = option(
-        (), "Regular expressions; a comment whose text one of them finds is let through."
-    )
-
-    def problem(self) -> str | None:
-        """Say which pack does not exist or is faulty, or which of `allow` is no expression."""
-        return packs_problem(type(self), self.packs, self.pack_files) or allow_problem(self.allow)
-
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each such comment."""
         if article.comments and not article.kind.is_template:
@@ -77,7 +55,7 @@ class UnexplainedComment(Rule):
 
         known = known_comments(PACKAGE)
         others = self._of_other_rules(article)
-        chosen = chosen_marker(article)
+        chosen = article.chosen_summary_marker
         markers = article.marker_pairing.markers
         for comment, marker in zip(article.comments, markers, strict=True):
             text = marker.text
@@ -89,7 +67,7 @@ class UnexplainedComment(Rule):
                 continue
             if chosen and article.cut(comment.span) == chosen:
                 continue
-            if not (self.allow and is_allowed(comment.text, self.allow)):
+            if not self.is_allowed(comment.text):
                 yield comment
 
     def _of_other_rules(self, article: Article) -> set[Span]:
@@ -97,7 +75,7 @@ class UnexplainedComment(Rule):
         from newslint.comments import match_signatures
 
         markers, unbalanced = article.marker_pairing
-        known = known_signatures(self.packs, self.pack_files)
+        known = self.signatures()
         matches = match_signatures(article.comments, markers, known)
         found = {match.comment.span for match in matches}
         return found | {place.comment.span for each in unbalanced for place in each.places}

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from newslint import DateForm, Example, Rule, Severity, Violation
 from newslint.dates.candidates import date_candidates
+from newslint.generators.outcomes import DATE_OUTCOMES
 from newslint.text import quote
-
-from ._shared import OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,4 +76,4 @@ def _harm(article: Article, days: list[str]) -> str:
     order = generator.dates.get("ambiguous")
     if order in ("day-first", "month-first"):
         return f"{generator.title} reads {days[0 if order == 'day-first' else 1]}"
-    return f"{generator.title} {OUTCOMES.get(order or '', 'does not read it')}"
+    return f"{generator.title} {DATE_OUTCOMES.get(order or '', 'does not read it')}"

@@ -62,7 +62,7 @@ class FutureDate(Rule):
                 found.date, any_zone=True
             ).earliest <= last:
                 continue
-            if not _is_draft(article):
+            if not article.is_draft:
                 harm, help_ = _CHANGED, "check the date"
                 if not is_change(found.path):
                     harm, help_ = _harm(article), _help(article.generator)
@@ -81,20 +81,3 @@ def _harm(article: Article) -> str:
 def _help(generator: Generator) -> str:
     has_drafts = generator.draft_values or generator.draft_folders
     return "check the date, or mark the article as a draft" if has_drafts else "check the date"
-
-
-def _is_draft(article: Article) -> bool:
-    generator, path = article.generator, f"/{article.site_path}"
-    if any(f"/{folder}/" in path for folder in generator.draft_folders):
-        return True
-    for key, hides in generator.draft_values.items():
-        field = article.field(key)
-        if field is not None and _is_same(field.value, hides):
-            return True
-    return False
-
-
-def _is_same(value: object, hides: object) -> bool:
-    if isinstance(value, str) and isinstance(hides, str):
-        return value.lower() == hides
-    return value is hides

@@ -12,8 +12,7 @@ from newslint import (
     Violation,
     option,
 )
-
-from ._shared import OUTCOMES
+from newslint.generators.outcomes import DATE_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +87,7 @@ def _harm(article: Article, found: DateField) -> str:
         outcome = publication(found, article.generator, article.site_zone).outcome
         if outcome == "rolled-over":
             return f"{generator.title} publishes it as {date.rolled_over.iso[:10]}"
-        return f"{generator.title} {OUTCOMES.get(outcome, OUTCOMES['another'])}"
+        return f"{generator.title} {DATE_OUTCOMES.get(outcome, DATE_OUTCOMES['another'])}"
     is_day = date.impossible is not None and date.impossible.field == "day"
     if is_day and date.day in _OVERFLOWING and date.form is not DateForm.COMPACT:
         from newslint.generators.sentences import impossible_date_clause

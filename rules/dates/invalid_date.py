@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from newslint import DateForm, Example, Rule, Severity, Violation
 from newslint.dates.candidates import date_candidates
+from newslint.generators.outcomes import DATE_OUTCOMES
 from newslint.text import quote
-
-from ._shared import OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +116,7 @@ def _harm(article: Article, found: DateField) -> tuple[str, Severity | None]:
     from newslint import publication
 
     outcome = publication(found, article.generator, article.site_zone).outcome
-    harm = f"{generator.title} {OUTCOMES.get(outcome, OUTCOMES['another'])}"
+    harm = f"{generator.title} {DATE_OUTCOMES.get(outcome, DATE_OUTCOMES['another'])}"
     return harm, _severity(is_dated or article.kind.is_article)
 
 

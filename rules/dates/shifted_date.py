@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
+from newslint.dates.spelling import spelling_help
 from newslint.text import quote
-
-from ._shared import spelling_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,4 +124,4 @@ def _help(article: Article, found: DateField, meant: int, zone: str) -> str:
         from newslint import spelt
 
         return f"write `{spelt(meant, article.generator, zone)}`"
-    return spelling_help(article, found.date)
+    return spelling_help(found.date, article.generator, article.site_zone)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import DateForm, Example, Rule, Severity, Violation, option
+from newslint.dates.spelling import describe_trait, spelling_help
 from newslint.text import quote
-
-from ._shared import describe, spelling_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,9 +70,9 @@ class UnportableDate(Rule):
                 generator = article.generator
                 yield Violation(
                     found.span,
-                    f"{quote(found.text)} {describe(result.trait or found.date.traits[0])}: "
+                    f"{quote(found.text)} {describe_trait(result.trait or found.date.traits[0])}: "
                     f"{generator.title} shifts it by hours in a site that sets `{generator.zone_key}`",
-                    spelling_help(article, found.date),
+                    spelling_help(found.date, article.generator, article.site_zone),
                 )
 
     def _anywhere(self, article: Article) -> Iterator[Violation]:
@@ -88,8 +87,8 @@ class UnportableDate(Rule):
             harm = unread_date_clause(found) or "generators read it differently"
             yield Violation(
                 span,
-                f"{quote(text)} {describe(trait)}: {harm}",
-                spelling_help(article, date),
+                f"{quote(text)} {describe_trait(trait)}: {harm}",
+                spelling_help(date, article.generator, article.site_zone),
                 notes=() if date.hour is None else (offset_note(is_zoned=date.is_zoned),),
             )
 

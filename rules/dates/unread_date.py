@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
+from newslint.dates.spelling import describe_trait, spelling_help
+from newslint.generators.outcomes import DATE_OUTCOMES
 from newslint.text import quote
-
-from ._shared import OUTCOMES, describe, spelling_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +55,8 @@ class UnreadDate(Rule):
             harm = _harm(article, result)
             if harm:
                 is_quoted = result.trait in _ISO and found.field.style != "plain"
-                problem = "is in quotes" if is_quoted else describe(result.trait)
-                help_ = spelling_help(article, found.date)
+                problem = "is in quotes" if is_quoted else describe_trait(result.trait)
+                help_ = spelling_help(found.date, article.generator, article.site_zone)
                 yield Violation(
                     found.span,
                     f"{quote(found.text)} {problem}: {article.generator.title} {harm}",
@@ -68,4 +68,4 @@ class UnreadDate(Rule):
 def _harm(article: Article, result: Publication) -> str:
     if result.outcome == "miscounted":
         return f"reads it as {article.generator.dates['number']} since 1970"
-    return OUTCOMES.get(result.outcome, "")
+    return DATE_OUTCOMES.get(result.outcome, "")

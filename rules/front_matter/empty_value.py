@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
+from newslint.front_matter.value_types import is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from newslint import Article, Field
 
 _KNOWN = (("title",), ("date",))
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-_BLANK = frozenset((*filter(str.isspace, map(chr, range(0x3001))), *map(chr, _INVISIBLE)))
 
 
 class EmptyValue(Rule):
@@ -52,7 +50,7 @@ class EmptyValue(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the value, or at the key if nothing is written."""
         front_matter = article.front_matter
-        if not any(map(_is_empty, front_matter.fields)) and not self._goes_deep(article):
+        if not any(map(is_empty, front_matter.fields)) and not self._goes_deep(article):
             return
         if front_matter.unreadable() or not article.kind.is_article:
             return
@@ -72,23 +70,7 @@ class EmptyValue(Rule):
         """Yield the first of each group of keys that are all empty."""
         for keys in (*article.required_keys, *_KNOWN, *((key,) for key in self.keys)):
             fields = {key: field for key in keys if (field := article.field(key)) is not None}
-            if not fields or not all(map(_is_empty, fields.values())):
+            if not fields or not all(map(is_empty, fields.values())):
                 continue
             if not any(key in self.allow or article.derived_value(key) for key in keys):
                 yield next(iter(fields.items()))
-
-
-def _is_empty(field: Field) -> bool:
-    """
-    Return whether a value is null, blank, or a collection of such values only.
-
-    A blank text has no visible character; `false` and 0 are values.
-    """
-    text = field.text
-    if text:
-        if text[0] in _BLANK:
-            return not text.translate(_INVISIBLE).strip()
-        return field.style == "plain" and text in _NULLS
-    if field.fields:
-        return field.style == "sequence" and all(map(_is_empty, field.fields))
-    return field.style != "alias" or field.value in (None, "")

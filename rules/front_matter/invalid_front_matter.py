@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
-
-from ._shared import HARMS
+from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 _KINDS = frozenset(
     {"syntax", "too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"}
 )
-_HARMS = {**HARMS, "lost": "publishes the article without its metadata"}
+_HARMS = {**FRONT_MATTER_OUTCOMES, "lost": "publishes the article without its metadata"}
 
 
 class InvalidFrontMatter(Rule):

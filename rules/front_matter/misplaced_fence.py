@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation, fault_case, format_case
-
-from ._shared import HARMS
+from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,9 +103,11 @@ def _report(
         yield _anywhere(article, span, faults[-1], what, help_)
         return
     outcomes = [article.fault_outcome(fault) for fault in faults]
-    outcome = next((outcome for outcome in outcomes if outcome in HARMS), outcomes[-1])
-    if outcome in HARMS:
-        message = f"{what}: {generator.title} {HARMS[outcome]}"
+    outcome = next(
+        (outcome for outcome in outcomes if outcome in FRONT_MATTER_OUTCOMES), outcomes[-1]
+    )
+    if outcome in FRONT_MATTER_OUTCOMES:
+        message = f"{what}: {generator.title} {FRONT_MATTER_OUTCOMES[outcome]}"
         yield Violation(span, message, help_, severity=Severity.ERROR)
     elif outcome == "fragile":
         harm = f"{generator.title} reads it, but not after one more empty line"
@@ -132,8 +133,8 @@ def _foreign_format(article: Article) -> Iterator[Violation]:
     if front_matter.format not in _FORMATS:
         return
     outcome = generator.fences.get(format_case(article.text, article.front_matter), "")
-    if outcome in HARMS:
-        harm = "publishes it as text" if outcome == "lost" else HARMS[outcome]
+    if outcome in FRONT_MATTER_OUTCOMES:
+        harm = "publishes it as text" if outcome == "lost" else FRONT_MATTER_OUTCOMES[outcome]
         format_ = _FORMATS[front_matter.format]
         yield Violation(
             front_matter.opening or Span(0, 0),

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Span, Violation
-
-from ._shared import HARMS
+from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,4 +75,6 @@ def _needs_none(article: Article) -> bool:
 
 def _harm(article: Article) -> str:
     outcome = article.generator.fences.get("none", "")
-    return f": {article.generator.title} {HARMS[outcome]}" if outcome in _WORSE else ""
+    if outcome not in _WORSE:
+        return ""
+    return f": {article.generator.title} {FRONT_MATTER_OUTCOMES[outcome]}"

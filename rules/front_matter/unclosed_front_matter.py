@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
-
-from ._shared import HARMS
+from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +54,8 @@ class UnclosedFrontMatter(Rule):
             if outcome == "read":
                 continue
             what = _MESSAGES[fault.kind]
-            if outcome in HARMS:
-                what += f": {article.generator.title} {HARMS[outcome]}"
+            if outcome in FRONT_MATTER_OUTCOMES:
+                what += f": {article.generator.title} {FRONT_MATTER_OUTCOMES[outcome]}"
             yield Violation(fault.span, what, _help(article, fault))
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, UrlKind, Violation
+from newslint.images.lazy_images import lazy_images
 from newslint.text import quote
-
-from ._lazy_images import lazy_images
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -67,7 +66,7 @@ class EmptyImageUrl(Rule):
             if not message or reference.attribute not in ("", "src"):
                 continue
             if lazy is None:
-                lazy = lazy_images(article)
+                lazy = lazy_images(article.image_references)
             if reference.whole not in lazy:
                 is_empty = reference.span.start == reference.span.end
                 yield Violation(reference.whole if is_empty else reference.span, message, _HELP)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
-
-from ._lazy_images import lazy_images
+from newslint.images.lazy_images import lazy_images
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +42,7 @@ class LazyImage(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the URL that browsers load, or at the start tag if there is none."""
-        images = lazy_images(article)
+        images = lazy_images(article.image_references)
         repeated = _shown_without_scripts(article) if images else frozenset()
         for whole, (loaded, lazy) in images.items():
             if lazy.address not in repeated:

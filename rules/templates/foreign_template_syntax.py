@@ -109,10 +109,9 @@ def _is_code_span(text: str, start: int) -> bool:
 
 
 def _in_text(article: Article) -> Iterator[Span]:
-    from ._expression import EXPRESSION
+    from newslint.template_expressions import template_expressions
 
-    for match in EXPRESSION.finditer(article.text, article.body.start):
-        yield Span(*match.span())
+    return template_expressions(article.text, article.body.start)
 
 
 def _in_mdx(article: Article) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation
+from newslint import Example, Rule, Severity, Violation
 from newslint.code_regions import element_contents
 from newslint.text import is_inside, outermost, quote
 
@@ -65,15 +65,16 @@ def _in_front_matter(article: Article) -> Iterator[Violation]:
     end = article.body.start
     if not any(article.text.find(sign, 0, end) >= 0 for sign in _SIGNS):
         return
-    from ._expression import EXPRESSION
+    from newslint.template_expressions import template_expressions
 
     for key, field in _values(article.front_matter.fields):
-        for match in EXPRESSION.finditer(article.text, *field.span):
-            if _is_shortcode(match[0]) or _is_about(article, key, match[0]):
+        for place in template_expressions(article.text, *field.span):
+            code = article.cut(place)
+            if _is_shortcode(code) or _is_about(article, key, code):
                 continue
-            if field.text.strip() != match[0]:
-                message = f"no generator expands {quote(match[0])} in front matter"
-                yield Violation(Span(*match.span()), message, "write the text it stands for")
+            if field.text.strip() != code:
+                message = f"no generator expands {quote(code)} in front matter"
+                yield Violation(place, message, "write the text it stands for")
 
 
 def _values(fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
@@ -106,7 +107,7 @@ def _in_body(article: Article) -> Iterator[Violation]:
     """Yield what no generator expands, in order."""
     if article.text.find("<%", article.body.start) < 0:
         return
-    from ._expression import EXPRESSION
+    from newslint.template_expressions import template_expressions
 
     scripts = element_contents(article.elements, "script", "style", "template")
     code = [*article.code_regions, *scripts]
@@ -114,7 +115,8 @@ def _in_body(article: Article) -> Iterator[Violation]:
     if any("<%" in article.cut(sample) for sample in code):
         return
     quiet = outermost([*code, *(comment.span for comment in article.comments)])
-    for match in EXPRESSION.finditer(article.text, article.body.start):
-        if match[0].startswith("<%") and not is_inside(quiet, match.start()):
-            message = f"no generator expands {quote(match[0])}, so readers see the code"
-            yield Violation(Span(*match.span()), message, "write the text it stands for")
+    for place in template_expressions(article.text, article.body.start):
+        written = article.cut(place)
+        if written.startswith("<%") and not is_inside(quiet, place.start):
+            message = f"no generator expands {quote(written)}, so readers see the code"
+            yield Violation(place, message, "write the text it stands for")

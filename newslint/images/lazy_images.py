@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import UrlKind
+from newslint.urls.url import UrlKind
 
 if TYPE_CHECKING:
-    from newslint import Article, ImageReference, Span
+    from collections.abc import Sequence
+
+    from newslint.images import ImageReference
+    from newslint.text import Span
 
 _NO_PICTURE = frozenset((UrlKind.EMPTY, UrlKind.PAGE, UrlKind.DATA))
 _PICTURE = frozenset(
@@ -22,19 +25,23 @@ _STAND_IN = re.compile(
 )
 
 
-def lazy_images(article: Article) -> dict[Span, tuple[ImageReference | None, ImageReference]]:
+def lazy_images(
+    references: Sequence[ImageReference],
+) -> dict[Span, tuple[ImageReference | None, ImageReference]]:
     """
     Return the `img` elements that show nothing without a script, by the spans of their start tags.
+
+    `references` are the `image_references` of an article.
 
     Each value is the reference that browsers load, None if there is no `src`, and the reference
     that holds the real URL.
     """
     lazy: dict[Span, ImageReference] = {}
-    for reference in article.image_references:
+    for reference in references:
         if reference.is_lazy and _is_image(reference):
             lazy.setdefault(reference.whole, reference)
     loaded: dict[Span, ImageReference] = {}
-    for reference in article.image_references if lazy else ():
+    for reference in references if lazy else ():
         if reference.attribute not in ("src", "srcset") or reference.whole not in lazy:
             continue
         if reference.whole not in loaded or not _is_stand_in(reference):

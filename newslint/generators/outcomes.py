@@ -1,0 +1,21 @@
+"""What a generator does with an article that it cannot read as it was meant, in words."""
+
+from __future__ import annotations
+
+FRONT_MATTER_OUTCOMES = {
+    "lost": "publishes the metadata as text",
+    "dropped": "leaves the article out",
+    "error": "stops the build",
+}
+"""The words after a generator's title, by what it does if it does not read the front matter."""
+
+DATE_OUTCOMES = {
+    "file-date": "uses the file's date",
+    "year-one": "dates the article to the year 1, or the build stops",
+    "dropped": "leaves the article out",
+    "error": "stops the build",
+    "today": "uses the day of the build",
+    "refused": "passes it on as text, which date schemas reject",
+    "another": "reads another date or none",
+}
+"""The words after a generator's title, by what it does with a date that it cannot read."""
