@@ -179,7 +179,7 @@ class Search:
                 real.add(target)
                 self.paths.add(path)
         self.note_named()
-        if not self.paths and not self.failures:
+        if not (self.paths or self.failures or self.named):
             self.notes.append(f"nothing to check: {self.explanation(arguments)}")
         return Found(sorted(self.paths), self.failures, self.notes)
 

@@ -24,7 +24,7 @@ KINDS: dict[Kind, str] = {
     "article": "The generator makes a page of it, and lists it: a post, a document.",
     "page": "The generator makes a page of it that is no article, such as `about`.",
     "draft": "The generator makes an article of it when drafts are wanted.",
-    "text": "No generator is known, and it has no front matter: prose in Markdown or HTML.",
+    "text": "Markdown or HTML of which nobody knows whether a generator makes a page of it.",
     "resource": "The generator publishes it as it is, or with another page.",
     "layout": "A layout, a partial or an include: a part of other pages.",
     "scaffold": "A template for new articles.",
@@ -42,6 +42,7 @@ CHECKED: frozenset[Kind] = frozenset(("article", "page", "draft", "text"))
 FENCES = (b"---", b"+++", b";;;")
 """What front matter begins with, but for JSON."""
 
+_PAGES: frozenset[Kind] = CHECKED - {"text"}
 _TEMPLATES: frozenset[Kind] = frozenset(("layout", "scaffold", "theme"))
 
 
@@ -69,8 +70,8 @@ class FileKind(NamedTuple):
 
     @property
     def is_page(self) -> bool:
-        """Whether readers will see the file as a page, as far as it is known."""
-        return self.kind in CHECKED
+        """Whether the generator makes a page of the file, rather than leaving it as it is."""
+        return self.kind in _PAGES
 
     @property
     def is_template(self) -> bool:

@@ -52,7 +52,11 @@ def _by_name(generator: Generator, path: str, has_front_matter: Callable[[], boo
 
 
 def _no_page(generator: Generator, path: str) -> FileKind | None:
-    """Return what a file is of which the generator makes no page; None for all others."""
+    """
+    Return what a file is of which the generator makes no page; None for all others.
+
+    Without a site nobody can be sure that a file lies outside of the folder of pages: it is a text.
+    """
     *folders, name = path.split("/")
     if generator.is_scaffold(path):
         kind: Kind = "layout" if _SCAFFOLDS.isdisjoint(folders) else "scaffold"
@@ -62,7 +66,7 @@ def _no_page(generator: Generator, path: str) -> FileKind | None:
     root = generator.pages_root
     if root and f"/{root}/" not in f"/{path}":
         what = f"{generator.title} makes pages only of what lies in `{root}`"
-        return FileKind("unread", what)
+        return FileKind("text", what)
     return None
 
 
