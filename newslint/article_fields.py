@@ -99,6 +99,13 @@ class ArticleFields(Frozen):
 
         return reads_front_matter(self.front_matter, self.source, self.generator)
 
+    @view
+    def uses_dates(self) -> bool:
+        """Whether the generator reads the front matter and uses the dates in it."""
+        from newslint.site.drafts import uses_dates
+
+        return self.front_matter_is_read and uses_dates(self.file)
+
     def fault_outcome(self, fault: Fault) -> str:
         """Return what the generator does for a fault of the front matter; empty if not known."""
         from newslint.front_matter.outcomes import fault_outcome
@@ -159,8 +166,8 @@ class ArticleFields(Frozen):
 
         if self.kind.is_template:
             return ()
-        found = misread_dates(self.dates, self.generator, self.site_path)
-        if not found or not self.front_matter_is_read:
+        found = misread_dates(self.dates, self.generator)
+        if not found or not self.uses_dates:
             return ()
         zone = self.site_zone
         return tuple((date, publication(date, self.generator, zone)) for date in found)

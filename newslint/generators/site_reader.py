@@ -53,6 +53,15 @@ class SiteReader:
         del own
         return True
 
+    def reads_dates(self, own: DataFile, path: str) -> bool | None:
+        """
+        Return whether the generator uses the dates of the article at a path as seen from the site.
+
+        None, the default, if that follows from `Generator.reads_dates_in`.
+        """
+        del own, path
+        return None
+
     def keeps_raw_html(self, own: DataFile) -> bool | None:
         """Return whether HTML in Markdown is published; None where nothing tells."""
         del own

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from newslint.site.article_file import ArticleFile
 
 
+def uses_dates(file: ArticleFile) -> bool:
+    """Return whether the generator uses the dates in the front matter of an article."""
+    configured = file.site.reads_dates(file.path)
+    if configured is not None:
+        return configured
+    folders = file.generator.reads_dates_in
+    return not folders or not folders.isdisjoint(file.site_path.split("/")[:-1])
+
+
 def is_draft(file: ArticleFile, field: Callable[[str], Field | None]) -> bool:
     """
     Return whether the generator treats an article as a draft, by its folder or its front matter.

@@ -91,6 +91,11 @@ class SiteSettings(SiteFolder):
         own = self._configuration
         return own is None or self._reader.names_have_dates(own)
 
+    def reads_dates(self, path: str) -> bool | None:
+        """Return whether the configuration says that dates are used at a path as seen from the root."""
+        own = self._configuration
+        return None if own is None else self._reader.reads_dates(own, self.to_site(path))
+
     @view
     def keeps_raw_html(self) -> bool | None:
         """Whether the generator publishes the HTML in Markdown; None where nothing tells."""
