@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from newslint.site.defaults import NO_DEFAULTS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newslint.site.data_files import DataFile
     from newslint.site.defaults import Defaults
+    from newslint.site.file_kinds import FileKind
     from newslint.site.folder import SiteFolder
     from newslint.site.publishing import Publishing
 
@@ -24,6 +27,16 @@ class SiteReader:
     def __init__(self, site: SiteFolder) -> None:
         """Take the site."""
         self.site = site
+
+    def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
+        """
+        Return what the file at a path as seen from the site is to the generator.
+
+        `has_front_matter` is asked only where that decides. None: the names of folders alone tell,
+        as `Generator` has them.
+        """
+        del path, has_front_matter
+        return None
 
     def defaults(self, path: str) -> Defaults:
         """Return the keys that other files supply to the article at a path as seen from the site."""

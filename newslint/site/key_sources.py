@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.front_matter.lookup import find
 from newslint.site.defaults import DefaultValue
+from newslint.site.drafts import is_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,14 +123,11 @@ def _in_name(article: ReadArticle, key: str) -> DefaultValue | None:
 
 
 def _in_draft(article: ReadArticle, key: str) -> DefaultValue | None:
-    """Return nothing to speak of for a draft, which does without the key."""
+    """Return nothing to speak of for a draft, which needs no such key."""
     del key
-    generator = article.file.generator
-    for name, hides in generator.draft_values.items():
-        field = find(article.front_matter, name, ignore_case=generator.case_insensitive_keys)
-        if field is not None and field.text.lower() == hides:
-            return DefaultValue(None, f"draft, {_line(article, field.key_span.start)}")
-    return None
+    ignore_case = article.file.generator.case_insensitive_keys
+    found = partial(find, article.front_matter, ignore_case=ignore_case)
+    return DefaultValue(None, "it is a draft") if is_draft(article.file, found) else None
 
 
 def _line(article: ReadArticle, at: int) -> str:

@@ -49,7 +49,7 @@ class AmbiguousDate(Rule):
             if date.day is not None or date.form is not DateForm.YEAR_LAST or date.impossible:
                 continue
             days = date_candidates(found.text)
-            if not days or article.generator.is_scaffold(article.site_path):
+            if not days or article.kind.is_template:
                 continue
             text = quote(found.text)
             if len(days) == 1:
