@@ -51,7 +51,7 @@ class Plugins:
         """
         Return the rule classes by name, sorted.
 
-        Raise PluginError where two plugins registry rules of one name.
+        Raise PluginError where two plugins offer rules of one name.
         """
         found: dict[str, type[BaseRule]] = {rule.name: rule for rule in ENGINE_RULES}
         for offered in self._manager.hook.newslint_register_rules():
