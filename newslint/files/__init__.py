@@ -26,6 +26,7 @@ __all__ = [
     "everything",
     "find",
     "names",
+    "of_all_kinds",
     "read",
     "reason",
     "repository_top",
@@ -53,14 +54,24 @@ def find(arguments: Sequence[str], config: Scope, *, force_exclude: bool = False
     """
     Return the articles for files and folders given as arguments.
 
-    A file given as an argument is an article whatever its ending; with `force_exclude`, only if
-    `include` and `exclude` allow it. In a folder, `include` and `exclude` apply, and files that git
-    ignores are left out. Without arguments, the folders of `include` are searched, or the working
-    directory.
+    A file given as an argument is checked whatever its ending; with `force_exclude`, only if it is
+    an article and `include` and `exclude` allow it. In a folder, `include` and `exclude` apply, and
+    files that git ignores or that are not articles to the generator of their site are left out.
+    Without arguments, the folders of `include` are searched, or the working directory.
     """
     search = Search(config)
     for argument in arguments:
         search.add(argument, force_exclude=force_exclude)
+    if not arguments:
+        search.add_included(os.getcwd())
+    return search.found(arguments)
+
+
+def of_all_kinds(arguments: Sequence[str], config: Scope) -> Found:
+    """Return what `find` does, and the files beside that are no articles, such as layouts."""
+    search = Search(config, of_all_kinds=True)
+    for argument in arguments:
+        search.add(argument, force_exclude=True)
     if not arguments:
         search.add_included(os.getcwd())
     return search.found(arguments)
