@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.front_matter.field import Fault, Field
     from newslint.front_matter.schema import Schema
     from newslint.generators import Generator
+    from newslint.generators.vocabulary import OutcomeIfKnown
     from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.key_sources import ReadArticle
     from newslint.site.settings import SiteSettings
@@ -99,7 +100,7 @@ class ArticleFields(Frozen):
 
         return reads_front_matter(self.front_matter, self.source, self.generator)
 
-    def fault_outcome(self, fault: Fault) -> str:
+    def fault_outcome(self, fault: Fault) -> OutcomeIfKnown:
         """Return what the generator does for a fault of the front matter; empty if not known."""
         from newslint.front_matter.outcomes import fault_outcome
 

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article, DateField, Generator, Publication
+    from newslint.dates.vocabulary import DateTrait
 
-_UNPORTABLE = frozenset(
+_UNPORTABLE: frozenset[DateTrait] = frozenset(
     (
         *("mail-date", "http-date", "javascript", "asctime", "mail-day", "worded", "slashed"),
         *("dotted", "localised", "not-ascii", "unpadded-hour", "year-last", "twelve-hour"),
@@ -104,4 +105,6 @@ def _may_be_shifted(article: Article, found: DateField, result: Publication) -> 
 def _shifts(generator: Generator, result: Publication) -> bool:
     clock = generator.clocks.text if generator.clocks else None
     is_moved = clock is not None and clock.moved is not None
-    return bool(generator.zone_key) and (is_moved or generator.dates.get(result.trait) == "shifted")
+    if result.trait and generator.dates.get(result.trait) == "shifted":
+        is_moved = True
+    return is_moved and bool(generator.zone_key)

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article
+    from newslint.generators.vocabulary import OutcomeIfKnown
 
 _HEADER = re.compile(r"\ufeff?(?:[A-Za-z][\w -]{0,30}+:[ \t].*\n){2}")
 _DOCUMENT = re.compile(r"\ufeff?\s*+<(?:!doctype|html|head)\b", re.IGNORECASE)
 _DATED_NAME = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)")
 _PROJECT_NAME = compiled(r"[A-Z]{3,40}+(?:[-_][A-Z]{1,40}+){0,9}+\.")
-_WORSE = ("dropped", "error")
+_WORSE: tuple[OutcomeIfKnown, ...] = ("dropped", "error")
 _MANUALS = frozenset(("docs", "doc", "documentation", "wiki"))
 _PART = re.compile(
     r"\ufeff?\s*+(?:#{2,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\{[{%#]|<(?!h1\b|p\b|article\b|!--))",
@@ -82,7 +83,7 @@ def _needs_none(article: Article) -> bool:
 
 
 def _harm(article: Article) -> str:
-    outcome = article.generator.fences.get("none", "")
+    outcome: OutcomeIfKnown = article.generator.fences.get("none", "")
     return (
         f": {article.generator.title} {FRONT_MATTER_OUTCOMES[outcome]}" if outcome in _WORSE else ""
     )
