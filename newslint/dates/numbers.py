@@ -1,4 +1,4 @@
-"""Dates made of numbers: ISO 8601, slashes, dots, bare digits, 年月日. Import it late."""
+"""Dates made of numbers: ISO 8601, slashes, dots, digits only, 年月日. Import it late."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ _SIGNS = ("+", "-")
 FIELDS: tuple[ClockField, ...] = ("year", "month", "day", "hour", "minute", "second")
 _MONTHS = _HALF_DAY = 12
 _MOST_OFFSET = 15 * 60
-"""In minutes; no place was ever further from UTC but by the sun."""
+"""In minutes; no place has ever been further from UTC, except by local solar time."""
 
 
 def read_numbers(text: str) -> WrittenDate | None:
-    """Return the date that numbers say in `text`, without white space around it; else None."""
+    """Return the date in `text`, made of numbers and without spaces around it, or None."""
     match = _YEAR_FIRST.fullmatch(text)
     if match is not None:
         form = _FORMS[match["mark"]]
@@ -65,10 +65,10 @@ def read_numbers(text: str) -> WrittenDate | None:
 def from_match(
     form: DateForm,
     match: re.Match[str],
-    groups: Mapping[WrittenField, str] = {},
-    departures: Iterable[Departure] = (),
+    groups: Mapping[str, str] = {},
+    deviations: Iterable[str] = (),
 ) -> WrittenDate:
-    """Return the date of a match; a field's group is named like it or as `groups` says."""
+    """Return the date of a match; its groups are the names of fields, or `groups` maps them."""
     found = match.groupdict()
     zone = found.get("zone") or ""
     year, month, day, hour, minute, second = (
@@ -81,7 +81,7 @@ def from_match(
         fraction=found.get("fraction") or "",
         offset=zone_offset(zone),
         zone=zone,
-        departures=(*departures, *_departures(form, found, zone)),
+        deviations=(*deviations, *_departures(form, found, zone)),
     )
     half = found.get("half")
     if half:
@@ -94,11 +94,11 @@ def afternoon(date: WrittenDate, half: str) -> WrittenDate:
     hour = date.hour
     if hour is not None and 1 <= hour <= _HALF_DAY:
         hour = hour % _HALF_DAY + (_HALF_DAY if half[0] in "Pp" else 0)
-    return date._replace(hour=hour, departures=("twelve-hour", *date.departures))
+    return date._replace(hour=hour, deviations=("twelve-hour", *date.deviations))
 
 
 def _year_last(match: re.Match[str]) -> WrittenDate:
-    """Tell day from month where the numbers do; an impossible pair counts as day first."""
+    """Tell day from month if the numbers allow only one order; an impossible pair is read day first."""
     one, two = int(match["one"]), int(match["two"])
     if match["year"] is None or (one != two and 0 < one <= _MONTHS and 0 < two <= _MONTHS):
         return from_match(DateForm.YEAR_LAST, match)
@@ -159,8 +159,8 @@ def zone_offset(zone: str) -> int | None:
     return (int(hours) * 60 + int(minutes)) * (-1 if zone[0] == "-" else 1)
 
 
-def checked(date: WrittenDate, place: Callable[[WrittenField], tuple[int, int]]) -> WrittenDate:
-    """Return the date with its first impossible field, if any; `place` is where that is written."""
+def checked(date: WrittenDate, place: Callable[[str], tuple[int, int]]) -> WrittenDate:
+    """Return the date with its first impossible field, if any; `place` is the span of that field."""
     values = (date.year, date.month, date.day, date.hour, date.minute, date.second)
     for name, value, (least, most) in zip(FIELDS, values, _limits(date), strict=True):
         if value is not None and not least <= value <= most:
@@ -173,7 +173,7 @@ def checked(date: WrittenDate, place: Callable[[WrittenField], tuple[int, int]])
 
 
 def _limits(date: WrittenDate) -> tuple[tuple[int, int], ...]:
-    """Return the least and the greatest value of each of `FIELDS`."""
+    """Return the smallest and largest value of each of `FIELDS`."""
     last = 31
     if date.month and date.month <= _MONTHS:
         last = days_in_month(date.year or 0, date.month)
