@@ -11,7 +11,7 @@ from newslint.dates.written_date import DateForm, Impossible, WrittenDate, from_
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from newslint.dates.vocabulary import ClockField, Departure, WrittenField
+    from newslint.dates.vocabulary import ClockField, Deviation, WrittenField
 
 _CLOCK = (
     r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})"
@@ -65,8 +65,8 @@ def read_numbers(text: str) -> WrittenDate | None:
 def from_match(
     form: DateForm,
     match: re.Match[str],
-    groups: Mapping[str, str] = {},
-    deviations: Iterable[str] = (),
+    groups: Mapping[WrittenField, str] = {},
+    deviations: Iterable[Deviation] = (),
 ) -> WrittenDate:
     """Return the date of a match; its groups are the names of fields, or `groups` maps them."""
     found = match.groupdict()
@@ -106,7 +106,7 @@ def _year_last(match: re.Match[str]) -> WrittenDate:
         return from_match(
             DateForm.YEAR_LAST, match, {"month": "one", "day": "two"}, ["month-first"]
         )
-    order: list[Departure] = ["day-first"] if one != two else []
+    order: list[Deviation] = ["day-first"] if one != two else []
     return from_match(DateForm.YEAR_LAST, match, {"day": "one", "month": "two"}, order)
 
 
@@ -131,7 +131,7 @@ _READERS: dict[str, Callable[[re.Match[str]], WrittenDate]] = {
 }
 
 
-def _departures(form: DateForm, found: Mapping[str, str | None], zone: str) -> Iterator[Departure]:
+def _departures(form: DateForm, found: Mapping[str, str | None], zone: str) -> Iterator[Deviation]:
     if form in _ISO and any(
         len(found.get(name) or "00") == 1 for name in ("month", "day", "minute", "second")
     ):
@@ -159,7 +159,7 @@ def zone_offset(zone: str) -> int | None:
     return (int(hours) * 60 + int(minutes)) * (-1 if zone[0] == "-" else 1)
 
 
-def checked(date: WrittenDate, place: Callable[[str], tuple[int, int]]) -> WrittenDate:
+def checked(date: WrittenDate, place: Callable[[WrittenField], tuple[int, int]]) -> WrittenDate:
     """Return the date with its first impossible field, if any; `place` is the span of that field."""
     values = (date.year, date.month, date.day, date.hour, date.minute, date.second)
     for name, value, (least, most) in zip(FIELDS, values, _limits(date), strict=True):

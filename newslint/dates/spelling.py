@@ -56,7 +56,7 @@ def spelt(moment: int, generator: Generator, zone: str) -> str:
     return "{} {}{:02}{:02}".format(time.iso, sign, *divmod(abs(minutes), 60))
 
 
-def describe_trait(trait: str) -> str:
+def describe_trait(trait: DateTrait | Literal[""]) -> str:
     """Describe one of `WrittenDate.traits` in words: `has no seconds`."""
     return _DESCRIPTIONS.get(trait, "is not an ISO date")
 

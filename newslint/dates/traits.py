@@ -35,7 +35,7 @@ def outcome_of(
     return "another" if date.impossible else "", ""
 
 
-def _traits(found: DateField, date: WrittenDate) -> Iterator[str]:
+def _traits(found: DateField, date: WrittenDate) -> Iterator[DateTrait]:
     """Yield the keys of `Generator.dates` that match a date, the most specific first."""
     if found.field.style == "plain" and found.text.isdecimal():
         yield "number"

@@ -28,7 +28,7 @@ FormWord: TypeAlias = Literal[
 ]
 """The values of `newslint.dates.written_date.DateForm`, which explains each."""
 
-Departure: TypeAlias = Literal[
+Deviation: TypeAlias = Literal[
     "unpadded",
     "unpadded-hour",
     "no-seconds",
@@ -43,11 +43,11 @@ Departure: TypeAlias = Literal[
     "month-first",
     "not-ascii",
 ]
-"""How a date departs from its form; `newslint.dates.DEPARTURES` explains each word."""
+"""How a date deviates from its form; `newslint.dates.DEVIATIONS` explains each word."""
 
 DateTrait: TypeAlias = Literal[
     FormWord,
-    Departure,
+    Deviation,
     "number",  # unquoted digits
     "spaced",  # no T before the time of an ISO date
     "bare-offset",  # `+0800`

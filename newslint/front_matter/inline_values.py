@@ -72,13 +72,13 @@ class Node:
         self.tables: dict[str, Node] = {}
         self.is_table = False
 
-    def add(self, key: str, key_span: Span | None, start: int, style: str = "plain") -> Node:
+    def add(self, key: str, key_span: Span | None, start: int, style: Style = "plain") -> Node:
         """Begin a child value."""
         node = Node(key, key_span, start, style)
         self.children.append(node)
         return node
 
-    def table(self, key: str, key_span: Span, start: int, style: str = "mapping") -> Node:
+    def table(self, key: str, key_span: Span, start: int, style: Style = "mapping") -> Node:
         """Return the table, or the array of tables, under a key; create it if it is missing."""
         node = self.tables.get(key)
         if node is None or node.style != style:
@@ -175,7 +175,7 @@ class Scanner:
         self.at = node.end = found.end()
         node.style = _QUOTED.get(first, "plain")
 
-    def collection(self, node: Node, depth: int, style: str, closer: str) -> None:
+    def collection(self, node: Node, depth: int, style: Style, closer: str) -> None:
         """Consume a collection in brackets; a comma before the closing bracket is accepted."""
         node.style = style
         self.at += 1

@@ -16,16 +16,30 @@ if TYPE_CHECKING:
     from newslint.generators.vocabulary import OutcomeIfKnown
     from newslint.text import Source
 
-UNREAD = frozenset(("lost", "dropped", "error"))
+UNREAD: frozenset[OutcomeIfKnown] = frozenset(("lost", "dropped", "error"))
 """The outcomes after which the generator ignores the keys of the front matter."""
-_WORST = ("error", "dropped", "lost", "", "fragile", "both", "first", "last", "read")
-_OF_YAML = frozenset(("duplicate-key", "tab", "syntax"))
-_AS_SYNTAX = frozenset(("too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"))
-_CASES = _OF_YAML | {
-    *("bom", "blank-before", "blank-lines-before", "space-before", "comment-before"),
-    *("trailing-space", "long-fence", "dots-closing", "typed-fence", "no-opening", "unclosed"),
-    "glued-closing",
-}
+_WORST: tuple[OutcomeIfKnown, ...] = (
+    "error",
+    "dropped",
+    "lost",
+    "",
+    "fragile",
+    "both",
+    "first",
+    "last",
+    "read",
+)
+_AS_SYNTAX: frozenset[FrontMatterCase] = frozenset(
+    ("too-deep", "too-many", "too-large", "not-a-mapping", "two-documents")
+)
+_CASES: frozenset[FrontMatterCase] = frozenset(
+    (
+        *("duplicate-key", "tab", "syntax"),
+        *("bom", "blank-before", "blank-lines-before", "space-before", "comment-before"),
+        *("trailing-space", "long-fence", "dots-closing", "typed-fence", "no-opening", "unclosed"),
+        "glued-closing",
+    )
+)
 
 
 class Oddity(NamedTuple):
@@ -41,7 +55,7 @@ def reads_front_matter(front_matter: FrontMatter, source: Source, generator: Gen
     return outcome_of(oddities_of(front_matter, source), generator) not in UNREAD
 
 
-def outcome_of(oddities: Iterable[Oddity], generator: Generator) -> str:
+def outcome_of(oddities: Iterable[Oddity], generator: Generator) -> OutcomeIfKnown:
     """Return the worst outcome of the faults in the front matter."""
     outcomes = {_of(oddity, generator) for oddity in oddities}
     return min(outcomes, key=_WORST.index) if outcomes else "read"

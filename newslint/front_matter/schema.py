@@ -32,7 +32,7 @@ class Schema(NamedTuple):
     required: tuple[tuple[str, ...], ...] | None = None
     types: Mapping[str, SchemaType] = {}
 
-    def keys_of(self, kind: str) -> tuple[str, ...]:
+    def keys_of(self, kind: SchemaType) -> tuple[str, ...]:
         """Return the keys whose values must have one of `TYPES`."""
         if not self.types:
             return ()

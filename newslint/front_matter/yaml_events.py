@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from newslint.front_matter.vocabulary import LimitKind, Style
 
+
 _TWO_DOCUMENTS = "a second YAML document begins here, but front matter may hold only one"
 _SCALARS: Mapping[str, Style] = {
     "": "plain",
@@ -119,7 +120,7 @@ class Builder:
         while self.stack:
             self.close(None)
 
-    def limit(self, kind: str, place: int) -> NoReturn:
+    def limit(self, kind: LimitKind, place: int) -> NoReturn:
         """Record a limit that is reached at an offset of the article, and stop."""
         end = min(place + 1, self.at + len(self.content))
         self.faults.append(limit_fault(kind, Span(place, end)))

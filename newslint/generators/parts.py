@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         HtmlEnd,
     )
 
+
 NOT_ARTICLE_NAMES = frozenset(
     "readme changelog contributing license security code_of_conduct 404 index about".split()
 )
@@ -107,10 +108,10 @@ class Clock(NamedTuple):
     shows, whether the date has an offset or not.
     """
 
-    day: str
-    time: str
-    iso_day: str = ""
-    reinterpret: tuple[str, str] | None = None
+    day: ClockName
+    time: ClockName
+    iso_day: ClockName | None = None
+    reinterpret: tuple[ClockName, ClockName] | None = None
 
 
 class Clocks(NamedTuple):

@@ -59,7 +59,7 @@ class Markdown(Frozen):
         )
 
     @property
-    def dialect(self) -> str:
+    def dialect(self) -> DialectName:
         """The dialect that renders it: `Generator.dialect`."""
         return self._generator.dialect
 

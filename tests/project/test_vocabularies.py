@@ -10,7 +10,7 @@ import mypy.api
 import pytest
 
 from newslint.dates import vocabulary as of_dates
-from newslint.dates.written_date import DEPARTURES, DateForm
+from newslint.dates.written_date import DEVIATIONS, DateForm
 from newslint.front_matter import vocabulary as of_front_matter
 from newslint.front_matter.field import FAULTS, LIMITS, STYLES
 from newslint.front_matter.schema import TYPES
@@ -91,7 +91,7 @@ STATEMENTS = [
     ('publication.trait == "{}"', "epok", "epoch"),
     ('impossible.field == "{}"', "days", "day"),
     ('date.traits[0] == "{}"', "unpaded", "unpadded"),
-    ('date.departures[0] == "{}"', "unpaded", "unpadded"),
+    ('date.deviations[0] == "{}"', "unpaded", "unpadded"),
     ('date.form.value == "{}"', "isodate", "iso-date"),
 ]
 """A statement with a gap, a word that is refused there, and one that is not."""
@@ -107,7 +107,7 @@ TABLES: list[tuple[Any, Collection[str]]] = [
     (of_generators.FrontMatterOutcome, FENCE_OUTCOMES),
     (of_generators.DialectName, DIALECTS),
     (of_dates.FormWord, [form.value for form in DateForm]),
-    (of_dates.Departure, DEPARTURES),
+    (of_dates.Deviation, DEVIATIONS),
     (of_packs.SignatureKind, (*KINDS, KNOWN)),
     (of_packs.Matcher, MATCHERS),
     (of_urls.UrlFaultKind, URL_FAULTS),
