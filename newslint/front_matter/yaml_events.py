@@ -176,12 +176,8 @@ class Builder:
         if event.anchor is not None:
             self.anchors[event.anchor] = None
         self.stack.append(self.top)
-        self.top = _Open(
-            start,
-            is_mapping=type(event) is MappingStartEvent,
-            is_flow=bool(event.flow_style),
-            anchor=event.anchor,
-        )
+        is_mapping, is_flow = type(event) is MappingStartEvent, bool(event.flow_style)
+        self.top = _Open(start, is_mapping=is_mapping, is_flow=is_flow, anchor=event.anchor)
 
     def close(self, event: Any) -> None:
         """End a collection; there is no event if reading stopped early."""

@@ -115,25 +115,16 @@ class Generator(NamedTuple):
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[DateTrait, DateOutcome] = {}
     """
-    What becomes of a date that it does not read as meant, by trait.
-
-    A trait is one of `newslint.dates.DEVIATIONS`, a `DateForm`, or: `number` (unquoted digits),
-    `spaced` (no T before the time of an ISO date), `bare-offset` (`+0800`), `named-zone`,
-    `characters` (`2022年2月17日`),
-    `impossible-day` (29 to 31), `impossible-midnight` (24:00), `impossible` (any other field),
-    `invalid` (no date at all), `empty` or `ambiguous`. Those of YAML's own dates (see `clocks`) are read whatever their traits.
-
-    What becomes of it: `shifted` (a zone by name is not read), `rolled-over` to a later day,
-    `file-date` (the file's own is taken), `year-one` (or the build stops), `dropped` with its
-    article, `error`, `today`, `refused` (no schema for dates takes it), `seconds` or `milliseconds`
-    since 1970, `another` date or none; for `ambiguous` also `month-first` and `day-first`.
+    What becomes of a date that it does not read as meant, by trait, in the words of
+    `newslint.generators.vocabulary.DateOutcome` and `newslint.dates.vocabulary.DateTrait`. Those of
+    YAML's own dates (see `clocks`) are read whatever their traits.
     """
     clocks: Clocks | None = None
     """On whose clock it reads a date; None where it has none, or nobody knows."""
     date_spelling: DateSpelling = ""
     """How it reads an instant as meant, whether quoted or not."""
     reads_dates_in: frozenset[str] = frozenset()
-    """Names of folders outside of which dates mean nothing to it; empty: they do everywhere."""
+    """Names of folders outside of which it does not use dates, unless it is configured otherwise."""
     date_words: frozenset[str] = frozenset()
     """Words, in small letters, that it takes in place of a date."""
     future: FutureOutcome = ""

@@ -34,6 +34,7 @@ PublicationOutcome: TypeAlias = Literal[
     DateOutcome,
     "instant",  # it is published at that time
     "miscounted",  # a number counts in other units
+    "unused",  # the generator does not use the date
     "",  # nothing is known
 ]
 """What becomes of a date: `newslint.dates.publication.Publication.outcome`."""
