@@ -9,10 +9,13 @@ from newslint.dates.written_date import DateForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal
 
     from newslint.dates.fields import DateField
+    from newslint.dates.vocabulary import DateTrait, ImpossibleField
     from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
+    from newslint.generators.vocabulary import DateOutcome
 
 _BARE_OFFSET = re.compile(r"[+-]\d{4}")
 _OVERFLOWING = (29, 30, 31)
@@ -31,7 +34,9 @@ _SHORT = frozenset("t z h m s am pm a p st nd rd th of on at ad".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def outcome_of(found: DateField, date: WrittenDate, generator: Generator) -> tuple[str, str]:
+def outcome_of(
+    found: DateField, date: WrittenDate, generator: Generator
+) -> tuple[DateOutcome | Literal[""], DateTrait | Literal[""]]:
     """
     Return the outcome of a date that YAML did not make a date, and the trait that explains it.
 
@@ -43,7 +48,7 @@ def outcome_of(found: DateField, date: WrittenDate, generator: Generator) -> tup
     return "another" if date.impossible else "", ""
 
 
-def _traits(found: DateField, date: WrittenDate) -> Iterator[str]:
+def _traits(found: DateField, date: WrittenDate) -> Iterator[DateTrait]:
     """Yield the keys of `Generator.dates` that match a date, the most specific first."""
     if found.field.style == "plain" and found.text.isdecimal():
         yield "number"
@@ -63,14 +68,14 @@ def _traits(found: DateField, date: WrittenDate) -> Iterator[str]:
         yield "invalid"
 
 
-def _of_words(text: str, date: WrittenDate) -> Iterator[str]:
+def _of_words(text: str, date: WrittenDate) -> Iterator[DateTrait]:
     if date.form is DateForm.WORDED and not _is_english(text):
         yield "foreign-word"
     if date.form is DateForm.OTHER and _has_only_parts(text):
         yield "date-parts"
 
 
-def _of_zone(date: WrittenDate) -> Iterator[str]:
+def _of_zone(date: WrittenDate) -> Iterator[DateTrait]:
     if date.zone.isalpha() and not date.impossible:
         if date.zone.upper() not in _UTC:
             yield "abbreviated-zone"
@@ -78,7 +83,7 @@ def _of_zone(date: WrittenDate) -> Iterator[str]:
             yield "named-zone"
 
 
-def _excess(date: WrittenDate, field: str) -> Iterator[str]:
+def _excess(date: WrittenDate, field: ImpossibleField) -> Iterator[DateTrait]:
     if field == "day" and date.day in _OVERFLOWING:
         yield "impossible-day"
     elif field == "hour" and date.hour == 24 and not date.minute and not date.second:  # noqa: PLR2004

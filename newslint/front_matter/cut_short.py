@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.front_matter.key_values import Head
+    from newslint.front_matter.vocabulary import FaultKind
     from newslint.generators.parts import KeyValueHead
 
 _KEY = re.compile(r" {0,3}[\"']?(\w[\w .-]{0,40}?)[\"']?[ \t]*[:：]")
@@ -104,7 +105,7 @@ def _written(text: str, line: Span) -> str:
     return text[slice(*line)].strip()
 
 
-def _fault(kind: str, message: str, text: str, line: Span) -> Fault:
+def _fault(kind: FaultKind, message: str, text: str, line: Span) -> Fault:
     written = _written(text, line)
     start = text.find(written, *line) if written else line.start
     span = Span(start, start + len(written) if written else min(line.end + 1, len(text)))

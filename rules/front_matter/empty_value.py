@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article, Field
+    from newslint.generators.vocabulary import PublicationOutcome
 
 _KNOWN = (("title",), ("date",))
 
@@ -89,6 +90,6 @@ def _is_replaced(article: Article, key: str) -> bool:
 def _harm(article: Article, key: str) -> str:
     """Return what becomes of a post with an empty date; nothing for other keys, or if not known."""
     generator = article.generator
-    outcome = generator.dates.get("empty", "")
+    outcome: PublicationOutcome = generator.dates.get("empty", "")
     is_date = key in generator.date_keys and ("date",) in generator.requires(article.site_path)
     return DATE_OUTCOMES[outcome] if is_date and outcome in ("dropped", "error") else ""

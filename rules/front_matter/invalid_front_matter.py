@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article, Fault
+    from newslint.front_matter.vocabulary import FaultKind
+    from newslint.generators.vocabulary import OutcomeIfKnown
 
-_KINDS = frozenset(
+_KINDS: frozenset[FaultKind] = frozenset(
     (
         *("syntax", "too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"),
         *("cut-short", "unread-line"),
@@ -65,7 +67,7 @@ class InvalidFrontMatter(Rule):
             yield Violation(fault.span, f"{fault.message}{harm}", fault.help)
 
 
-def _outcome(article: Article, fault: Fault) -> str:
+def _outcome(article: Article, fault: Fault) -> OutcomeIfKnown:
     """Return what becomes of an article whose metadata is no YAML; empty where the message says it."""
     if fault.kind == "unread-line":
         return article.fault_outcome(fault)

@@ -7,6 +7,7 @@ import pytest
 from newslint import plugins
 from newslint.article import Article
 from newslint.front_matter.schema import Schema
+from newslint.front_matter.vocabulary import SchemaType
 from newslint.generators.mkdocs import MKDOCS
 from newslint.generators.pelican import PELICAN
 from newslint.rule import Rule
@@ -196,7 +197,12 @@ def test_metadata_of_other_markup_is_not_called_missing(path: str, text: str) ->
 
 def test_types_that_the_configuration_declares_are_those_of_the_written_text() -> None:
     text = "Title: Tides\nDate: 2024-03-05\nOrder: 3\nWide: true\nPage: x\nTags: a\n\nThe sea.\n"
-    types = {"order": "integer", "wide": "boolean", "page": "number", "tags": "list"}
+    types: dict[str, SchemaType] = {
+        "order": "integer",
+        "wide": "boolean",
+        "page": "number",
+        "tags": "list",
+    }
     assert found(text, schema=Schema(types=types)) == [
         "wrong-type: `page` must be a number, found text"
     ]
