@@ -44,6 +44,11 @@ def is_change(path: str) -> bool:
     return path.lower() in _CHANGES
 
 
+def is_expiry(path: str) -> bool:
+    """Return whether a key holds the date from which an article is not shown any more."""
+    return path.lower() in _EXPIRY
+
+
 def time_range(date: WrittenDate, *, any_zone: bool) -> TimeRange:
     """
     Return the range of times that a date can mean; a date without a time means the whole day.
