@@ -11,11 +11,13 @@ from newslint.text import is_inside, outermost, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Literal
 
     from newslint import Article, Generator
+    from newslint.generators.vocabulary import ForeignOutcome
 
 _OPENERS = ("{{<", "{{%", "{{", "{%")
-_IN_MDX = {"{{<": "error", "{{%": "error", "{%": "error"}
+_IN_MDX: Mapping[str, ForeignOutcome] = {"{{<": "error", "{{%": "error", "{%": "error"}
 _NAME = re.compile(r"\{(?:%-?\s*+(\w++)|\{-?\s*+(\w++)(?=[.\[]))")
 _TAG = re.compile(r"\{%-?\s{0,9}+(\w{1,40}+)\s{0,9}+-?%\}")
 _HARMS = {
@@ -33,13 +35,12 @@ class ForeignTemplateSyntax(Rule):
     Articles that moved from one generator to another bring its tags along. Hugo publishes
     `{{ site.url }}` and `{% raw %}` as they are written; Jekyll reads `{{< figure >}}` as an
     expression without a value, and publishes nothing in its place; Hexo stops the build at it; and
-    MDX stops at all code in braces that is not JavaScript. `{% raw %}` that nothing closes is
-    reported too.
+    MDX stops at all code in braces that is not JavaScript. An unclosed `{% raw %}` is reported too.
 
-    Let through are files that the generator makes no pages of, what the generator expands itself,
-    and code and comments if it expands nothing there: Jekyll, Eleventy and Hugo expand in samples of
-    code as well. Nothing is reported where the generator is not known, of tags that a plugin may have
-    added, and of code that is published as text if the article also shows it in a sample.
+    Not reported: files that the generator makes no pages of; what the generator expands itself; code
+    and comments, unless the generator expands templates there, as Jekyll, Eleventy and Hugo do in
+    code; tags that a plugin may have added; code that is published as text, if the article also
+    shows it in a code sample; everything if the generator is unknown.
     """
 
     severity = Severity.ERROR
@@ -123,7 +124,7 @@ def _in_mdx(article: Article) -> Iterator[Span]:
 
 
 def _foreign(
-    article: Article, places: Iterable[Span], foreign: Mapping[str, str]
+    article: Article, places: Iterable[Span], foreign: Mapping[str, ForeignOutcome]
 ) -> Iterator[Violation]:
     title = article.generator.title
     samples: str | None = None
@@ -143,7 +144,9 @@ def _foreign(
         yield Violation(place, message, f"write Markdown or {title} syntax", severity=severity)
 
 
-def _outcome(written: str, foreign: Mapping[str, str], names: Mapping[str, str]) -> str:
+def _outcome(
+    written: str, foreign: Mapping[str, ForeignOutcome], names: Mapping[str, ForeignOutcome]
+) -> ForeignOutcome | Literal[""]:
     """Return what becomes of a piece of code; nothing where it is the generator's own."""
     opener = next((opener for opener in _OPENERS if written.startswith(opener)), "")
     if opener in foreign:
@@ -154,7 +157,7 @@ def _outcome(written: str, foreign: Mapping[str, str], names: Mapping[str, str])
     is_tag = name[1] is not None
     if foreign is _IN_MDX:
         return "" if is_tag else "error"
-    outcome = names.get(name[1] or name[2], "")
+    outcome: ForeignOutcome | Literal[""] = names.get(name[1] or name[2], "")
     return outcome if is_tag == (outcome == "error") else ""
 
 
