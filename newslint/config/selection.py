@@ -6,9 +6,10 @@ A name beats a tag, a tag beats `recommended`, `recommended` beats `all`; on a t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.engine.engine_rules import ALWAYS_ON
+from newslint.named_tuples import NamedTuple
 from newslint.suggestions import closest, quoted
 
 if TYPE_CHECKING:

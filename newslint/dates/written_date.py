@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.dates.calendar_days import SECONDS_A_DAY, day_of, days_since_1970
+from newslint.named_tuples import NamedTuple
 
 
 class DateForm(StrEnum):

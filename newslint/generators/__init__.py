@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.generators.parts import (
     DIALECTS,
@@ -15,6 +15,7 @@ from newslint.generators.parts import (
     SummaryMarker,
     TextBooleans,
 )
+from newslint.named_tuples import NamedTuple
 from newslint.read_only import read_only_record
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from newslint.named_tuples import NamedTuple
 
 NOT_ARTICLE_NAMES = frozenset(
     "readme changelog contributing license security code_of_conduct 404 index about".split()
