@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from newslint.html.vocabulary import HtmlErrorKind
     from newslint.text import Span
 
 
@@ -41,7 +42,7 @@ class HtmlError(NamedTuple):
     * `unfinished-tag`: has no `>` up to the end of the body.
     """
 
-    kind: str
+    kind: HtmlErrorKind
     name: str
     span: Span
     other: Tag | None = None
