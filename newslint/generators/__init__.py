@@ -240,8 +240,7 @@ class Generator(NamedTuple):
         Return the keys that the article at `path` needs, each with its alternatives.
 
         `blog/blog.md` is the page of a folder, as in Eleventy. A folder that begins with an
-        underscore and holds no posts is one of Jekyll's collections, which take titles from names,
-        or one of parts.
+        underscore and holds no posts is a Jekyll collection, titled by file names, or holds parts.
         """
         *folders, name = path.split("/")
         is_dated = not set(self.dated_folders).isdisjoint(folders)
