@@ -58,6 +58,8 @@ class Generator(NamedTuple):
     """What becomes of HTML in Markdown: `kept`, or `dropped` unless the site's configuration allows it."""
     raw_html_setting: str = ""
     """The setting that keeps HTML where it is `dropped`."""
+    stops_at_stray_tags: bool = False
+    """Whether an end tag that closes nothing stops the build."""
     reads_comments_in_mdx: bool = False
     """Whether an HTML comment in MDX is a comment, and no syntax error."""
     article_folders: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.html.element_names import KNOWN
+from newslint.html.element_names import KNOWN, VOID
 from newslint.html.errors import HtmlError, Tag
 from newslint.patterns import compiled
 from newslint.text import Span, is_inside
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.html.source import HtmlSource
 
-_IN_TAG = frozenset(("broken-attribute", "duplicate-attribute"))
+_IN_TAG = frozenset(("broken-attribute", "duplicate-attribute", "quotes-in-quotes"))
 _NEED_BEFORE = frozenset(("dropped", "stray-end-tag"))
 _NEED_AFTER = frozenset(("unclosed", "unfinished-tag"))
 _HALVES = _NEED_BEFORE | _NEED_AFTER | {"blocked-end-tag"}
@@ -45,6 +45,8 @@ _COMPONENT = re.compile(
     r"""^import\b[^\n"']*+["']|<(?P<name>[A-Z]\w*+)[^<>]*+(?<=/)>|</(?P<end>[A-Z]\w*+)>""",
     re.MULTILINE,
 )
+_QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
+_COMPONENT_LIKE_HTML = re.compile(r"[A-Z][a-z]\w*+")
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 
 
@@ -113,7 +115,18 @@ class _Page:
             not self._is_code(match.start())
             for match in _COMPONENT.finditer(self._text, self._source.start)
             if (match["name"] or match["end"] or "?").lower() not in KNOWN
+            or (match["name"] and self._is_component(match["name"]))
         )
+
+    def _is_component(self, name: str) -> bool:
+        """
+        Return whether `<Name/>` is a component that is called like an element.
+
+        `<Video/>` is one where Markdown may be compiled as MDX: old HTML is all in capitals.
+        """
+        if self.context.generator.is_known or name.lower() in VOID:
+            return False
+        return _COMPONENT_LIKE_HTML.fullmatch(name) is not None
 
     @view
     def is_partial(self) -> bool:
@@ -156,7 +169,7 @@ class _Page:
         written = self._text[span.start : span.end]
         if kind in _IN_TAG and other:
             whole = self._text[other.span.start : other.span.end]
-            if written.startswith("{") or "={" in whole:
+            if "{" in _QUOTED.sub("", whole):
                 return True
         if kind == "moved-out" and not error.name and "{" in written:
             return True

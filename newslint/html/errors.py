@@ -36,6 +36,7 @@ class HtmlError(NamedTuple):
     * `dropped`: a part of a table outside of any.
     * `breaks-out`: cannot stand in the drawing or formula `other`, which ends there.
     * `duplicate-attribute`, `broken-attribute`: in the tag `other`.
+    * `quotes-in-quotes`: a value of the tag `other` holds its own quotes, `name`, which end it.
     * `unfinished-tag`: has no `>` up to the end of the body.
     """
 
