@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.html.element_names import KNOWN, VOID
+from newslint.html.components import component_names, is_component
+from newslint.html.element_names import KNOWN
 from newslint.html.errors import HtmlError, Tag
 from newslint.patterns import compiled
 from newslint.text import Span, is_inside
@@ -41,12 +42,7 @@ _HARMLESS = frozenset(
 )
 """Template tags that write no half of an element."""
 _KEEPERS = frozenset(("capture", "macro", "set"))
-_COMPONENT = re.compile(
-    r"""^import\b[^\n"']*+["']|<(?P<name>[A-Z]\w*+)[^<>]*+(?<=/)>|</(?P<end>[A-Z]\w*+)>""",
-    re.MULTILINE,
-)
 _QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
-_COMPONENT_LIKE_HTML = re.compile(r"[A-Z][a-z]\w*+")
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 
 
@@ -111,22 +107,9 @@ class _Page:
     @view
     def has_components(self) -> bool:
         """Whether the article is written for JSX or Vue, whose compilers judge it themselves."""
-        return any(
-            not self._is_code(match.start())
-            for match in _COMPONENT.finditer(self._text, self._source.start)
-            if (match["name"] or match["end"] or "?").lower() not in KNOWN
-            or (match["name"] and self._is_component(match["name"]))
-        )
-
-    def _is_component(self, name: str) -> bool:
-        """
-        Return whether `<Name/>` is a component that is called like an element.
-
-        `<Video/>` is one where Markdown may be compiled as MDX: old HTML is all in capitals.
-        """
-        if self.context.generator.is_known or name.lower() in VOID:
-            return False
-        return _COMPONENT_LIKE_HTML.fullmatch(name) is not None
+        names = component_names(self._text, self._source.start, self._is_code)
+        is_known = self.context.generator.is_known
+        return any(is_component(name, is_known=is_known) for name in names)
 
     @view
     def is_partial(self) -> bool:
