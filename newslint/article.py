@@ -120,13 +120,13 @@ class Article(ArticleFields):
     @view
     def html_errors(self) -> tuple[HtmlError, ...]:
         """What browsers repair in the body in another way than it was written, in order."""
-        if self.html is None or self.html.is_plain:
+        if self.html is None or self.html.is_simple:
             return ()
         from newslint.html.error_filter import PageContext, find_errors
 
         has_front_matter = self.body.start > self.source.has_bom
         context = PageContext(
-            self.code, self.generator, self.site_path, not self.is_html, has_front_matter
+            self.code, self.generator, self.kind.is_template, not self.is_html, has_front_matter
         )
         return find_errors(self.html.source, context)
 

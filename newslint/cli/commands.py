@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from itertools import chain
 from time import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.cli.arguments import Answer, UsageError, parse
 from newslint.cli.job_summary import append_job_summary
+from newslint.cli.outcome import CLEAN, FAILED, FOUND, Outcome, Screen
 from newslint.cli.streams import read_input, write_file
 from newslint.config import ConfigError, Flags
 from newslint.config import load as load_config
@@ -30,24 +31,6 @@ if TYPE_CHECKING:
     from newslint.plugins import Plugins
     from newslint.rendering.terminal import Paint
     from newslint.report import Report
-
-CLEAN, FOUND, FAILED = 0, 1, 2
-"""Exit codes: nothing severe enough was found, something was, the run itself failed."""
-
-
-class Screen(NamedTuple):
-    """What is known of the place where lines are read; `width` in cells, None beyond terminals."""
-
-    paint: Paint
-    width: int | None
-
-
-class Outcome(NamedTuple):
-    """What a command leaves to print and to return; complaints are for stderr."""
-
-    lines: Iterable[str]
-    code: int = CLEAN
-    complaints: Sequence[str] = ()
 
 
 def execute(argv: Sequence[str], out: TextIO) -> Outcome:
@@ -85,7 +68,7 @@ def _check(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
             f"--statistics counts in text or json; `{options.output_format}` has no place for it"
         )
     config = load_config(_flags(options), plugins)
-    report, notes = _report(options, config, plugins, excerpts=chosen.wants_excerpts)
+    report, notes = _report(options, config, plugins, with_excerpts=chosen.wants_excerpts)
     if options.output_file is not None:
         paint = plain if options.color == "auto" else screen.paint
         write_file(options.output_file, _findings(report, chosen, options, paint))
@@ -115,16 +98,16 @@ def _flags(options: Namespace) -> Flags:
 
 
 def _report(
-    options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool
+    options: Namespace, config: Config, plugins: Plugins, *, with_excerpts: bool
 ) -> tuple[Report, list[str]]:
     """Check what the arguments name; return notes of what was passed over, too."""
     from newslint import files
     from newslint.engine import runner
 
     if "-" in options.paths:
-        return _check_input(options, config, plugins, excerpts=excerpts)
+        return _check_input(options, config, plugins, with_excerpts=with_excerpts)
     found = files.find(options.paths, config, force_exclude=options.force_exclude)
-    report = runner.run(found.paths, config, plugins, excerpts=excerpts)
+    report = runner.run(found.paths, config, plugins, with_excerpts=with_excerpts)
     report.failures[:0] = found.failures
     found.notes.extend(config.sites.problems())
     if found.paths or found.failures or options.force_exclude:
@@ -133,7 +116,7 @@ def _report(
 
 
 def _check_input(
-    options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool
+    options: Namespace, config: Config, plugins: Plugins, *, with_excerpts: bool
 ) -> tuple[Report, list[str]]:
     from newslint.engine import runner
     from newslint.report import Report
@@ -146,7 +129,7 @@ def _check_input(
     if setting is not None:
         note = f"`{path}` is left out by `{setting}` in {config.section.place(setting)}"
         return Report([], 0, []), [note]
-    report = runner.check_text(text, path, config, plugins, excerpts=excerpts)
+    report = runner.check_text(text, path, config, plugins, with_excerpts=with_excerpts)
     return report, config.sites.problems()
 
 
@@ -223,11 +206,17 @@ def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     from newslint.site.description import describe_sites
 
     config = load_config(_flags(options), plugins)
-    sites = describe_sites(config, files.everything(config).paths)
+    sites = describe_sites(config, files.of_all_kinds((), config).paths)
     description = {**config.describe(), "sites": sites}
     if options.output_format == "json":
         return Outcome([encoded(description)])
     return Outcome(setting_lines(description, screen.paint))
+
+
+def _files(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
+    from newslint.cli.file_list import file_list
+
+    return file_list(options, load_config(_flags(options), plugins), screen.paint)
 
 
 def _why(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
@@ -245,5 +234,6 @@ _COMMANDS = {
     "rules": _rules,
     "explain": _explain,
     "config": _config,
+    "files": _files,
     "why": _why,
 }

@@ -103,7 +103,7 @@ class Generator(NamedTuple):
     """
     What becomes of a date that it does not read as meant, by trait.
 
-    A trait is one of `newslint.dates.DEPARTURES`, a `DateForm`, or: `number` (unquoted digits),
+    A trait is one of `newslint.dates.DEVIATIONS`, a `DateForm`, or: `number` (unquoted digits),
     `spaced` (no T before the time of an ISO date), `bare-offset` (`+0800`), `named-zone`,
     `characters` (`2022年2月17日`),
     `impossible-day` (29 to 31), `impossible-midnight` (24:00), `impossible` (any other field),
@@ -122,7 +122,7 @@ class Generator(NamedTuple):
     `with-offset` (`2022-02-17 13:05:11 +0800`) or `rfc-3339` (`2022-02-17T13:05:11+08:00`).
     """
     reads_dates_in: frozenset[str] = frozenset()
-    """Names of folders outside of which dates mean nothing to it; empty: they do everywhere."""
+    """Names of folders outside of which it does not use dates, unless it is configured otherwise."""
     date_words: frozenset[str] = frozenset()
     """Words, in small letters, that it takes in place of a date."""
     future: str = ""

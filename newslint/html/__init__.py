@@ -1,1 +1,1 @@
-"""The HTML of articles: elements, comments, and what browsers do not do as it was written."""
+"""The HTML of articles: elements, comments, and the errors that browsers repair."""

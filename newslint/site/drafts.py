@@ -1,4 +1,4 @@
-"""Which files of a repository a site generator makes pages of, and which it keeps back as drafts."""
+"""Which articles a site generator keeps back as drafts."""
 
 from __future__ import annotations
 
@@ -10,27 +10,14 @@ if TYPE_CHECKING:
     from newslint.front_matter.field import Field
     from newslint.site.article_file import ArticleFile
 
-_OF_THE_REPOSITORY = frozenset(
-    "readme changelog contributing license security code_of_conduct".split()
-)
 
-
-def is_published(file: ArticleFile, *, has_front_matter: bool) -> bool:
-    """
-    Return whether the generator makes a page of an article, rather than leaving the file as it is.
-
-    Some generators copy a file without front matter. Notes for those who work on the repository are
-    not pages, and neither are partials and scaffolds.
-    """
-    generator, path = file.generator, file.site_path
-    root = generator.pages_root
-    if root and f"/{root}/" not in f"/{path}":
-        return False
-    if generator.is_scaffold(path):
-        return False
-    if generator.copies_files_without_front_matter and not has_front_matter:
-        return False
-    return "/" in path or path.partition(".")[0].lower() not in _OF_THE_REPOSITORY
+def uses_dates(file: ArticleFile) -> bool:
+    """Return whether the generator uses the dates in the front matter of an article."""
+    configured = file.site.reads_dates(file.path)
+    if configured is not None:
+        return configured
+    folders = file.generator.reads_dates_in
+    return not folders or not folders.isdisjoint(file.site_path.split("/")[:-1])
 
 
 def is_draft(file: ArticleFile, field: Callable[[str], Field | None]) -> bool:
