@@ -7,11 +7,25 @@ from typing import TYPE_CHECKING
 from newslint import Example, Related, Rule, Severity, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Literal
 
     from newslint import Article, HtmlError, Tag
+    from newslint.html.vocabulary import HtmlErrorKind
 
-_MESSAGES = {
+    _Case = Literal[
+        HtmlErrorKind,
+        "unclosed and greedy",
+        "overlapping",
+        "nested form",
+        "moved text",
+        "stray quote",
+        "no end in sight",
+        "no space",
+        "stray sign",
+    ]
+
+_MESSAGES: Mapping[_Case, str] = {
     "stray-end-tag": "`</{name}>` closes nothing",
     "paragraph-over": "`</p>` closes nothing: `<{other}>` on line {line} already ended the paragraph",
     "opener-is-text": "`</{name}>` closes nothing: `<{name}` on line {line} is not a complete tag and is "
@@ -37,7 +51,7 @@ _MESSAGES = {
     "stray sign": "browsers read `{name}` as an attribute of `<{other}>`",
     "unfinished-tag": "`<{name}` has no `>`, so browsers drop the rest of the page",
 }
-_HELP = {
+_HELP: Mapping[_Case, str] = {
     "stray-end-tag": "remove it, or add the start tag",
     "paragraph-over": "put `</p>` before `<{other}>`",
     "opener-is-text": "check the quotes of the start tag",
@@ -69,7 +83,12 @@ _FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u"
 """Elements that browsers open again where another one closes them: https://html.spec.whatwg.org/#formatting"""
 _LEAVE_NO_TRACE = (_FORMATTING - {"a"}) | {"p", "span"}
 """Elements that no theme leaves open around an article, and whose end tag alone shows nothing."""
-_SIGNS = {'"': "stray quote", "'": "stray quote", "`": "stray quote", "<": "no end in sight"}
+_SIGNS: Mapping[str, _Case] = {
+    '"': "stray quote",
+    "'": "stray quote",
+    "`": "stray quote",
+    "<": "no end in sight",
+}
 
 
 class MalformedHtml(Rule):
@@ -122,12 +141,12 @@ class MalformedHtml(Rule):
             yield Violation(error.span, message, help_, severity=severity, related=related)
 
 
-def _case(error: HtmlError) -> str:
+def _case(error: HtmlError) -> _Case:
     """Return the key of `_MESSAGES` and `_HELP`."""
     kind, name, _, _, late = error
     if kind == "broken-attribute":
         return _SIGNS.get(name, "no space" if name.isalnum() else "stray sign")
-    variant = kind
+    variant: _Case = kind
     if kind == "unclosed" and name in _GREEDY:
         variant = "unclosed and greedy"
     elif kind == "left-open" and late:
@@ -139,7 +158,7 @@ def _case(error: HtmlError) -> str:
     return variant
 
 
-def _changes_nothing(case: str, error: HtmlError, article: Article) -> bool:
+def _changes_nothing(case: _Case, error: HtmlError, article: Article) -> bool:
     """Return whether the page looks as it was meant to after browsers have repaired it."""
     if case in ("stray-end-tag", "paragraph-over"):
         return error.name in _LEAVE_NO_TRACE and not article.generator.stops_at_stray_tags
