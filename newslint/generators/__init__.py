@@ -135,10 +135,7 @@ class Generator(NamedTuple):
     formats: frozenset[ReadableFormat] = frozenset({"yaml"})
     """The formats of front matter that it reads."""
     fences: Mapping[FrontMatterCase, FrontMatterOutcome] = {}
-    """
-    What becomes of an article, one of `newslint.generators.parts.FENCE_OUTCOMES`, by kind of fault
-    (see `newslint.front_matter.FAULTS`) or of `FENCE_CASES`.
-    """
+    """What becomes of an article, by kind of fault (`newslint.front_matter.FAULTS`) or of `FENCE_CASES`."""
     fence_languages: frozenset[str] = frozenset()
     """The languages that it reads behind an opening fence, as in `---json`."""
     yaml: Mapping[YamlCase, FrontMatterOutcome] = {}

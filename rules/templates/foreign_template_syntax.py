@@ -46,14 +46,12 @@ class ForeignTemplateSyntax(Rule):
     Articles that moved from one generator to another bring its tags along. Hugo publishes
     `{{ site.url }}` and `{% raw %}` as they are written; Jekyll reads `{{< figure >}}` as an
     expression without a value, and publishes nothing in its place; Hexo stops the build at it; and
-    MDX stops at all code in braces that is not JavaScript. `{% raw %}` that nothing closes is
-    reported too.
+    MDX stops at all code in braces that is not JavaScript. An unclosed `{% raw %}` is reported too.
 
-    Let through are files that the generator makes no pages of, what the generator expands itself,
-    and code and comments if it expands nothing there: Jekyll, Eleventy and Hugo expand in samples of
-    code as well. Nothing is reported where the generator is not known, of tags that a plugin may have
-    added, and of code that is published as text if the article also shows it in a sample, or names it
-    in a sentence, as articles about templates do.
+    Not reported: files that the generator makes no pages of; what the generator expands itself; code
+    and comments, unless the generator expands templates there, as Jekyll, Eleventy and Hugo do in
+    code; tags that a plugin may have added; code that is published as text, if the article also
+    shows it in a code sample or names it in a sentence; everything if the generator is unknown.
     """
 
     severity = Severity.ERROR

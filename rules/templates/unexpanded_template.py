@@ -28,13 +28,13 @@ class UnexpandedTemplate(Rule):
     Template code is published as it is written.
 
     `<%= title %>` should have been replaced when the page was made, but no generator expands it:
-    readers see the code, and links and images with it in their address lead nowhere. In front matter
-    no generator expands templates of any kind. A value that is nothing but template code is left to
-    `placeholder-value`.
+    readers see the code, and links and images with it in their URL lead nowhere. In front matter no
+    generator expands templates of any kind.
 
-    Let through are code and comments, and articles that show such code in a sample; keys that some
-    generators do expand, such as `permalink`; and texts of several lines. Braces in a body are left
-    to `foreign-template-syntax`.
+    Not reported: code and comments; articles that show such code in a sample; keys that some
+    generators do expand, such as `permalink`; texts of several lines; values that contain only
+    template code, which `placeholder-value` reports; and braces in a body, which
+    `foreign-template-syntax` reports.
     """
 
     severity = Severity.WARNING

@@ -12,7 +12,7 @@ from ._site import ACME_SITE
 
 @hookimpl
 def newslint_register_rules() -> Iterable[type[BaseRule]]:
-    """Registry every rule of this package: adding a rule is adding a file."""
+    """Offer every rule of this package: adding a rule is adding a file."""
     return rules_in(__name__)
 
 
