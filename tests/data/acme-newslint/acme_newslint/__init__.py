@@ -18,13 +18,13 @@ def newslint_register_rules() -> Iterable[type[BaseRule]]:
 
 @hookimpl
 def newslint_register_formats() -> Mapping[str, Format]:
-    """Registry `--output-format acme-count`."""
+    """Offer `--output-format acme-count`."""
     return {"acme-count": Format(count)}
 
 
 @hookimpl
 def newslint_register_generators() -> Iterable[Generator]:
-    """Registry `generator = "acme-site"`."""
+    """Offer `generator = "acme-site"`."""
     return [ACME_SITE]
 
 
