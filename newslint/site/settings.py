@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.generators.unknown import UNKNOWN
+from newslint.named_tuples import NamedTuple
 from newslint.site.folder import SiteFolder, SiteLocation
 from newslint.view import view
 
