@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.front_matter.lookup import find
+from newslint.named_tuples import NamedTuple
 from newslint.site.defaults import DefaultValue
 from newslint.site.drafts import is_draft
 
