@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.front_matter.cut_short import cut_short, key_meant, unread_line
 from newslint.front_matter.field import MAX_LENGTH, Fault, Field, Mapped, limit_fault
 from newslint.front_matter.key_values import Head, block_of, mapped, read_head
 from newslint.front_matter.opening_fence import before
+from newslint.named_tuples import NamedTuple
 from newslint.text import BOM, Span
 
 if TYPE_CHECKING:

@@ -8,11 +8,12 @@ https://python-markdown.github.io/extensions/meta_data/.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.front_matter.closing_fence import Block
 from newslint.front_matter.field import Fault, Field, Mapped, duplicate_keys
 from newslint.front_matter.opening_fence import Opening
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 
 if TYPE_CHECKING:

@@ -119,8 +119,7 @@ class Generator(NamedTuple):
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[DateTrait, DateOutcome] = {}
     """
-    What becomes of a date that it does not read as meant, by trait, in the words of
-    `newslint.generators.vocabulary.DateOutcome` and `newslint.dates.vocabulary.DateTrait`. Those of
+    What becomes of a date that it does not read as meant, by trait; the vocabularies explain both.
     YAML's own dates (see `clocks`) are read whatever their traits.
     """
     clocks: Clocks | None = None
