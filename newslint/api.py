@@ -29,15 +29,15 @@ def check(
     there is nothing to check. Raise ConfigError for a configuration that cannot be used, PluginError
     for a plugin that cannot.
     """
-    from newslint import files
     from newslint.engine import runner
+    from newslint.files import Found, find
 
     settings, plugins = prepare(config)
     arguments = _listed(paths)
     if paths is not None and not arguments:
-        found = files.Found([], ["nothing to check: the list of paths is empty"], [])
+        found = Found([], ["nothing to check: the list of paths is empty"], [])
     else:
-        found = files.find(arguments, settings)
+        found = find(arguments, settings)
     report = runner.run(found.paths, settings, plugins)
     nothing = [] if found.paths or found.failures else found.notes
     return report._replace(failures=[*found.failures, *nothing, *report.failures])

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from newslint.patterns import compiled
 
+__all__ = ["Declaration", "declarations", "hiding"]
+
 _NUMBER = re.compile(r"-?(?:[0-9]++(?:\.[0-9]++)?|\.[0-9]++)")
 # Up to the next semicolon that stands neither in quotes nor in brackets.
 _PART = compiled(

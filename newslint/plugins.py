@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pluggy
 
-from newslint import hookspecs
+import newslint.hookspecs
 from newslint.engine.engine_rules import ENGINE_RULES
 from newslint.failures import described
 from newslint.files import repository_top
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from newslint.formats import Format, Formats
     from newslint.generators import Generator
     from newslint.generators.built_in import Generators
+
+__all__ = ["PluginError", "rules_in"]
 
 GROUP = "newslint"
 
@@ -114,7 +116,7 @@ def load(blocked: Sequence[str] = (), names: Sequence[str] | None = None) -> Plu
     Raise PluginError for one that cannot be imported or whose hooks are not newslint's.
     """
     manager = pluggy.PluginManager(GROUP)
-    manager.add_hookspecs(hookspecs)
+    manager.add_hookspecs(newslint.hookspecs)
     origins = {"newslint": _own_origin()}
     for entry in sorted(entry_points()):
         if entry.name in blocked or (names is not None and entry.distribution not in names):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from newslint.text import Position
     from newslint.violation import Severity
 
+__all__ = ["Diagnostic", "Report"]
+
 
 class Excerpt(NamedTuple):
     """

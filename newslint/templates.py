@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+__all__ = ["template_code"]
+
 _LONGEST = 2000
 _CLOSERS = {"{{": re.compile(r"\}\}"), "{%": re.compile(r"%\}"), "{#": re.compile(r"#\}")}
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")

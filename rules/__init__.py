@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import hookimpl, rules_in
+from newslint import hookimpl
+from newslint.plugins import rules_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newslint import BaseRule
+    from newslint.rule import BaseRule
 
 
 @hookimpl

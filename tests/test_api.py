@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import newslint
-from newslint import ConfigError, Severity, assert_clean, check, check_text
+from newslint import Severity, assert_clean, check, check_text
+from newslint.config import ConfigError
 
 SOUND = "---\ntitle: The ferry runs again\ndate: 2026-03-02\n---\n\nFrom Monday on.\n"
 TORN = "---\ntitle: Torn\ndate: 2026-02-30\n---\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint import Article, Signatures
+from newslint import Article
 from newslint.comments import (
     Certainty,
     Marker,
@@ -16,6 +16,7 @@ from newslint.comments import (
     pair_matches,
     read_marker,
 )
+from newslint.packs import Signatures
 from newslint.packs.signature import Signature
 
 START, END = MarkerRole.START, MarkerRole.END

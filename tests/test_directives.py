@@ -26,8 +26,8 @@ from newslint.violation import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from newslint import Site
     from newslint.rule import BaseRule
+    from newslint.site import Site
 
 
 class _Signs(Rule):

@@ -32,6 +32,8 @@ from newslint.files.globs import matcher
 from newslint.front_matter.schema import TYPES
 from newslint.packs import read_pack
 from newslint.packs.signature import MATCHERS, Signatures
+from newslint.rule import BaseRule
+from newslint.site.detection import detect
 from newslint.testing import check_rule, violations
 from newslint.text import Span
 from newslint.violation import Edit, Fix
@@ -147,7 +149,7 @@ def test_every_rule_has_a_heading_of_its_own_that_the_table_leads_to() -> None:
 
 
 @pytest.mark.parametrize("rule", PLUGINS.rules().values(), ids=list(PLUGINS.rules()))
-def test_the_page_of_a_rule_is_plain_markdown(rule: type[newslint.BaseRule]) -> None:
+def test_the_page_of_a_rule_is_plain_markdown(rule: type[BaseRule]) -> None:
     tokens = MarkdownIt("commonmark").parse(rule.documentation())
     inline = [child for token in tokens for child in token.children or ()]
     assert {token.type for token in tokens} <= {
@@ -220,7 +222,7 @@ def test_a_generator_is_told_from_the_files_that_are_listed(
             file, text = tmp_path / names[0], " ".join(names[1:] if " with " in part else [])
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-    found = config.detect(str(tmp_path), PLUGINS.generators())
+    found = detect(str(tmp_path), PLUGINS.generators())
     assert found is not None
     assert found.name == cells[0].strip("`")
 

@@ -118,12 +118,12 @@ def _report(
     options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool
 ) -> tuple[Report, list[str]]:
     """Check what the arguments name; return notes of what was passed over, too."""
-    from newslint import files
     from newslint.engine import runner
+    from newslint.files import find
 
     if "-" in options.paths:
         return _check_input(options, config, plugins, excerpts=excerpts)
-    found = files.find(options.paths, config, force_exclude=options.force_exclude)
+    found = find(options.paths, config, force_exclude=options.force_exclude)
     report = runner.run(found.paths, config, plugins, excerpts=excerpts)
     report.failures[:0] = found.failures
     found.notes.extend(config.sites.problems())
@@ -217,13 +217,13 @@ def _explain(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
 
 
 def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
-    from newslint import files
     from newslint.cli.overview import setting_lines
+    from newslint.files import everything
     from newslint.formats.json import encoded
     from newslint.site.description import describe_sites
 
     config = load_config(_flags(options), plugins)
-    sites = describe_sites(config, files.everything(config).paths)
+    sites = describe_sites(config, everything(config).paths)
     description = {**config.describe(), "sites": sites}
     if options.output_format == "json":
         return Outcome([encoded(description)])

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from newslint.plugins import Plugins
     from newslint.site.settings import SiteSettings
 
-__all__ = ["Config", "ConfigError", "Flags", "Settings", "detect", "load"]
+__all__ = ["ConfigError"]
 
 _KEYS = SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
 

@@ -1,48 +1,9 @@
-"""A written date: its form and fields, and the instant if it has one. Nothing is guessed."""
+"""Dates as they are written in articles, and the fields of front matter that hold them."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
+from newslint.dates.fields import DateField
+from newslint.dates.reading import read_date
 from newslint.dates.written_date import DateForm, WrittenDate
 
-MAX_LENGTH = 100
-"""Longer text is no date; in code points."""
-
-_EXISTING_DAY = re.compile(
-    r"\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)"
-    r"|(?:0[13578]|1[02])-31)",
-    re.ASCII,
-)
-_ASCII = str.maketrans("０１２３４５６７８９：／－．，＋−\u3000\xa0", "0123456789:/-.,+-  ")
-
-
-_ISO_DATE = DateForm.ISO_DATE
-
-
-def read_date(text: str) -> WrittenDate:
-    """
-    Return what `text` says as a date; its form is `DateForm.OTHER` where it says none.
-
-    White space around a date makes it another text: strip it. Years are 1 to 9999 of the Gregorian calendar, which is taken to hold before 1582 too.
-    """
-    return _read(text) if len(text) <= MAX_LENGTH else WrittenDate(DateForm.OTHER)
-
-
-@lru_cache(maxsize=64)
-def _read(text: str) -> WrittenDate:
-    """Read a short text; kept for a while, since every rule about dates asks for the same ones."""
-    if _EXISTING_DAY.fullmatch(text) and text >= "0001":
-        return WrittenDate(_ISO_DATE, int(text[:4]), int(text[5:7]), int(text[8:]))
-    plain = text if text.isascii() else text.translate(_ASCII)
-    date = None
-    if plain[:1].isdecimal():
-        from newslint.dates import numbers
-
-        date = numbers.read_numbers(plain)
-    if date is None:
-        from newslint.dates import words
-
-        date = words.read_words(plain)
-    return date if plain == text else date._replace(departures=(*date.departures, "not-ascii"))
+__all__ = ["DateField", "DateForm", "WrittenDate", "read_date"]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newslint.generators.parts import Clock
     from newslint.site.settings import SiteSettings
 
+__all__ = ["Publication", "intended", "publication"]
+
 _NUMBERS = re.compile(r"\d{1,4}")
 _COUNTS = {"seconds": 1, "milliseconds": 1000}
 

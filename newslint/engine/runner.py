@@ -5,10 +5,20 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any
 
-from newslint import files
 from newslint.article import Article
 from newslint.engine.engine_rules import TOO_LARGE
 from newslint.engine.linter import Result, lint, place
+from newslint.files import (
+    LARGEST,
+    TooLargeError,
+    below_repository,
+    display,
+    everything,
+    read,
+    reason,
+    return_to,
+    working_folder,
+)
 from newslint.report import ORDER, Diagnostic, Report
 from newslint.rule import SiteRule
 from newslint.text import Source, Span
@@ -44,8 +54,8 @@ def check_file(
     failure, and one that is too large is a finding. With `only`, the rules that it is true of run.
     """
     try:
-        source = Source.decode(files.read(path))
-    except (OSError, files.TooLargeError) as error:
+        source = Source.decode(read(path))
+    except (OSError, TooLargeError) as error:
         return _unread(path, error, excerpts=excerpts)
     return _check(source, path, config, excerpts=excerpts, only=only)
 
@@ -91,8 +101,8 @@ def check_text(
 ) -> Report:
     """Check text that stands for the file at `path`, which need not exist; site rules do not run."""
     data = text.encode(errors="replace") if isinstance(text, str) else text
-    if len(data) > files.LARGEST:
-        result = _unread(path, files.TooLargeError(path), excerpts=excerpts)
+    if len(data) > LARGEST:
+        result = _unread(path, TooLargeError(path), excerpts=excerpts)
     else:
         result = _check(Source.decode(data), path, config, excerpts=excerpts)
     return _report(result.diagnostics, 1, result.failures, config, plugins)
@@ -115,7 +125,7 @@ def _run(
         result = check_file(path, config, excerpts=excerpts)
         diagnostics += result.diagnostics
         for failure in result.failures:
-            kinds.setdefault(failure.replace(files.display(path), "", 1), []).append(failure)
+            kinds.setdefault(failure.replace(display(path), "", 1), []).append(failure)
         articles += result.was_read
         if config.site_rules:
             facts[path] = result.facts
@@ -160,7 +170,7 @@ def _collect_elsewhere(facts: dict[str, Facts], config: Config) -> list[str]:
     failures: list[str] = []
     if not any(map(_needs_all_articles, config.site_rules)):
         return failures
-    for path in files.everything(config).paths:
+    for path in everything(config).paths:
         if path not in facts:
             result = check_file(path, config, only=_needs_all_articles)
             facts[path] = result.facts
@@ -188,20 +198,20 @@ def _check(
     rules = rules if only is None else tuple(filter(only, rules))
     article = Article(config.relative(path), source, generator, schema, config.now, site)
     known = config.stack.offer.rules
-    home = files.working_folder()
-    result = lint(article, rules, shown=files.display(path), excerpts=excerpts, known=known)
-    files.return_to(home)
+    home = working_folder()
+    result = lint(article, rules, shown=display(path), excerpts=excerpts, known=known)
+    return_to(home)
     return result
 
 
 def _unread(path: str, error: Exception, *, excerpts: bool) -> Result:
-    shown = files.display(path)
-    if isinstance(error, files.TooLargeError):
-        message = f"{files.reason(error)} and was not read".replace("it is", "the file is", 1)
+    shown = display(path)
+    if isinstance(error, TooLargeError):
+        message = f"{reason(error)} and was not read".replace("it is", "the file is", 1)
         found = [Violation(Span(0, 0), message, "exclude the file, or split it")]
         nothing = Source.from_text("")
         return place(shown, nothing, TOO_LARGE, found, excerpts=excerpts)
-    failure = f"`{shown}` cannot be read: {files.reason(error)}"
+    failure = f"`{shown}` cannot be read: {reason(error)}"
     return Result([], {}, [failure], was_read=False)
 
 
@@ -215,7 +225,7 @@ def _report(
     """Sort the diagnostics, and let plugins have the last word on them, if they do not fail."""
     diagnostics.sort(key=ORDER)
     changed, failed = _modified(diagnostics, plugins)
-    folder = files.below_repository(config.directory)
+    folder = below_repository(config.directory)
     return Report(changed, articles, [*failures, *failed], config.stack.offer.rules, folder)
 
 

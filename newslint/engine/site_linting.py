@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint import files
 from newslint.engine.directives.suppressions import Suppressions
 from newslint.engine.engine_rules import UnusedSuppression
 from newslint.engine.linter import Result, place
 from newslint.engine.validation import pair_fault
 from newslint.failures import account, refusal
+from newslint.files import TooLargeError, read, reason, return_to, tree, working_folder
 from newslint.site.listing import Site
 from newslint.text import Source
 
@@ -35,7 +35,7 @@ def judge(
     articles by their paths as seen from the root.
     """
     shown = {config.relative(path): path for path in sorted(facts)}
-    site = Site(listing=lambda: files.tree(config.root))
+    site = Site(listing=lambda: tree(config.root))
     judged = Result([], {}, [])
     for rule in config.site_rules:
         collected = {
@@ -74,8 +74,8 @@ def settle(
     for path, suppressions in sorted(by_path.items()) if not failures else ():
         try:
             kept += _unused(path, suppressions, directives[path], config, excerpts=excerpts)
-        except (OSError, files.TooLargeError) as error:
-            failures.append(f"`{path}` cannot be read: {files.reason(error)}")
+        except (OSError, TooLargeError) as error:
+            failures.append(f"`{path}` cannot be read: {reason(error)}")
     return judged._replace(diagnostics=kept, failures=failures)
 
 
@@ -92,7 +92,7 @@ def _unused(
     idle = suppressions.idle(waiting)
     if not idle:
         return []
-    source = Source.decode(files.read(path))
+    source = Source.decode(read(path))
     settings = config.settings(path, source.text)
     heard = [number for number in idle if settings.silent.isdisjoint(waiting[number])]
     found = [
@@ -112,7 +112,7 @@ def _by_path(
     """Return what a rule finds, by path, and a line for what went wrong."""
     found: dict[str, list[Violation]] = {}
     failures: dict[str, str] = {}
-    home = files.working_folder()
+    home = working_folder()
     try:
         for pair in rule.check(collected, site):
             fault = pair_fault(pair, collected)
@@ -124,7 +124,7 @@ def _by_path(
         raise
     except BaseException as error:  # noqa: BLE001 - a rule may raise anything
         failures["raised"] = account(rule, "the site", error)
-    files.return_to(home)
+    return_to(home)
     return found, list(failures.values())
 
 
@@ -133,9 +133,9 @@ def _placed(
 ) -> Result:
     """Give violations in one article their places; none where overrides ignore the rule."""
     try:
-        source = Source.decode(files.read(path))
-    except (OSError, files.TooLargeError) as error:
-        return Result([], {}, [f"`{path}` cannot be read: {files.reason(error)}"])
+        source = Source.decode(read(path))
+    except (OSError, TooLargeError) as error:
+        return Result([], {}, [f"`{path}` cannot be read: {reason(error)}"])
     settings = config.settings(path, source.text)
     if rule.name in settings.silent:
         return Result([], {}, [])

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from newslint.report import Report
 
+__all__ = ["Format"]
+
 
 class Format(NamedTuple):
     """

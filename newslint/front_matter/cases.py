@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Fault
 
+__all__ = ["fault_case", "format_case"]
+
 _FORMATS = {"+": "toml", "{": "braces", ";": "semicolons"}
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+__all__ = ["DATE_FORMATS", "FAILURE", "NAME", "NULLS", "TASKS", "TEMPLATE", "placeholder"]
+
 FAILURE = "failure"
 """What a program writes when it has no value."""
 TEMPLATE = "template"

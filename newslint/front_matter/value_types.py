@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newslint.front_matter.field import Field
 
+__all__ = ["TYPE_NAMES", "describe_type", "fits", "is_empty", "type_of"]
+
 TYPE_NAMES = {
     "string": "text",
     "number": "a number",

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from newslint.generators.site_reader import SiteReader
     from newslint.site.publishing import Publishing
 
+__all__ = ["Clock", "Clocks", "Generator", "Sign", "SummaryMarker", "TextBooleans"]
+
 
 def _site_reader() -> type[SiteReader]:
     from newslint.generators.site_reader import SiteReader

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+__all__ = ["DATE_OUTCOMES", "FRONT_MATTER_OUTCOMES"]
+
 FRONT_MATTER_OUTCOMES = {
     "lost": "publishes the metadata as text",
     "dropped": "leaves the article out",

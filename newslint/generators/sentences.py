@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from newslint.dates.fields import DateField
     from newslint.generators import Generator
 
+__all__ = [
+    "ambiguous_date_clause",
+    "fence_clause",
+    "future_date_clause",
+    "impossible_date_clause",
+    "mdx_comment_clause",
+    "offset_note",
+    "unread_date_clause",
+]
+
 _FENCES = {
     "read": "read it",
     "fragile": "read it",

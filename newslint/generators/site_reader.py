@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newslint.site.folder import SiteFolder
     from newslint.site.publishing import Publishing
 
+__all__ = ["SiteReader"]
+
 
 class SiteReader:
     """

@@ -1,8 +1,8 @@
-"""The elements of an article, however its HTML is read."""
+"""The elements and comments of an article, however its HTML is read."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.html.attribute import Attribute
 from newslint.text import Span
@@ -84,6 +84,22 @@ class Element(Frozen):
         """Return the attribute with this name, in lower case, or None."""
         place = self._places().get(name)
         return None if place is None else Attribute.read(name, self._source.text, place)
+
+
+class Comment(NamedTuple):
+    """
+    An HTML comment.
+
+    `text` is what stands between its delimiters. `is_closed` is false for one that runs to the end
+    of the body; `is_bogus` marks `<!x>`, `</ x>` and `<?x>`, which browsers take as comments: their
+    `text` is the whole.
+    """
+
+    span: Span
+    text: str
+    is_closed: bool
+    is_bogus: bool
+    shown_as_code: bool
 
 
 class Elements(Frozen):

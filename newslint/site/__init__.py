@@ -1,1 +1,9 @@
 """The site that articles belong to, as the files of its generator describe it."""
+
+from __future__ import annotations
+
+from newslint.site.defaults import Defaults, DefaultValue
+from newslint.site.listing import Site
+from newslint.site.settings import SiteSettings
+
+__all__ = ["DefaultValue", "Defaults", "Site", "SiteSettings"]

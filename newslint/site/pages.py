@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from newslint.front_matter.field import Field
     from newslint.site.article_file import ArticleFile
 
+__all__ = ["is_published"]
+
 _OF_THE_REPOSITORY = frozenset(
     "readme changelog contributing license security code_of_conduct".split()
 )

@@ -9,7 +9,8 @@ from newslint import Example, Related, Rule, Severity, Violation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Fault
+    from newslint import Article
+    from newslint.front_matter import Fault
 
 _HARMS = {
     "error": "stops the build",

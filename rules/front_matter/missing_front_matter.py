@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, compiled
+from newslint import Example, Rule, Severity, Span, Violation
 from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
+from newslint.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,8 @@ from newslint import Example, Related, Rule, Severity, Violation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, HtmlError, Tag
+    from newslint import Article
+    from newslint.html import HtmlError, Tag
 
 _MESSAGES = {
     "stray-end-tag": "`</{name}>` closes nothing",

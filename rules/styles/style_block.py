@@ -9,7 +9,8 @@ from newslint import Example, Rule, Severity, Violation, option
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Element
+    from newslint import Article
+    from newslint.html import Element
 
 
 _MESSAGE = "a style sheet inside the article changes the whole page"

@@ -12,7 +12,8 @@ from newslint.text import is_inside, outermost, quote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from newslint import Article, Generator
+    from newslint import Article
+    from newslint.generators import Generator
 
 _OPENERS = ("{{<", "{{%", "{{", "{%")
 _IN_MDX = {"{{<": "error", "{{%": "error", "{%": "error"}

@@ -11,7 +11,8 @@ from newslint.text import is_inside, outermost, quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
+    from newslint import Article
+    from newslint.front_matter import Field
 
 _SIGNS = ("{{", "{%", "<%")
 _RENDERED = ("permalink", "eleventyComputed", "pagination", "script", "scripts", "template", "code")

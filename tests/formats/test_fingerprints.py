@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newslint import Diagnostic
 from newslint.rendering.fingerprints import fingerprints
+from newslint.report import Diagnostic
 
 from .reports import found
 

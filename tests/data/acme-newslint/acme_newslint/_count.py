@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Report
+from newslint.report import Report
 
 
 def count(report: Report) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Generator
+from newslint.generators import Generator
 
 ACME_SITE = Generator(
     name="acme-site",
