@@ -23,7 +23,7 @@ from newslint.violation import Edit, Fix, Related, Violation
 
 from .reports import as_json, error, found, hint, lines, place, report, text
 
-TWIN = Path(__file__).parent.parent / "data" / "twin.md"
+TWIN = Path(__file__).parents[1] / "data" / "twin.md"
 VALIDATOR = "@microsoft/sarif-multitool@5.7.0"
 NO_HOME_PAGE = "SARIF2005"
 """The validator misses `informationUri`: newslint has no page of its own yet."""

@@ -13,7 +13,7 @@ from typing import Any
 
 _parser = importlib.import_module("re._parser")  # type checkers do not know it
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 ENGINE = sorted((ROOT / "newslint").rglob("*.py"))
 RULES = sorted((ROOT / "rules").rglob("*.py"))
 PATTERNS = ROOT / "newslint" / "patterns.py"

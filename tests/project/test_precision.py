@@ -13,7 +13,7 @@ from newslint.cli import main
 from newslint.rule import BaseRule
 from precision_page import COMMAND, Row, read, updated
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 CONFIGURATION = ROOT / "tests" / "data" / "corpora.toml"
 PAGE = precision_page.PAGE.read_text(encoding="utf-8")
 ROWS = read(PAGE)

@@ -17,7 +17,7 @@ from newslint.packs.signature import Signature, Signatures
 from newslint.rule import BaseRule
 from newslint.testing import violations
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "newslint_rules"
 NAMES = tuple(pack_names(PACKAGE))
 ALL = signatures(PACKAGE, NAMES).all

@@ -12,7 +12,7 @@ from newslint.testing import check_annotated
 
 pytestmark = pytest.mark.slow  # starts many processes
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

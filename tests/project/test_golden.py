@@ -12,7 +12,7 @@ from newslint.engine.linter import lint
 from newslint.report import Diagnostic
 from newslint.text import Source
 
-TWIN = Path(__file__).parent / "data" / "twin.md"
+TWIN = Path(__file__).parents[1] / "data" / "twin.md"
 RULES = [rule() for rule in plugins.load(names=("newslint",)).rules().values()]
 
 # rule, start, end, the starts of related places

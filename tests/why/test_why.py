@@ -16,7 +16,7 @@ from newslint.rendering.cells import widths
 
 pytestmark = pytest.mark.slow  # starts many processes
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 Why = Callable[..., str]
 
 

@@ -12,8 +12,8 @@ import pytest
 
 pytestmark = pytest.mark.slow  # starts many processes
 
-ROOT = Path(__file__).resolve().parent.parent
-ACME = Path(__file__).parent / "data" / "acme-newslint"
+ROOT = Path(__file__).resolve().parents[2]
+ACME = Path(__file__).parents[1] / "data" / "acme-newslint"
 
 
 @pytest.fixture(scope="module")

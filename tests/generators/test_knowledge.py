@@ -10,7 +10,7 @@ import pytest
 
 from newslint.generators.built_in import ROOT_NAMES, Generators
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 ROOM = ROOT / "newslint" / "generators"
 UNKNOWN = "unknown"
 NAMES = frozenset(ROOT_NAMES) - {UNKNOWN}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from formats.reports import found
 from newslint.rendering.fingerprints import fingerprints
 from newslint.report import Diagnostic
-
-from .reports import found
 
 
 def marks(*diagnostics: Diagnostic) -> list[str]:

@@ -14,7 +14,7 @@ from newslint.rule import BaseRule
 from newslint.testing import article_of, check_documentation, check_examples, violations
 from newslint.violation import Severity
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 RULES = plugins.load(names=("newslint",)).rules()
 GENERATORS = {generator.name: generator for generator in generators.BUILT_IN}
 BUILT_IN = {name: rule for name, rule in RULES.items() if rule not in ENGINE_RULES}

@@ -40,9 +40,9 @@ from newslint.violation import Edit, Fix
 
 pytestmark = pytest.mark.slow  # starts many processes
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-ACME = Path(__file__).parent / "data" / "acme-newslint"
+ACME = Path(__file__).parents[1] / "data" / "acme-newslint"
 PLUGINS = plugins.load(names=("newslint",))
 CONFIGURATION = (DOCS / "configuration.md").read_text(encoding="utf-8")
 PLUGIN_PAGE = (DOCS / "plugins.md").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ import yaml
 
 pytestmark = pytest.mark.slow  # starts many processes
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "ci.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "ci.md"
 BLOCKS = re.findall(r"(?ms)^```([a-z]+)\n(.*?)^```$", PAGE.read_text(encoding="utf-8"))
 SNIPPETS = [text for language, text in BLOCKS if language == "yaml"]
 COMMANDS = [

@@ -17,7 +17,7 @@ from ecosystem.differences import Change, Finding, compared, read_finding
 from ecosystem.page import difference_lines
 from ecosystem.runs import read_run
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 INSTALLED = ("newslint", "rules", "pyproject.toml", "README.md", "LICENSE")
 ARTICLE = """\
 ---

@@ -14,7 +14,7 @@ from newslint.generators.built_in import BUILT_IN
 from newslint.generators.parts import Clock, Clocks, Dialect, Sign, SummaryMarker
 from newslint.patterns import compiled
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 STATEMENTS = {
     ROOT / "newslint" / "generators" / path
     for generator in BUILT_IN

@@ -12,7 +12,7 @@ import pytest
 
 pytestmark = pytest.mark.slow  # starts processes
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 MODULE = '''"""Nikola 8: what it reads, and where things live."""
 
 from __future__ import annotations

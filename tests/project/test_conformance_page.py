@@ -10,9 +10,7 @@ import pytest
 from conformance.programs import PROGRAMS
 from conformance.tables import TABLES, Table
 
-PAGE = (Path(__file__).resolve().parent.parent / "docs" / "conformance.md").read_text(
-    encoding="utf-8"
-)
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "conformance.md").read_text(encoding="utf-8")
 
 
 def columns(heading: str) -> dict[str, dict[str, str]]:

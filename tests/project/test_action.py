@@ -16,7 +16,7 @@ import yaml
 
 pytestmark = pytest.mark.slow  # starts many processes
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 ACTION = ROOT / "action.yml"
 PARTS = ("pyproject.toml", "README.md", "LICENSE", "newslint", "rules")
 SOUND = "---\ntitle: The ferry runs again\ndate: 2026-03-02\n---\n\nFrom Monday on.\n"
