@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from newslint.text import Span
 
+__all__ = ["HtmlError", "Tag"]
+
 
 class Tag(NamedTuple):
     """A tag of the source: its name in lower case, its place, and whether it begins with `</`."""

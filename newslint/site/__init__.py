@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.site.defaults import Defaults, DefaultValue
 from newslint.site.listing import Site
 from newslint.site.settings import SiteSettings
 
-__all__ = ["DefaultValue", "Defaults", "Site", "SiteSettings"]
+__all__ = ["Site", "SiteSettings"]
