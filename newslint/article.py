@@ -121,7 +121,7 @@ class Article(ArticleFields):
     @view
     def html_errors(self) -> tuple[HtmlError, ...]:
         """What browsers repair in the body in another way than it was written, in order."""
-        if self.html is None or self.html.is_plain:
+        if self.html is None or self.html.is_simple:
             return ()
         from newslint.html.error_filter import PageContext, find_errors
 

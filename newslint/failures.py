@@ -1,4 +1,4 @@
-"""One line about code of a plugin that failed: what happened, and where in that code."""
+"""Describe in one line how the code of a plugin failed, and where."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ if TYPE_CHECKING:
     from newslint.rule import BaseRule
 
 
-def account(rule: BaseRule, where: str, error: BaseException) -> str:
-    """Say in one line which rule failed where, how, and where in the rule's code."""
-    what = what_happened(error, lambda module: module.startswith(rule.origin()))
-    return f"rule {rule.name} failed on {where}: {what}; the other rules went on"
+def describe_failure(rule: BaseRule, where: str, error: BaseException) -> str:
+    """Say in one line which rule failed, on what, with which error, and where in its code."""
+    what = format_exception_line(error, lambda module: module.startswith(rule.origin()))
+    return f"rule {rule.name} failed on {where}: {what}; the other rules ran"
 
 
-def refusal(rule: BaseRule, where: str, fault: str) -> str:
-    """Say in one line which rule reported something that cannot be a finding."""
+def describe_refusal(rule: BaseRule, where: str, fault: str) -> str:
+    """Say in one line which rule yielded something that is not a valid violation."""
     return f"rule {rule.name} failed on {where}: {fault}; its other findings are kept"
 
 
-def what_happened(error: BaseException, is_culprit: Callable[[str], bool]) -> str:
-    """Say what was raised, and the last place in a module whose name `is_culprit` is true of."""
+def format_exception_line(error: BaseException, is_culprit: Callable[[str], bool]) -> str:
+    """Return the error, and the innermost line of a module for which `is_culprit` is true."""
     trace, line = error.__traceback__, ""
     while trace is not None:
         if is_culprit(trace.tb_frame.f_globals.get("__name__", "")):
             file = trace.tb_frame.f_code.co_filename.rpartition("/")[2]
             line = f" ({file} line {trace.tb_lineno})"
         trace = trace.tb_next
-    return f"{described(error)}{line}"
+    return f"{format_exception(error)}{line}"
 
 
-def described(error: BaseException) -> str:
-    """Return the type and the text of an error; its type alone if there is no text to be had."""
+def format_exception(error: BaseException) -> str:
+    """Return the type and the text of an error, or its type alone if it has no text."""
     try:
         text = str(error)
     except KeyboardInterrupt:

@@ -11,7 +11,7 @@ import pluggy
 
 import newslint.hookspecs
 from newslint.engine.engine_rules import ENGINE_RULES
-from newslint.failures import described
+from newslint.failures import format_exception
 from newslint.files import repository_top
 from newslint.files.paths import is_inside
 from newslint.rule import BaseRule
@@ -144,7 +144,7 @@ def _import(entry: EntryPoint) -> object:
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        what = described(error)
+        what = format_exception(error)
         raise PluginError(
             f"plugin {entry.name} of {entry.distribution} {entry.version} cannot be loaded: {what}"
         ) from error

@@ -119,7 +119,7 @@ class Engine:
         with working_in(self._root):
             self._wanted = frozenset(find(self._arguments, self._config).paths)
             paths = sorted(self._wanted.intersection(map(display, articles)))
-            judged = runner.judge_site(paths, self._config)
+            judged = runner.check_site(paths, self._config)
         self._failures = judged.failures
         for diagnostic in judged.diagnostics:
             self._site.setdefault(diagnostic.path, []).append(diagnostic)
@@ -141,7 +141,7 @@ class Engine:
         with working_in(self._root):
             path = display(article)
             judged = Result(self._site.get(path, []), {}, failures)
-            report = runner.run([path], self._config, self._plugins, judged=judged)
+            report = runner.run([path], self._config, self._plugins, site_result=judged)
         if self._start == self._root:
             return report
         shown = [found._replace(path=self._seen(found.path)) for found in report.diagnostics]

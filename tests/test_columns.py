@@ -89,14 +89,14 @@ class Marked(Rule):
         )
 
 
-def diagnostic(*, excerpts: bool) -> Diagnostic:
+def diagnostic(*, with_excerpts: bool) -> Diagnostic:
     article = Article("a.md", Source.from_text("😀x\n上x"))
-    (found,) = lint(article, [Marked()], excerpts=excerpts).diagnostics
+    (found,) = lint(article, [Marked()], with_excerpts=with_excerpts).diagnostics
     return found
 
 
 def test_a_diagnostic_knows_the_columns_of_its_place_of_others_and_of_edits() -> None:
-    found = diagnostic(excerpts=True)
+    found = diagnostic(with_excerpts=True)
     assert found.excerpt is not None
     assert found.excerpt.columns == {
         Position(1, 2): (3, 5),
@@ -109,12 +109,12 @@ def test_a_diagnostic_knows_the_columns_of_its_place_of_others_and_of_edits() ->
 
 
 def test_without_excerpts_code_points_stand_for_all() -> None:
-    found = diagnostic(excerpts=False)
+    found = diagnostic(with_excerpts=False)
     assert found.columns(found.start) == Columns(2, 2)
 
 
 def test_the_last_line_is_one_of_which_something_lies_within() -> None:
-    found = diagnostic(excerpts=False)
+    found = diagnostic(with_excerpts=False)
     assert found.last_line == 1
     assert found._replace(end=Position(3, 1)).last_line == 2
     assert found._replace(end=Position(3, 2)).last_line == 3

@@ -13,7 +13,7 @@ from newslint.cli.arguments import UsageError
 from newslint.cli.commands import FAILED, execute
 from newslint.cli.streams import OutputError, give_up, take_output, write
 from newslint.config import ConfigError
-from newslint.failures import described
+from newslint.failures import format_exception
 from newslint.plugins import PluginError
 from newslint.printable import printable_line
 
@@ -108,4 +108,4 @@ def _account(error: BaseException) -> str:
         places.append(f"{name} line {trace.tb_lineno}")
         trace = trace.tb_next
     where = ", ".join(reversed(places[-_FRAMES:]))
-    return f"this is a bug in newslint or in a plugin: {described(error)} ({where})"
+    return f"this is a bug in newslint or in a plugin: {format_exception(error)} ({where})"

@@ -85,7 +85,7 @@ def _check(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
             f"--statistics counts in text or json; `{options.output_format}` has no place for it"
         )
     config = load_config(_flags(options), plugins)
-    report, notes = _report(options, config, plugins, excerpts=chosen.wants_excerpts)
+    report, notes = _report(options, config, plugins, with_excerpts=chosen.wants_excerpts)
     if options.output_file is not None:
         paint = plain if options.color == "auto" else screen.paint
         write_file(options.output_file, _findings(report, chosen, options, paint))
@@ -115,16 +115,16 @@ def _flags(options: Namespace) -> Flags:
 
 
 def _report(
-    options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool
+    options: Namespace, config: Config, plugins: Plugins, *, with_excerpts: bool
 ) -> tuple[Report, list[str]]:
     """Check what the arguments name; return notes of what was passed over, too."""
     from newslint.engine import runner
     from newslint.files import find
 
     if "-" in options.paths:
-        return _check_input(options, config, plugins, excerpts=excerpts)
+        return _check_input(options, config, plugins, with_excerpts=with_excerpts)
     found = find(options.paths, config, force_exclude=options.force_exclude)
-    report = runner.run(found.paths, config, plugins, excerpts=excerpts)
+    report = runner.run(found.paths, config, plugins, with_excerpts=with_excerpts)
     report.failures[:0] = found.failures
     found.notes.extend(config.sites.problems())
     if found.paths or found.failures or options.force_exclude:
@@ -133,7 +133,7 @@ def _report(
 
 
 def _check_input(
-    options: Namespace, config: Config, plugins: Plugins, *, excerpts: bool
+    options: Namespace, config: Config, plugins: Plugins, *, with_excerpts: bool
 ) -> tuple[Report, list[str]]:
     from newslint.engine import runner
     from newslint.report import Report
@@ -146,7 +146,7 @@ def _check_input(
     if setting is not None:
         note = f"`{path}` is left out by `{setting}` in {config.section.place(setting)}"
         return Report([], 0, []), [note]
-    report = runner.check_text(text, path, config, plugins, excerpts=excerpts)
+    report = runner.check_text(text, path, config, plugins, with_excerpts=with_excerpts)
     return report, config.sites.problems()
 
 

@@ -82,7 +82,7 @@ def pair_matches(matches: Sequence[Match]) -> Iterator[tuple[Match, Match | None
 # Templates leave the same few comments in all articles.
 @lru_cache(maxsize=2048)
 def _meaning(marker: Marker, known: Signatures) -> _Meaning | None:
-    signature, role = _find(marker, known)
+    signature, role = find_signature(marker, known)
     if signature is None:
         return None
     slot, name = f"{signature.id} {marker.key}", marker.name
@@ -93,7 +93,7 @@ def _meaning(marker: Marker, known: Signatures) -> _Meaning | None:
     return _Meaning(signature, role, slot, name)
 
 
-def _find(marker: Marker, known: Signatures) -> tuple[Signature | None, MatchRole]:
+def find_signature(marker: Marker, known: Signatures) -> tuple[Signature | None, MatchRole]:
     """Return the signature of a comment, None if it has none, and what the comment does."""
     found = known.find(marker.text)
     if found is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.config.sections import ConfigError, kind
-from newslint.failures import described
+from newslint.failures import format_exception
 from newslint.suggestions import closest, quoted
 from newslint.violation import Severity
 
@@ -72,7 +72,7 @@ def configured(
         made = rule(**options)
         problem = made.problem()
     except Exception as error:
-        what = f"rule {rule.name} cannot be configured: {described(error)}"
+        what = f"rule {rule.name} cannot be configured: {format_exception(error)}"
         raise _fault(rule, what, tables) from error
     if problem is not None:
         raise _fault(rule, f"rule {rule.name}: {problem}", tables)

@@ -43,7 +43,7 @@ def is_always_on(rule: type[BaseRule]) -> bool:
 def complaint(name: str, rules: Mapping[str, type[BaseRule]], *, ignored: bool) -> str | None:
     """Say why `name` cannot be selected, or ignored; None if it can."""
     if ignored and name in _ENGINE:
-        return f"`{name}` cannot be ignored: it says what newslint itself could not check"
+        return f"`{name}` cannot be ignored: it reports what newslint could not check"
     known = vocabulary(rules)
     if name in known:
         return None

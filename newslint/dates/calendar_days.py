@@ -1,4 +1,4 @@
-"""Day counting in the Gregorian calendar, without the limits and the import time of `datetime`."""
+"""Count days in the Gregorian calendar, without the limits and the import time of `datetime`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def days_in_month(year: int, month: int) -> int:
 
 
 def days_since_1970(year: int, month: int, day: int) -> int:
-    """Return the number of days since 1 January 1970; month and day may be any numbers."""
+    """Return the number of days since 1 January 1970; month and day may be out of range."""
     years, month = divmod(month - 3, 12)
     year += years
     leap_days = year // 4 - year // 100 + year // 400
@@ -24,7 +24,7 @@ def days_since_1970(year: int, month: int, day: int) -> int:
 
 
 def day_of(days: int) -> tuple[int, int, int]:
-    """Return year, month and day of a number of days since 1 January 1970."""
+    """Return year, month and day from a number of days since 1 January 1970."""
     centuries, day = divmod(4 * (days + _BEFORE_1970) + 3, 146_097)
     years, day = divmod(day // 4 * 4 + 3, 1461)
     month, day = divmod(day // 4 * 5 + 2, 153)

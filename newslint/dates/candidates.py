@@ -1,4 +1,4 @@
-"""The days that a date such as `03/04/2022` can be read as."""
+"""Find the days that a date such as `03/04/2022` can mean."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ __all__ = ["date_candidates"]
 
 _NUMBER = re.compile(r"\d{1,4}")
 _ORDERS = ((2, 1, 0), (2, 0, 1), (0, 1, 2))
-"""The places of year, month and day: day first, month first, year first."""
+"""The positions of year, month and day: day first, month first, year first."""
 _CENTURY = 100
 _PIVOT = 50
-"""Two-digit years below it are of this century (RFC 2822, 4.3)."""
+"""Two-digit years below this are in the 2000s (RFC 2822, 4.3)."""
 
 
 def date_candidates(text: str) -> list[str]:
     """
-    Return the existing days that `03/04/2022` or `03/04/22` can be read as, each once.
+    Return the existing days that `03/04/2022` or `03/04/22` can mean, each once.
 
     They are written as `YYYY-MM-DD`: day first, then month first, then year first. `text` holds at
     least three numbers, as dates of `DateForm.YEAR_LAST` do.

@@ -1,4 +1,4 @@
-"""Which fields of an article's front matter are dates, and what they say."""
+"""Find the fields of front matter that are dates, and read them."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ class DateField(NamedTuple):
     """
     A date in the front matter.
 
-    `text` is what was read, `span` where that is written, without quotes. `is_typed` tells that
-    the language of the front matter says that it is a date: TOML, without quotes. `path` leads to
-    the date, with dots through mappings; an item of a list has the path of the list.
+    * `text`: the text that was read.
+    * `span`: its place, without quotes.
+    * `is_typed`: whether the language of the front matter makes it a date: TOML, without quotes.
+    * `path`: the dotted path to the date; an item of a list has the path of the list.
     """
 
     field: Field
@@ -37,9 +38,9 @@ def read_fields(
     text: str, front_matter: FrontMatter, keys: tuple[str, ...], *, ignore_case: bool
 ) -> tuple[DateField, ...]:
     """
-    Return the dates under some keys of the front matter of `text` in their order, whatever their form.
+    Return the dates under some keys of the front matter of `text`, in order, in any form.
 
-    A key may be a dotted path. A list and a mapping under it are looked into, one level deep.
+    A key may be a dotted path. Lists and mappings are searched one level deep.
     """
     found: dict[Span, DateField] = {}
     is_toml = front_matter.format == "toml"
@@ -60,7 +61,7 @@ def _place(text: str, written: str, span: Span) -> Span:
 
 
 def _parts(text: str, path: str, value: Field) -> Iterator[tuple[str, Field]]:
-    """Yield what a collection holds; `{{ date }}`, which YAML takes for mappings, is one text."""
+    """Yield the items of a collection; `{{ date }}`, which YAML reads as mappings, is one text."""
     start, end = value.span
     if value.style == "mapping" and text.startswith("{{", start, end):
         yield path, value._replace(style="plain", text=text[start:end], fields=())

@@ -1,4 +1,4 @@
-"""Which dates of an article a generator may publish at another instant than the one written."""
+"""Find the dates that a generator may publish at another instant than the one written."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ def misread_dates(
     dates: Iterable[DateField], generator: Generator, site_path: str
 ) -> list[DateField]:
     """
-    Return the dates that a generator may not read as meant, in the file at a path in its site.
+    Return the dates that a generator may misread, in the file at a path in its site.
 
-    They are those under the generator's keys, but for those that do not exist, that are none or may
-    be two, that TOML makes dates, and that stand in scaffolds.
+    They are those under the generator's keys. Left out are dates that do not exist, text that is
+    not a date, ambiguous dates, dates that TOML has a type for, and those of scaffolds.
     """
     found = [date for date in dates if _is_certain(date) and not is_as_meant(date, generator)]
     if not found or generator.is_scaffold(site_path):
@@ -33,20 +33,20 @@ def misread_dates(
 
 
 def _is_certain(found: DateField) -> bool:
-    """Return whether it is one day that exists, and that is not a date to TOML already."""
+    """Return whether it is a single existing day that is not a TOML date."""
     return found.date.day is not None and not found.date.impossible and not found.is_typed
 
 
 def is_as_meant(found: DateField, generator: Generator) -> bool:
-    """Return whether a generator reads a date as it is meant, whatever the site's time zone."""
+    """Return whether a generator reads a date correctly in every time zone of a site."""
     date, outcome, _, _, clock = reading(found, generator)
     if outcome:
         return False
     if clock is None:
         return True
     if date.is_zoned:
-        return clock.moved is None
+        return clock.reinterpret is None
     of = clock_of(date, clock)
-    if clock.moved is not None:
-        return clock.moved == (of, "site")
+    if clock.reinterpret is not None:
+        return clock.reinterpret == (of, "site")
     return of == "site" or (of == "utc" and date.hour is None and not generator.zone_key)

@@ -1,4 +1,4 @@
-"""Dates made of numbers: ISO 8601, slashes, dots, bare digits, 年月日. Import it late."""
+"""Dates made of numbers: ISO 8601, slashes, dots, digits only, 年月日. Import it late."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ _SIGNS = ("+", "-")
 FIELDS = ("year", "month", "day", "hour", "minute", "second")
 _MONTHS = _HALF_DAY = 12
 _MOST_OFFSET = 15 * 60
-"""In minutes; no place was ever further from UTC but by the sun."""
+"""In minutes; no place has ever been further from UTC, except by local solar time."""
 
 
 def read_numbers(text: str) -> WrittenDate | None:
-    """Return the date that numbers say in `text`, without white space around it; else None."""
+    """Return the date in `text`, made of numbers and without spaces around it, or None."""
     match = _YEAR_FIRST.fullmatch(text)
     if match is not None:
         form = _FORMS[match["mark"]]
@@ -64,9 +64,9 @@ def from_match(
     form: DateForm,
     match: re.Match[str],
     groups: Mapping[str, str] = {},
-    departures: Iterable[str] = (),
+    deviations: Iterable[str] = (),
 ) -> WrittenDate:
-    """Return the date of a match; a field's group is named like it or as `groups` says."""
+    """Return the date of a match; its groups are the names of fields, or `groups` maps them."""
     found = match.groupdict()
     zone = found.get("zone") or ""
     year, month, day, hour, minute, second = (
@@ -79,7 +79,7 @@ def from_match(
         fraction=found.get("fraction") or "",
         offset=zone_offset(zone),
         zone=zone,
-        departures=(*departures, *_departures(form, found, zone)),
+        deviations=(*deviations, *_departures(form, found, zone)),
     )
     half = found.get("half")
     if half:
@@ -92,11 +92,11 @@ def afternoon(date: WrittenDate, half: str) -> WrittenDate:
     hour = date.hour
     if hour is not None and 1 <= hour <= _HALF_DAY:
         hour = hour % _HALF_DAY + (_HALF_DAY if half[0] in "Pp" else 0)
-    return date._replace(hour=hour, departures=("twelve-hour", *date.departures))
+    return date._replace(hour=hour, deviations=("twelve-hour", *date.deviations))
 
 
 def _year_last(match: re.Match[str]) -> WrittenDate:
-    """Tell day from month where the numbers do; an impossible pair counts as day first."""
+    """Tell day from month if the numbers allow only one order; an impossible pair is read day first."""
     one, two = int(match["one"]), int(match["two"])
     if match["year"] is None or (one != two and 0 < one <= _MONTHS and 0 < two <= _MONTHS):
         return from_match(DateForm.YEAR_LAST, match)
@@ -157,7 +157,7 @@ def zone_offset(zone: str) -> int | None:
 
 
 def checked(date: WrittenDate, place: Callable[[str], tuple[int, int]]) -> WrittenDate:
-    """Return the date with its first impossible field, if any; `place` is where that is written."""
+    """Return the date with its first impossible field, if any; `place` is the span of that field."""
     values = (date.year, date.month, date.day, date.hour, date.minute, date.second)
     for name, value, (least, most) in zip(FIELDS, values, _limits(date), strict=True):
         if value is not None and not least <= value <= most:
@@ -170,7 +170,7 @@ def checked(date: WrittenDate, place: Callable[[str], tuple[int, int]]) -> Writt
 
 
 def _limits(date: WrittenDate) -> tuple[tuple[int, int], ...]:
-    """Return the least and the greatest value of each of `FIELDS`."""
+    """Return the smallest and largest value of each of `FIELDS`."""
     last = 31
     if date.month and date.month <= _MONTHS:
         last = days_in_month(date.year or 0, date.month)

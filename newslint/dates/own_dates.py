@@ -33,7 +33,7 @@ class TimeRange(NamedTuple):
 
 
 def own_dates(dates: Iterable[DateField], generator: Generator) -> Iterator[DateField]:
-    """Yield those of an article's dates that exist and tell of itself, without expiry dates."""
+    """Yield the existing dates of an article that are about the article, without expiry dates."""
     keys = _keys(generator.date_keys)
     for found in dates:
         date = found.date
@@ -42,16 +42,16 @@ def own_dates(dates: Iterable[DateField], generator: Generator) -> Iterator[Date
 
 
 def is_change(path: str) -> bool:
-    """Return whether a key says when the article was last changed."""
+    """Return whether a key holds the date of the last change."""
     return path.lower() in _CHANGES
 
 
 def time_range(date: WrittenDate, *, any_zone: bool) -> TimeRange:
     """
-    Return the range of times that a date can mean; a date without a time is its whole day.
+    Return the range of times that a date can mean; a date without a time means the whole day.
 
-    A date without an offset counts as UTC, or with `any_zone` as a time in any zone on earth.
-    Raise ValueError for a date without a day.
+    A date without an offset is in UTC, or with `any_zone` in any time zone. Raise ValueError for a
+    date without a day.
     """
     if date.day is None:
         raise ValueError("a date without a day has no range of times")

@@ -1,4 +1,4 @@
-"""When a site generator publishes an article of a date: its clocks, and what it cannot read."""
+"""When a site generator publishes an article with a date: its clocks, and what it cannot read."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _COUNTS = {"seconds": 1, "milliseconds": 1000}
 
 
 class Machine(NamedTuple):
-    """Where a site is built: the time zones of the site and of the machine; None where unknown."""
+    """The time zones of the site and of the machine that builds it; None if unknown."""
 
     site: str | None
     zone: str | None
@@ -31,28 +31,29 @@ class Machine(NamedTuple):
 
 class Publication(NamedTuple):
     """
-    What becomes of a date.
+    What a generator makes of a date.
 
-    `outcome` is `instant`; `rolled-over`, to a day that exists; `miscounted`, for a number that
-    counts in other units; one of what `Generator.dates` has for a date that is lost; or empty, where
-    nothing is known. `instant` is when the article is published by a machine in UTC, in seconds
-    since 1970, and `elsewhere` by one in the site's zone; each is None where nobody can tell.
-    `is_stamp` tells that YAML made it a date before the generator saw it, else `trait` is the one of
-    `Generator.dates` that is to blame, if any.
+    * `outcome`: `instant`; `rolled-over`, to a day that exists; `miscounted`, for a number in other
+      units; one of the outcomes of `Generator.dates` for a lost date; or empty if nothing is known.
+    * `instant`: when a machine in UTC publishes the article, in seconds since 1970; None if
+      unknown.
+    * `instant_in_site_zone`: the same for a machine in the site's zone.
+    * `is_yaml_timestamp`: whether YAML made it a date before the generator saw it.
+    * `trait`: otherwise, the key of `Generator.dates` that explains the outcome, if any.
     """
 
     outcome: str
     instant: int | None = None
-    elsewhere: int | None = None
-    is_stamp: bool = False
+    instant_in_site_zone: int | None = None
+    is_yaml_timestamp: bool = False
     trait: str = ""
 
 
 def site_zone(site: SiteSettings, generator: Generator) -> str | None:
     """
-    Return the time zone of a site: what somebody names, else what the generator takes.
+    Return the time zone of a site: the configured one, or else the generator's default.
 
-    None where that is not known, or where this machine has no data of the zone.
+    None if that is unknown, or if this machine has no data of the zone.
     """
     if site.timezone is None and generator.default_zone == "UTC":
         return "UTC" if site.leaves_zone_open or not generator.zone_key else None
@@ -63,32 +64,32 @@ class Reading(NamedTuple):
     """
     How a generator reads a date, wherever the site is built.
 
-    `date` has day and month of `03/04/2022` in the generator's order; `clock` is None where there is
-    none. The others are those of a publication; `outcome` is empty for a date that is read.
+    `date` has day and month of `03/04/2022` in the generator's order; `clock` is None if there is
+    none. The others are as in `Publication`; `outcome` is empty for a date that is read.
     """
 
     date: WrittenDate
     outcome: str
     trait: str
-    is_stamp: bool
+    is_yaml_timestamp: bool
     clock: Clock | None
 
 
 def reading(found: DateField, generator: Generator) -> Reading:
     """Return how a generator reads a date."""
-    is_stamp = _is_stamp(found, generator)
+    is_yaml_timestamp = _is_yaml_timestamp(found, generator)
     date = _ordered(found, generator)
-    outcome, trait = "rolled-over" if is_stamp and date.impossible else "", ""
-    if not is_stamp or _is_text_again(date, generator):
+    outcome, trait = "rolled-over" if is_yaml_timestamp and date.impossible else "", ""
+    if not is_yaml_timestamp or _is_text_again(date, generator):
         outcome, trait = outcome_of(found, date, generator)
     clocks = generator.clocks
-    clock = (clocks.stamp if is_stamp else clocks.text) if clocks else None
-    return Reading(date, outcome, trait, is_stamp, clock)
+    clock = (clocks.yaml_timestamp if is_yaml_timestamp else clocks.text) if clocks else None
+    return Reading(date, outcome, trait, is_yaml_timestamp, clock)
 
 
 def publication(found: DateField, generator: Generator, site: str | None) -> Publication:
-    """Return what a generator makes of a date, in a site of a time zone, None where it is unknown."""
-    date, outcome, trait, is_stamp, clock = reading(found, generator)
+    """Return what a generator makes of a date, in a site with a time zone, None if it is unknown."""
+    date, outcome, trait, is_yaml_timestamp, clock = reading(found, generator)
     if outcome in _COUNTS and found.text.isdecimal():
         return _counted(int(found.text) // _COUNTS[outcome], date, clock, site)
     if outcome not in ("", "shifted", "rolled-over"):
@@ -99,26 +100,30 @@ def publication(found: DateField, generator: Generator, site: str | None) -> Pub
         return Publication("")
     if outcome == "shifted":
         date = date._replace(offset=None, zone="")
-    instant, elsewhere = (_moment(date, clock, at) for at in _machines(site))
+    instant, in_site_zone = (_moment(date, clock, at) for at in _machines(site))
     return Publication(
-        outcome if outcome == "rolled-over" else "instant", instant, elsewhere, is_stamp, trait
+        outcome if outcome == "rolled-over" else "instant",
+        instant,
+        in_site_zone,
+        is_yaml_timestamp,
+        trait,
     )
 
 
 def _counted(seconds: int, date: WrittenDate, clock: Clock | None, site: str | None) -> Publication:
-    """Return what becomes of a number that the generator counts from 1970."""
-    instant, elsewhere = (_moved(seconds, clock, at) for at in _machines(site))
+    """Return the outcome of a number that the generator counts from 1970."""
+    instant, in_site_zone = (_reinterpreted(seconds, clock, at) for at in _machines(site))
     meant = intended(date, "UTC")
     is_right = meant is not None and abs(seconds - meant) < SECONDS_A_DAY
     outcome = "instant" if is_right else "miscounted"
-    return Publication(outcome, instant, elsewhere, trait="number")
+    return Publication(outcome, instant, in_site_zone, trait="number")
 
 
 def intended(date: WrittenDate, site: str | None) -> int | None:
     """
-    Return the instant that is written, in seconds since 1970: site time where no offset is.
+    Return the written instant, in seconds since 1970; without an offset, it is in the site's zone.
 
-    None without a day, or where nobody can tell.
+    None for a date without a day, or if the zone is unknown.
     """
     if date.impossible or date.day is None:
         return None
@@ -131,16 +136,16 @@ def _machines(site: str | None) -> tuple[Machine, Machine]:
     return Machine(site, "UTC"), Machine(site, site)
 
 
-def _is_stamp(found: DateField, generator: Generator) -> bool:
-    """Return whether YAML makes it a date: unquoted, and in one of the forms that its reader knows."""
-    stamps = generator.clocks.stamps if generator.clocks else ""
-    if not stamps or found.field.style != "plain":
+def _is_yaml_timestamp(found: DateField, generator: Generator) -> bool:
+    """Return whether YAML makes it a date: unquoted, and in one of the forms that its reader accepts."""
+    pattern = generator.clocks.timestamp_pattern if generator.clocks else ""
+    if not pattern or found.field.style != "plain":
         return False
-    return re.fullmatch(stamps, found.text, re.ASCII) is not None
+    return re.fullmatch(pattern, found.text, re.ASCII) is not None
 
 
 def _is_text_again(date: WrittenDate, generator: Generator) -> bool:
-    """Return whether YAML leaves a date alone after all, since it does not exist."""
+    """Return whether YAML keeps a date as text because it does not exist."""
     return bool(date.impossible and generator.clocks and not generator.clocks.rolls)
 
 
@@ -157,29 +162,29 @@ def _ordered(found: DateField, generator: Generator) -> WrittenDate:
 
 
 def _moment(date: WrittenDate, clock: Clock, at: Machine) -> int | None:
-    """Return the instant of a date on a clock."""
+    """Return the instant of a date by a clock."""
     wall = wall_seconds(date)
     if date.offset is not None:
-        return _moved(wall - date.offset * 60, clock, at)
+        return _reinterpreted(wall - date.offset * 60, clock, at)
     if date.zone:
         return None
     moment = _at(wall, _zone(clock_of(date, clock), at))
-    return None if moment is None else _moved(moment, clock, at)
+    return None if moment is None else _reinterpreted(moment, clock, at)
 
 
 def clock_of(date: WrittenDate, clock: Clock) -> str:
-    """Return whose clock counts for a date without an offset."""
+    """Return the clock for a date without an offset."""
     if date.hour is not None:
         return clock.time
-    is_iso = date.form is DateForm.ISO_DATE and not date.departures
+    is_iso = date.form is DateForm.ISO_DATE and not date.deviations
     return clock.iso_day if is_iso and clock.iso_day else clock.day
 
 
-def _moved(moment: int, clock: Clock | None, at: Machine) -> int | None:
-    """Return an instant after what a clock shows at it is taken for what another one shows."""
-    if clock is None or clock.moved is None:
+def _reinterpreted(moment: int, clock: Clock | None, at: Machine) -> int | None:
+    """Take the wall time that one clock shows, and return the instant at which another shows it."""
+    if clock is None or clock.reinterpret is None:
         return moment
-    read, taken = (_zone(name, at) for name in clock.moved)
+    read, taken = (_zone(name, at) for name in clock.reinterpret)
     if read is None:
         return None
     from newslint.dates.zones import wall

@@ -1,4 +1,4 @@
-"""A written date: its form and fields, and the instant if it has one. Nothing is guessed."""
+"""Read a written date: its form, its fields, and its instant if it has one. Nothing is guessed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from newslint.dates.written_date import DateForm, WrittenDate
 
 MAX_LENGTH = 100
-"""Longer text is no date; in code points."""
+"""Longer text is not a date; in code points."""
 
 _EXISTING_DAY = re.compile(
     r"\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)"
@@ -23,16 +23,17 @@ _ISO_DATE = DateForm.ISO_DATE
 
 def read_date(text: str) -> WrittenDate:
     """
-    Return what `text` says as a date; its form is `DateForm.OTHER` where it says none.
+    Return the date in `text`; its form is `DateForm.OTHER` if `text` is not a date.
 
-    White space around a date makes it another text: strip it. Years are 1 to 9999 of the Gregorian calendar, which is taken to hold before 1582 too.
+    Text with spaces around a date is not a date: strip it first. Years are 1 to 9999 of the
+    Gregorian calendar, also before 1582.
     """
     return _read(text) if len(text) <= MAX_LENGTH else WrittenDate(DateForm.OTHER)
 
 
 @lru_cache(maxsize=64)
 def _read(text: str) -> WrittenDate:
-    """Read a short text; kept for a while, since every rule about dates asks for the same ones."""
+    """Read a short text; cached, because every rule about dates asks for the same texts."""
     if _EXISTING_DAY.fullmatch(text) and text >= "0001":
         return WrittenDate(_ISO_DATE, int(text[:4]), int(text[5:7]), int(text[8:]))
     plain = text if text.isascii() else text.translate(_ASCII)
@@ -45,4 +46,4 @@ def _read(text: str) -> WrittenDate:
         from newslint.dates import words
 
         date = words.read_words(plain)
-    return date if plain == text else date._replace(departures=(*date.departures, "not-ascii"))
+    return date if plain == text else date._replace(deviations=(*date.deviations, "not-ascii"))

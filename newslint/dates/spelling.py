@@ -1,4 +1,4 @@
-"""How to write a date so that people and generators read it, and what is odd about other formats."""
+"""Format dates so that people and generators read them, and describe other formats."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def utc_time(moment: int) -> str:
 
 
 def spelt(moment: int, generator: Generator, zone: str) -> str:
-    """Return an instant as a generator reads it in a site of a time zone."""
+    """Format an instant so that a generator reads it, in a site with a time zone."""
     from newslint.dates.zones import wall
 
     local = wall(moment, zone)
@@ -55,7 +55,7 @@ def spelt(moment: int, generator: Generator, zone: str) -> str:
 
 
 def describe_trait(trait: str) -> str:
-    """Say what is odd about a date with one of `WrittenDate.traits`: `has no seconds`."""
+    """Describe one of `WrittenDate.traits` in words: `has no seconds`."""
     return _DESCRIPTIONS.get(trait, "is not an ISO date")
 
 
@@ -63,7 +63,7 @@ def spelling_help(date: WrittenDate, generator: Generator, zone: str | None) -> 
     """
     Say how to write the same time, or the same day, so that the generator reads it.
 
-    `zone` is the time zone of the site, None if it is not known.
+    `zone` is the time zone of the site, None if it is unknown.
     """
     if not date.iso:
         return _WITH_OFFSET

@@ -20,9 +20,9 @@ _OVERFLOWING = (29, 30, 31)
 
 def outcome_of(found: DateField, date: WrittenDate, generator: Generator) -> tuple[str, str]:
     """
-    Return what becomes of a date that was not made one by YAML, and the trait that is to blame.
+    Return the outcome of a date that YAML did not make a date, and the trait that explains it.
 
-    Both are empty where it is read as meant.
+    Both are empty if the generator reads it correctly.
     """
     for trait in _traits(found, date):
         if trait in generator.dates:
@@ -31,7 +31,7 @@ def outcome_of(found: DateField, date: WrittenDate, generator: Generator) -> tup
 
 
 def _traits(found: DateField, date: WrittenDate) -> Iterator[str]:
-    """Yield the keys of `Generator.dates` that fit a date, the most telling first."""
+    """Yield the keys of `Generator.dates` that match a date, the most specific first."""
     if found.field.style == "plain" and found.text.isdecimal():
         yield "number"
     if date.form is DateForm.ISO_DATETIME and "T" not in found.text.upper():
@@ -40,7 +40,7 @@ def _traits(found: DateField, date: WrittenDate) -> Iterator[str]:
         yield "bare-offset"
     if date.form is DateForm.LOCALISED and found.text[:4].isdecimal():
         yield "characters"
-    yield from date.departures
+    yield from date.deviations
     yield date.form.value
     if date.zone.isalpha() and date.zone not in "Zz" and not date.impossible:
         yield "named-zone"

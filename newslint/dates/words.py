@@ -1,4 +1,4 @@
-"""Dates that have words: months by name, mail dates, `yesterday`, placeholders. Import it late."""
+"""Dates with words: months by name, mail dates, `yesterday`, placeholders. Import it late."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _SHAPES = {
     "month day year": DateForm.WORDED,
     "month day year clock": DateForm.WORDED,
 }
-"""What the order of the pieces makes of a date, once a weekday before them is taken off."""
+"""The form for each order of pieces, after a weekday before them is removed."""
 _TEMPLATES = ("{{", "{%", "<%", "${")
 _PLACEHOLDERS = frozenset(
     ("invalid date", "nan", "undefined", "null", "none", "tbd", "todo", "yyyy-mm-dd")
@@ -79,7 +79,7 @@ _AGO = re.compile(
 
 
 class _Word(NamedTuple):
-    """A piece of a date in words: what it is, its text and where it begins."""
+    """A piece of a date in words: its kind, its text and its offset."""
 
     kind: str
     text: str
@@ -87,7 +87,7 @@ class _Word(NamedTuple):
 
 
 def read_words(text: str) -> WrittenDate:
-    """Return what `text`, without white space around it, says with the help of words."""
+    """Return the date in `text`, which has no spaces around it, if it contains known words."""
     if match := _PLAIN_HTTP.fullmatch(text):
         return _plain_http(match)
     lower = text.lower()
@@ -108,7 +108,7 @@ def read_words(text: str) -> WrittenDate:
 
 
 def _half_of_day(words: list[_Word]) -> str:
-    """Take what tells the half of the day out of the pieces, if it follows the time."""
+    """Take AM or PM out of the pieces, if it follows the time."""
     for index in range(1, len(words)):
         if words[index].kind == "half" and words[index - 1].kind == "clock":
             return words.pop(index).text
@@ -116,7 +116,7 @@ def _half_of_day(words: list[_Word]) -> str:
 
 
 def _plain_http(match: re.Match[str]) -> WrittenDate:
-    """Read the form that feeds have, and that exists in every month, six times as fast."""
+    """Read the form that feeds use, in which every month is valid, six times as fast."""
     weekday, day, month, year, hour, minute, second = match.groups()
     day_of_year = int(year), _MONTH[month.lower()], int(day)
     clock = int(hour), int(minute), int(second)
@@ -125,7 +125,7 @@ def _plain_http(match: re.Match[str]) -> WrittenDate:
 
 
 def _named_form(form: DateForm, text: str, words: list[_Word]) -> DateForm:
-    """Return the form that the month's name makes of the one that the order suggests."""
+    """Return the form after the month's name is known; `form` comes from the order of the pieces."""
     month = next(word.text.lower() for word in words if word.kind == "month")
     english = _MONTHS[_MONTH[month] - 1][:3]
     if not month.startswith(english):
@@ -138,7 +138,7 @@ def _named_form(form: DateForm, text: str, words: list[_Word]) -> DateForm:
 def _date(
     form: DateForm, words: list[_Word], weekday: _Word | None
 ) -> tuple[WrittenDate, Callable[[str], tuple[int, int]]]:
-    """Return the date that pieces say, and what tells where one of its fields is written."""
+    """Return the date of the pieces, and where each of its fields is written."""
     named = {word.kind: word for word in reversed(words)}
     named["year"] = year = named.get("year") or words[2]
     clock, zone = named.get("clock"), named.get("offset") or named.get("zone")
@@ -153,13 +153,13 @@ def _date(
         offset=zone_offset(zone.text) if zone else None,
         zone=zone.text if zone else "",
         weekday=_WEEKDAYS.index(weekday.text[:3].lower()) if weekday else None,
-        departures=tuple(_departures(form, named, weekday)),
+        deviations=tuple(_departures(form, named, weekday)),
     )
     return date, lambda field: _place(named, field)
 
 
 def _century(year: int) -> int:
-    """Return the year that RFC 2822 (4.3) takes two digits for."""
+    """Return the full year of two digits, by RFC 2822 (4.3)."""
     return year + (2000 if year < 50 else 1900)  # noqa: PLR2004
 
 
@@ -175,7 +175,7 @@ def _departures(form: DateForm, named: dict[str, _Word], weekday: _Word | None) 
 
 
 def _place(named: dict[str, _Word], field: str) -> tuple[int, int]:
-    """Return where a field is written; `zone` stands for either way to name one."""
+    """Return the place of a field; `zone` stands for an offset or a name."""
     if field in _CLOCK:
         word = named["clock"]
         parts = word.text.split(":")
@@ -186,7 +186,7 @@ def _place(named: dict[str, _Word], field: str) -> tuple[int, int]:
 
 
 def _words(text: str) -> Iterator[_Word]:
-    """Yield the pieces of `text`; one of the kind `unknown` ends them."""
+    """Yield the pieces of `text`; stop at one of the kind `unknown`."""
     at = 0
     while at < len(text):
         match = _TOKEN.match(text, at)

@@ -1,4 +1,4 @@
-"""What a text says as a date: its form and its fields."""
+"""A written date: its form and its fields."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class DateForm(StrEnum):
     """Anything else."""
 
 
-DEPARTURES = {
+DEVIATIONS = {
     "unpadded": "Month, day, minute or second lack a leading zero.",
     "unpadded-hour": "The hour behind a T lacks a leading zero, and there are no seconds.",
     "no-seconds": "The time has no seconds.",
@@ -68,16 +68,16 @@ DEPARTURES = {
     "month-first": "The month stands before the day, and the numbers prove it.",
     "not-ascii": "Digits, signs or spaces are not ASCII.",
 }
-"""How a date may depart from the plainest spelling of its form, each with a sentence about it."""
+"""How a date may differ from the plainest spelling of its form, each with a sentence about it."""
 
 
 class Impossible(NamedTuple):
     """
     The first field of a date with a value that no calendar or clock has.
 
-    `start` and `end` count code points of the text that was read; `field` is `year`, `month`,
-    `day`, `hour`, `minute`, `second` or `offset` (in minutes); `least` and `most` are what it can
-    be, a `day` in its month.
+    * `start`, `end`: offsets in the text that was read.
+    * `field`: `year`, `month`, `day`, `hour`, `minute`, `second` or `offset` (in minutes).
+    * `least`, `most`: the allowed range; for a `day`, in its month.
     """
 
     start: int
@@ -89,9 +89,9 @@ class Impossible(NamedTuple):
 
 class WrittenDate(NamedTuple):
     """
-    What a text says as a date. A field that it does not give is None; nothing is completed.
+    A date as written. A missing field is None; nothing is completed.
 
-    `fraction` is the digits behind the seconds, `offset` minutes east of UTC where that is certain,
+    `fraction` is the digits after the seconds, `offset` minutes east of UTC if that is certain,
     `zone` the offset or zone as written, `weekday` 0 for a written Monday.
     """
 
@@ -106,36 +106,36 @@ class WrittenDate(NamedTuple):
     offset: int | None = None
     zone: str = ""
     weekday: int | None = None
-    departures: tuple[str, ...] = ()
+    deviations: tuple[str, ...] = ()
     impossible: Impossible | None = None
 
     @property
     def traits(self) -> tuple[str, ...]:
-        """The departures, then the form: the keys of `Generator.dates`, the most telling first."""
-        return (*self.departures, self.form.value)
+        """The deviations, then the form: the keys of `Generator.dates`, the most specific first."""
+        return (*self.deviations, self.form.value)
 
     @property
     def is_zoned(self) -> bool:
-        """Whether it is written with an offset or a zone, certain or not, or counts from 1970."""
+        """Whether it has an offset or a zone, certain or not, or counts from 1970."""
         return bool(self.zone) or self.offset is not None
 
     @property
     def days(self) -> int | None:
-        """The days from 1 January 1970 to the written day; None without a day, or if impossible."""
+        """The days from 1 January 1970 to the written day; None without a day or if impossible."""
         if self.impossible or self.year is None or self.month is None or self.day is None:
             return None
         return days_since_1970(self.year, self.month, self.day)
 
     @property
     def timestamp(self) -> int | None:
-        """Whole seconds since 1970 in UTC; None without day or offset, or if impossible."""
+        """Whole seconds since 1970 in UTC; None without a day or an offset, or if it is impossible."""
         if self.impossible or self.day is None or self.offset is None:
             return None
         return wall_seconds(self) - self.offset * 60
 
     @property
     def iso(self) -> str:
-        """The same as RFC 3339 writes it, as far as it is given; empty if no day is certain."""
+        """The same in the format of RFC 3339, without missing fields; empty if no day is certain."""
         if self.impossible or self.year is None or self.day is None:
             return ""
         day = f"{self.year:04}-{self.month:02}-{self.day:02}"
@@ -151,12 +151,12 @@ class WrittenDate(NamedTuple):
 
     @property
     def rolled_over(self) -> WrittenDate:
-        """What becomes of a whole date when excess is carried on: 30 February is 2 March."""
+        """The date after overflow is carried: 30 February becomes 2 March."""
         return from_seconds(self.form, wall_seconds(self))
 
 
 def wall_seconds(date: WrittenDate) -> int:
-    """Return the seconds from 1970 to a date with a day, as its own clock counts them."""
+    """Return the seconds from 1970 to a date with a day, on its own clock."""
     days = days_since_1970(date.year or 0, date.month or 0, date.day or 0)
     return (
         days * SECONDS_A_DAY
@@ -167,7 +167,7 @@ def wall_seconds(date: WrittenDate) -> int:
 
 
 def from_seconds(form: DateForm, seconds: int, offset: int | None = None) -> WrittenDate:
-    """Return the date that lies so many seconds after 1970 began, on the clock of `offset`."""
+    """Return the date that is so many seconds after the start of 1970, on a clock with `offset`."""
     days, rest = divmod(seconds, SECONDS_A_DAY)
     hour, rest = divmod(rest, 3600)
     return WrittenDate(form, *day_of(days), hour, *divmod(rest, 60), offset=offset)

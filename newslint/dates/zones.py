@@ -1,4 +1,4 @@
-"""Clocks of the world: from wall time to the instant and back. Import it late."""
+"""Convert between wall time in a time zone and instants. Import it late."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 UTC = "UTC"
 _UTC = frozenset((UTC, "Etc/UTC", "GMT", "Etc/GMT", "Zulu"))
 _FIRST, _LAST = -62_135_596_800 + 172_800, 253_402_300_799 - 172_800
-"""The years 1 to 9999 but for two days at either end, in seconds since 1970: all that zones cover."""
+"""The years 1 to 9999 except two days at either end, in seconds since 1970: the range of all zones."""
 
 
 def is_known(zone: str) -> bool:
-    """Return whether this machine has data of a time zone; some have none, unless `tzdata` is installed."""
+    """Return whether this machine has data of a time zone; some machines need the package `tzdata`."""
     return zone in _UTC or _zone(zone) is not None
 
 
@@ -24,16 +24,16 @@ def instant(wall: int, zone: str) -> int:
     """
     Return the instant, in seconds since 1970, at which clocks in a zone show `wall`.
 
-    `wall` is counted as if the clock were in UTC. Of a time that comes twice when clocks are put
-    back the first is meant; one that is skipped is read with the offset from before. Zones that are
-    not known count as UTC.
+    `wall` is counted as if the clock were in UTC. If clocks are put back, a time that comes twice
+    is the first one; if they are put forward, a skipped time has the offset from before. An unknown
+    zone is UTC.
     """
     known = _zone(zone) if zone not in _UTC and _FIRST < wall < _LAST else None
     return wall if known is None else wall - _offset(_moment(wall).replace(tzinfo=known))
 
 
 def wall(moment: int, zone: str) -> int:
-    """Return what clocks in a zone show at an instant; the inverse of `instant`."""
+    """Return the wall time in a zone at an instant; the inverse of `instant`."""
     known = _zone(zone) if zone not in _UTC and _FIRST < moment < _LAST else None
     return moment if known is None else moment + _offset(_moment(moment).astimezone(known))
 

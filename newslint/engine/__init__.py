@@ -1,1 +1,1 @@
-"""Rules run over articles, and what they find becomes a report."""
+"""Run rules on articles, and make a report of what they find."""

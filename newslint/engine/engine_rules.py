@@ -74,7 +74,7 @@ class GaveUp(Rule):
         """
         Report the limits that parsers met; rules raise `GaveUpError` for their own.
 
-        A view that no rule used is not made for this, as it met no limit.
+        A view that no rule used is not computed for this: it met no limit.
         """
         markdown = vars(article).get("markdown")
         if markdown is not None and markdown.was_read and markdown.tables_given_up:
@@ -107,10 +107,10 @@ class UnusedSuppression(Rule):
     """
     A comment disables a rule that reports nothing there.
 
-    The comment makes a correct line look wrong, and it hides the next defect there. Names that no
-    rule or tag has are reported too, and directives that newslint does not know.
+    The comment makes a correct line look wrong, and it hides the next defect there. Unknown names
+    and unknown directives are reported too.
 
-    `<!-- newslint-disable-next-line image-without-alt -- a mere ornament -->` applies to the next
+    `<!-- newslint-disable-next-line image-without-alt -- only decoration -->` applies to the next
     line that is not blank, `newslint-disable-line` to its own line, `newslint-disable` to all lines
     up to `newslint-enable`, and `newslint-disable-file` to the whole file. Names of rules, tags or
     `all` follow, and the reason after ` -- `; `newslint-enable` needs no names. The line where a

@@ -1,4 +1,4 @@
-"""Article x rules -> diagnostics and facts. Pure: no input, no output, no global state."""
+"""Run rules on one article: no input, no output, no global state."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.engine.directives import MARK
 from newslint.engine.engine_rules import GAVE_UP, INTERNAL_ERROR, UnusedSuppression
 from newslint.engine.validation import violation_fault
-from newslint.failures import account, refusal
+from newslint.failures import describe_failure, describe_refusal
 from newslint.limits import GaveUpError
 from newslint.report import ORDER, Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace
 from newslint.rule import Rule, SiteRule
@@ -32,11 +32,11 @@ _EXCERPT = 400
 
 class Result(NamedTuple):
     """
-    What became of one article, in plain values.
+    The result of linting one article, in plain values.
 
-    `facts` holds what each site rule collected, by the rule's name; `failures` one line for each
-    rule that raised, or one for a file that could not be read; `directives` what comments in the
-    article say of site rules, empty where they say nothing.
+    * `facts`: what each site rule collected, by the name of the rule.
+    * `failures`: one line for each rule that raised, or one for a file that could not be read.
+    * `directives`: suppressions of site rules, as plain values; empty if there are none.
     """
 
     diagnostics: list[Diagnostic]
@@ -50,99 +50,111 @@ def lint(
     article: Article,
     rules: Sequence[BaseRule],
     *,
-    shown: str = "",
-    excerpts: bool = False,
+    display_path: str = "",
+    with_excerpts: bool = False,
     known: Mapping[str, type[BaseRule]] | None = None,
 ) -> Result:
     """
-    Run `rules` over `article`, and drop what comments in it disable.
+    Run `rules` on `article`, and drop the findings that comments in it disable.
 
-    A rule that raises, or that reports what cannot be a finding, becomes an `internal-error` finding
-    and a failure; the others go on, and its other findings are kept.
-    `shown` is the path that readers get, where it is not the article's own. `excerpts` adds to each
-    diagnostic the line of the article where it begins, and its columns in other units. `known` are
-    the rules that comments may name, by default those that run.
+    If a rule raises or yields something that is not a valid violation, the result has an
+    `internal-error` finding and a failure; its other findings are kept, and the other rules run.
+
+    `display_path` is the path in diagnostics, by default the article's own. `with_excerpts` adds to
+    each diagnostic the line of the article where it begins, and its columns in other units. `known`
+    are the rules that comments may name, by default those that run.
     """
-    placed = _Placer(shown or article.path, article.source, excerpts=excerpts)
+    builder = _DiagnosticBuilder(
+        display_path or article.path, article.source, with_excerpts=with_excerpts
+    )
     facts: dict[str, list[Any]] = {}
     reach = None
     if MARK in article.text:
-        reach = _reach(article, known or {rule.name: type(rule) for rule in rules}, placed)
+        reach = _reach(article, known or {rule.name: type(rule) for rule in rules}, builder)
     for rule in rules:
         try:
             if isinstance(rule, Rule):
                 for violation in rule.check(article):
-                    placed.add(rule, violation)
+                    builder.add(rule, violation)
             elif isinstance(rule, SiteRule):
                 facts[rule.name] = list(rule.collect(article))
         except GaveUpError as limit:
-            placed.gave_up(rule, limit)
+            builder.gave_up(rule, limit)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - a rule may raise anything
-            placed.failed(rule, account(rule, placed.path, error))
-    directives = {} if reach is None else _judged(reach, rules, placed)
-    placed.diagnostics.sort(key=ORDER)
-    return Result(placed.diagnostics, facts, placed.failures, directives=directives)
+            builder.failed(rule, describe_failure(rule, builder.path, error))
+    directives = {} if reach is None else _apply_directives(reach, rules, builder)
+    builder.diagnostics.sort(key=ORDER)
+    return Result(builder.diagnostics, facts, builder.failures, directives=directives)
 
 
-def _reach(article: Article, known: Mapping[str, type[BaseRule]], placed: _Placer) -> Reach | None:
-    """Read the directives of an article, and let them drop what is placed from now on."""
+def _reach(
+    article: Article, known: Mapping[str, type[BaseRule]], builder: _DiagnosticBuilder
+) -> Reach | None:
+    """Read the directives of an article, and let `builder` drop the findings that they disable."""
     from newslint.engine.directives.reach import Reach
 
     try:
         reach = Reach(article, known)
     except GaveUpError as limit:
-        placed.gave_up(UnusedSuppression(), limit)
+        builder.gave_up(UnusedSuppression(), limit)
     except Exception as error:  # noqa: BLE001 - views of the article may raise anything
         rule = UnusedSuppression()
-        placed.failed(rule, account(rule, placed.path, error))
+        builder.failed(rule, describe_failure(rule, builder.path, error))
     else:
-        placed.suppressions = reach.suppressions
+        builder.suppressions = reach.suppressions
         return reach
     return None
 
 
-def _judged(reach: Reach, rules: Sequence[BaseRule], placed: _Placer) -> dict[str, Any]:
-    """Report the directives that do nothing, and return what they say of site rules."""
-    from newslint.engine.directives.suppressions import judged_by
+def _apply_directives(
+    reach: Reach, rules: Sequence[BaseRule], builder: _DiagnosticBuilder
+) -> dict[str, Any]:
+    """Report the directives that do nothing, and return those that concern site rules."""
+    from newslint.engine.directives.suppressions import decided_by
 
-    now, later = judged_by(reach.meant, rules, placed.unfinished)
+    now, later = decided_by(reach.meant, rules, builder.unfinished)
     for rule in rules:
         if isinstance(rule, UnusedSuppression):
-            placed.add_all(rule, [*reach.complaints, *reach.suppressions.unused(now)])
+            builder.add_all(rule, [*reach.complaints, *reach.suppressions.unused(now)])
     waiting = {rule.name for rule in rules if isinstance(rule, SiteRule)}
     return reach.suppressions.to_json(waiting, later)
 
 
-def place(
-    path: str, source: Source, rule: BaseRule, violations: Iterable[Violation], *, excerpts: bool
+def to_diagnostics(
+    path: str,
+    source: Source,
+    rule: BaseRule,
+    violations: Iterable[Violation],
+    *,
+    with_excerpts: bool,
 ) -> Result:
     """Turn the violations that one rule found in one article into diagnostics."""
-    placer = _Placer(path, source, excerpts=excerpts)
-    placer.add_all(rule, violations)
-    return Result(placer.diagnostics, {}, placer.failures)
+    builder = _DiagnosticBuilder(path, source, with_excerpts=with_excerpts)
+    builder.add_all(rule, violations)
+    return Result(builder.diagnostics, {}, builder.failures)
 
 
-class _Placer:
-    """Collects diagnostics of one article, at most a thousand a rule."""
+class _DiagnosticBuilder:
+    """Turns the violations in one article into diagnostics, at most a thousand of each rule."""
 
-    def __init__(self, path: str, source: Source, *, excerpts: bool) -> None:
+    def __init__(self, path: str, source: Source, *, with_excerpts: bool) -> None:
         self.path = path
         self.source = source
         self.length = len(source.text)
         self.positions = source.positions
-        self.ruler = _ruler(source) if excerpts else None
+        self.ruler = _ruler(source) if with_excerpts else None
         self.diagnostics: list[Diagnostic] = []
         self.failures: list[str] = []
         self.unfinished: set[str] = set()
-        """The names of rules that might have said more."""
+        """The names of rules that did not finish, so that they might have found more."""
         self.suppressions: Suppressions | None = None
         self._refused: dict[str, int] = {}
-        """How many findings of a rule could not be taken, by the rule's name."""
+        """How many invalid violations each rule has yielded, by its name."""
 
     def add(self, rule: BaseRule, violation: Violation) -> None:
-        """Add what a rule found; raise GaveUpError when it is too much. All of a rule comes in a row."""
+        """Add a violation, rule by rule; raise GaveUpError if the rule has too many."""
         fault = violation_fault(violation, self.length)
         if fault is not None:
             self._refuse(rule, fault)
@@ -157,7 +169,7 @@ class _Placer:
         found.append(diagnostic)
 
     def add_all(self, rule: BaseRule, violations: Iterable[Violation]) -> None:
-        """Add all that a rule found, or as much as there is room for."""
+        """Add the violations of a rule, up to the limit."""
         try:
             for violation in violations:
                 self.add(rule, violation)
@@ -165,57 +177,43 @@ class _Placer:
             self.gave_up(rule, limit)
 
     def gave_up(self, rule: BaseRule, limit: GaveUpError) -> None:
-        """Say that a rule met a limit."""
+        """Add a `gave-up` finding for a rule that met a limit."""
         span, reason = getattr(limit, "span", None), getattr(limit, "reason", None)
         fault = violation_fault(Violation(span, reason), self.length)  # type: ignore[arg-type]
         if fault is not None:
             fault = f"it gave up and {fault.removeprefix('it ')}"
-            self.failed(rule, refusal(rule, self.path, fault))
+            self.failed(rule, describe_refusal(rule, self.path, fault))
             return
         self.unfinished.add(rule.name)
         violation = Violation(limit.span, f"{rule.name}: {limit.reason}")
         self.diagnostics.append(self._diagnostic(GAVE_UP, violation))
 
     def failed(self, rule: BaseRule, failure: str) -> None:
-        """Say in one line that a rule failed."""
+        """Add an `internal-error` finding for a rule that failed."""
         self.unfinished.add(rule.name)
         self.failures.append(failure)
         violation = Violation(Span(0, 0), failure)
         self.diagnostics.append(self._diagnostic(INTERNAL_ERROR, violation))
 
     def _refuse(self, rule: BaseRule, fault: str) -> None:
-        """Take no finding that is none, and say so of the first one of a rule."""
+        """Refuse something that is not a valid violation, and report the first one of each rule."""
         count = self._refused[rule.name] = self._refused.get(rule.name, 0) + 1
         if count == 1:
-            self.failed(rule, refusal(rule, self.path, fault))
+            self.failed(rule, describe_refusal(rule, self.path, fault))
         if count > MOST_FINDINGS:
-            raise GaveUpError(Span(0, 0), f"more than {MOST_FINDINGS} findings that are none")
+            raise GaveUpError(Span(0, 0), f"more than {MOST_FINDINGS} invalid findings")
 
     def _diagnostic(self, rule: BaseRule, violation: Violation) -> Diagnostic:
         span, message, help_, fix, related, notes, severity = violation
         start, end = self.positions(span)
         if severity is None or rule.has_own_severity:
             severity = rule.severity
-        placed_fix = None if fix is None else self._fix(fix)
+        edits = None if fix is None else self._fix(fix)
         places = tuple(map(self._related, related)) if related else ()
         name = rule.name
-        # The usual way to make a tuple with names costs twice as much, and this is done most.
-        diagnostic = _make(
-            Diagnostic,
-            (
-                self.path,
-                start,
-                end,
-                name,
-                severity,
-                message,
-                help_,
-                placed_fix,
-                places,
-                notes,
-                None,
-            ),
-        )
+        parts = (self.path, start, end, name, severity, message, help_, edits, places, notes, None)
+        # The usual way to make a named tuple costs twice as much, and this is done most often.
+        diagnostic = _make(Diagnostic, parts)
         if self.ruler is None:
             return diagnostic
         columns = self.ruler.columns(diagnostic.positions())

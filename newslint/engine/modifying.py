@@ -1,4 +1,4 @@
-"""The hook `newslint_modify_diagnostics`: what plugins make of the findings of a run."""
+"""The hook `newslint_modify_diagnostics`, by which plugins change the findings of a run."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint.engine.engine_rules import ALWAYS_ON
 from newslint.engine.validation import diagnostic_fault
-from newslint.failures import what_happened
+from newslint.failures import format_exception_line
 from newslint.files import return_to, working_folder
 from newslint.report import ORDER
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     """The name of a plugin and its hook."""
 
 _ENGINE = frozenset(rule.name for rule in ALWAYS_ON)
-"""The rules whose findings stay as they are: they tell what was not checked."""
+"""The rules whose findings no plugin can change: they report what was not checked."""
 _OURS = ("newslint.", "pluggy.")
 
 
@@ -27,10 +27,10 @@ def modified(
     diagnostics: list[Diagnostic], modifiers: Iterable[Modifier]
 ) -> tuple[list[Diagnostic], list[str]]:
     """
-    Let one plugin after the other change sorted diagnostics; return the result and what failed.
+    Let each plugin change the sorted diagnostics; return the result and the failures.
 
-    If a plugin raises, or leaves something that is no diagnostic, no finding is changed. Findings of
-    the engine itself are put back where a plugin drops or changes them, and the plugin is named.
+    If a plugin raises, or adds something that is not a valid diagnostic, no finding is changed. If a
+    plugin drops or changes findings of the engine itself, they are restored and a failure names it.
     """
     changed, failures = list(diagnostics), []
     home = working_folder()
@@ -42,7 +42,7 @@ def modified(
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - a plugin may raise anything
-            what = what_happened(error, lambda module: not module.startswith(_OURS))
+            what = format_exception_line(error, lambda module: not module.startswith(_OURS))
             hook = f"newslint_modify_diagnostics of plugin {name}"
             return diagnostics, [f"{hook} failed: {what}; no finding was changed"]
         finally:
@@ -52,7 +52,7 @@ def modified(
 
 
 def _check(changed: list[Diagnostic], before: list[Diagnostic]) -> None:
-    """Sort what a plugin left; raise TypeError if it cannot be reported."""
+    """Sort the diagnostics that a plugin changed; raise TypeError if one is not valid."""
     known = set(map(id, before))
     for diagnostic in changed:
         if id(diagnostic) not in known and (fault := diagnostic_fault(diagnostic)):
@@ -61,7 +61,7 @@ def _check(changed: list[Diagnostic], before: list[Diagnostic]) -> None:
 
 
 def _put_back(name: str, before: list[Diagnostic], changed: list[Diagnostic]) -> list[str]:
-    """Undo what a plugin did to findings of the engine itself, and say so."""
+    """Restore the findings of the engine that a plugin changed, and return a failure for it."""
     own = list(filter(_is_ours, before))
     left = list(filter(_is_ours, changed))
     if left == own:

@@ -1,4 +1,4 @@
-"""The one engine under every way to run: paths or text in, a report out."""
+"""Check paths or a text, and return a report; all ways to run newslint come here."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.article import Article
 from newslint.engine.engine_rules import TOO_LARGE
-from newslint.engine.linter import Result, lint, place
+from newslint.engine.linter import Result, lint, to_diagnostics
 from newslint.files import (
     LARGEST,
     TooLargeError,
@@ -34,9 +34,8 @@ if TYPE_CHECKING:
 
 _THRESHOLDS = (1_000_000, 10, 10)
 """
-How rarely the garbage collector looks for cycles in a run. It must look, since rules may leave some
-behind; but what articles leave are findings, and looking through those of ten thousand articles
-costs a thirtieth of the run.
+Thresholds of the garbage collector during a run. It must run, because rules may create cycles; but
+to search the findings of ten thousand articles again and again costs a thirtieth of the run.
 """
 
 
@@ -44,20 +43,21 @@ def check_file(
     path: str,
     config: Config,
     *,
-    excerpts: bool = False,
+    with_excerpts: bool = False,
     only: Callable[[BaseRule], bool] | None = None,
 ) -> Result:
     """
-    Check one file: the unit of work.
+    Check one file.
 
     It needs no global state, so it can run in another process. A file that cannot be read is a
-    failure, and one that is too large is a finding. With `only`, the rules that it is true of run.
+    failure, and one that is too large is a finding. With `only`, just the rules for which it returns
+    true run.
     """
     try:
         source = Source.decode(read(path))
     except (OSError, TooLargeError) as error:
-        return _unread(path, error, excerpts=excerpts)
-    return _check(source, path, config, excerpts=excerpts, only=only)
+        return _unread(path, error, with_excerpts=with_excerpts)
+    return _check(source, path, config, with_excerpts=with_excerpts, only=only)
 
 
 def run(
@@ -65,46 +65,46 @@ def run(
     config: Config,
     plugins: Plugins,
     *,
-    excerpts: bool = False,
-    judged: Result | None = None,
+    with_excerpts: bool = False,
+    site_result: Result | None = None,
 ) -> Report:
     """
-    Check files, as `newslint.files.find` found them, and judge the site that they belong to.
+    Check the files that `newslint.files.find` found, with article rules and site rules.
 
-    Site rules see the facts of all articles of the site, and report on `paths`. With `judged`, which
-    is what `judge_site` said of these, they do not run again.
+    Site rules see the facts of all articles of the site, and report on `paths`. With `site_result`,
+    the result of `check_site` for these paths, they do not run again.
     """
     thresholds = gc.get_threshold()
     gc.set_threshold(*_THRESHOLDS)
     try:
-        return _run(paths, config, plugins, excerpts=excerpts, judged=judged)
+        return _run(paths, config, plugins, with_excerpts=with_excerpts, site_result=site_result)
     finally:
         gc.set_threshold(*thresholds)
 
 
-def judge_site(paths: Sequence[str], config: Config, *, excerpts: bool = False) -> Result:
+def check_site(paths: Sequence[str], config: Config, *, with_excerpts: bool = False) -> Result:
     """
-    Judge the site and report on `paths`, for a caller that then runs these one at a time.
+    Run the site rules only, for a caller that then runs each of `paths` by itself.
 
-    What fails while facts are collected from `paths` is left to those runs to report.
+    Failures while facts are collected from `paths` are not in the result: the later runs report them.
     """
     if not config.site_rules:
         return Result([], {}, [])
     facts: dict[str, Facts] = {
         path: check_file(path, config, only=_is_site_rule).facts for path in paths
     }
-    return _judge(facts, config, excerpts=excerpts)
+    return _check_site(facts, config, with_excerpts=with_excerpts)
 
 
 def check_text(
-    text: str | bytes, path: str, config: Config, plugins: Plugins, *, excerpts: bool = False
+    text: str | bytes, path: str, config: Config, plugins: Plugins, *, with_excerpts: bool = False
 ) -> Report:
-    """Check text that stands for the file at `path`, which need not exist; site rules do not run."""
+    """Check text as if it were the file at `path`, which need not exist; site rules do not run."""
     data = text.encode(errors="replace") if isinstance(text, str) else text
     if len(data) > LARGEST:
-        result = _unread(path, TooLargeError(path), excerpts=excerpts)
+        result = _unread(path, TooLargeError(path), with_excerpts=with_excerpts)
     else:
-        result = _check(Source.decode(data), path, config, excerpts=excerpts)
+        result = _check(Source.decode(data), path, config, with_excerpts=with_excerpts)
     return _report(result.diagnostics, 1, result.failures, config, plugins)
 
 
@@ -113,8 +113,8 @@ def _run(
     config: Config,
     plugins: Plugins,
     *,
-    excerpts: bool,
-    judged: Result | None,
+    with_excerpts: bool,
+    site_result: Result | None,
 ) -> Report:
     diagnostics: list[Diagnostic] = []
     kinds: dict[str, list[str]] = {}
@@ -122,7 +122,7 @@ def _run(
     directives: dict[str, Mapping[str, Any]] = {}
     articles = 0
     for path in paths:
-        result = check_file(path, config, excerpts=excerpts)
+        result = check_file(path, config, with_excerpts=with_excerpts)
         diagnostics += result.diagnostics
         for failure in result.failures:
             kinds.setdefault(failure.replace(display(path), "", 1), []).append(failure)
@@ -131,42 +131,48 @@ def _run(
             facts[path] = result.facts
         if result.directives:
             directives[path] = result.directives
-    failures = _told_once(kinds)
-    if config.site_rules and (judged or directives or _asks_for_judgement(facts, config)):
-        from newslint.engine.site_linting import settle
+    failures = _counted_once(kinds)
+    if config.site_rules and (site_result or directives or _have_site_rules_work(facts, config)):
+        from newslint.engine.site_linting import apply_suppressions
 
-        judged = _judge(facts, config, excerpts=excerpts) if judged is None else judged
-        judged = settle(judged, directives, config, excerpts=excerpts)
-        diagnostics += judged.diagnostics
-        failures += judged.failures
+        site_result = (
+            _check_site(facts, config, with_excerpts=with_excerpts)
+            if site_result is None
+            else site_result
+        )
+        site_result = apply_suppressions(
+            site_result, directives, config, with_excerpts=with_excerpts
+        )
+        diagnostics += site_result.diagnostics
+        failures += site_result.failures
     return _report(diagnostics, articles, failures, config, plugins)
 
 
-def _asks_for_judgement(facts: Mapping[str, Facts], config: Config) -> bool:
-    """Return whether a site rule has anything to judge; one may want the facts of other articles."""
+def _have_site_rules_work(facts: Mapping[str, Facts], config: Config) -> bool:
+    """Return whether a site rule has facts, or may need those of other articles."""
     return any(facts.values()) or any(map(_needs_all_articles, config.site_rules))
 
 
-def _told_once(kinds: dict[str, list[str]]) -> list[str]:
-    """Say of what went wrong in the same way on many articles only how many they are."""
+def _counted_once(kinds: dict[str, list[str]]) -> list[str]:
+    """Collapse identical failures into one line with a count."""
     return [
         f"{first} (and on {len(others)} more articles)" if others else first
         for first, *others in kinds.values()
     ]
 
 
-def _judge(facts: dict[str, Facts], config: Config, *, excerpts: bool) -> Result:
-    """Report on the articles that `facts` has; those of others are added."""
-    from newslint.engine.site_linting import judge
+def _check_site(facts: dict[str, Facts], config: Config, *, with_excerpts: bool) -> Result:
+    """Run the site rules; add to `facts` those of the other articles of the site, if needed."""
+    from newslint.engine.site_linting import run_site_rules
 
     named = set(facts)
-    failures = _collect_elsewhere(facts, config)
-    judged = judge(facts, named, config, excerpts=excerpts)
-    return judged._replace(failures=failures + judged.failures)
+    failures = _collect_from_others(facts, config)
+    site_result = run_site_rules(facts, named, config, with_excerpts=with_excerpts)
+    return site_result._replace(failures=failures + site_result.failures)
 
 
-def _collect_elsewhere(facts: dict[str, Facts], config: Config) -> list[str]:
-    """Add the facts of the site's other articles, if a rule needs them; return what went wrong."""
+def _collect_from_others(facts: dict[str, Facts], config: Config) -> list[str]:
+    """Add the facts of the other articles of the site, if a rule needs them; return failures."""
     failures: list[str] = []
     if not any(map(_needs_all_articles, config.site_rules)):
         return failures
@@ -191,7 +197,7 @@ def _check(
     path: str,
     config: Config,
     *,
-    excerpts: bool,
+    with_excerpts: bool,
     only: Callable[[BaseRule], bool] | None = None,
 ) -> Result:
     generator, schema, rules, _, site = config.settings(path, source.text)
@@ -199,18 +205,20 @@ def _check(
     article = Article(config.relative(path), source, generator, schema, config.now, site)
     known = config.stack.offer.rules
     home = working_folder()
-    result = lint(article, rules, shown=display(path), excerpts=excerpts, known=known)
+    result = lint(
+        article, rules, display_path=display(path), with_excerpts=with_excerpts, known=known
+    )
     return_to(home)
     return result
 
 
-def _unread(path: str, error: Exception, *, excerpts: bool) -> Result:
+def _unread(path: str, error: Exception, *, with_excerpts: bool) -> Result:
     shown = display(path)
     if isinstance(error, TooLargeError):
         message = f"{reason(error)} and was not read".replace("it is", "the file is", 1)
         found = [Violation(Span(0, 0), message, "exclude the file, or split it")]
         nothing = Source.from_text("")
-        return place(shown, nothing, TOO_LARGE, found, excerpts=excerpts)
+        return to_diagnostics(shown, nothing, TOO_LARGE, found, with_excerpts=with_excerpts)
     failure = f"`{shown}` cannot be read: {reason(error)}"
     return Result([], {}, [failure], was_read=False)
 
@@ -222,7 +230,7 @@ def _report(
     config: Config,
     plugins: Plugins,
 ) -> Report:
-    """Sort the diagnostics, and let plugins have the last word on them, if they do not fail."""
+    """Sort the diagnostics, let plugins change them, and make the report."""
     diagnostics.sort(key=ORDER)
     changed, failed = _modified(diagnostics, plugins)
     folder = below_repository(config.directory)
@@ -232,7 +240,7 @@ def _report(
 def _modified(
     diagnostics: list[Diagnostic], plugins: Plugins
 ) -> tuple[list[Diagnostic], list[str]]:
-    """Let plugins change the diagnostics; few do, and a run without them imports less."""
+    """Let plugins change the diagnostics; import the code for it only if one does."""
     modifiers = [*plugins.modifiers()]
     if not modifiers:
         return diagnostics, []

@@ -1,4 +1,4 @@
-"""The second half of site rules: the facts of all articles in, findings out."""
+"""The second half of site rules: take the facts of all articles, and return findings."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.engine.directives.suppressions import Suppressions
 from newslint.engine.engine_rules import UnusedSuppression
-from newslint.engine.linter import Result, place
+from newslint.engine.linter import Result, to_diagnostics
 from newslint.engine.validation import pair_fault
-from newslint.failures import account, refusal
+from newslint.failures import describe_failure, describe_refusal
 from newslint.files import TooLargeError, read, reason, return_to, tree, working_folder
 from newslint.site.listing import Site
 from newslint.text import Source
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
     Facts = Mapping[str, list[Any]]  # what the site rules collected from one article, by rule
 
 
-def judge(
-    facts: Mapping[str, Facts], named: AbstractSet[str], config: Config, *, excerpts: bool
+def run_site_rules(
+    facts: Mapping[str, Facts], named: AbstractSet[str], config: Config, *, with_excerpts: bool
 ) -> Result:
     """
-    Let site rules judge the articles that `facts` has, by their paths as they are shown.
+    Run the site rules on `facts`, which has the display path of each article.
 
-    What is found in articles that are not `named` is dropped: nobody asked for it. Rules know
-    articles by their paths as seen from the root.
+    Findings in articles that are not `named` are dropped: the user did not ask for them. Rules get
+    paths relative to the root.
     """
     shown = {config.relative(path): path for path in sorted(facts)}
     site = Site(listing=lambda: tree(config.root))
-    judged = Result([], {}, [])
+    site_result = Result([], {}, [])
     for rule in config.site_rules:
         collected = {
             relative: facts[path][rule.name]
@@ -44,63 +44,71 @@ def judge(
             if rule.name in facts[path]
         }
         found, failures = _by_path(rule, collected, site)
-        judged.failures.extend(failures)
+        site_result.failures.extend(failures)
         for path, violations in found.items():
             if shown[path] in named:
-                placed = _placed(rule, shown[path], violations, config, excerpts=excerpts)
-                judged.diagnostics.extend(placed.diagnostics)
-                judged.failures.extend(placed.failures)
-    return judged
+                result = _in_article(
+                    rule, shown[path], violations, config, with_excerpts=with_excerpts
+                )
+                site_result.diagnostics.extend(result.diagnostics)
+                site_result.failures.extend(result.failures)
+    return site_result
 
 
-def settle(
-    judged: Result, directives: Mapping[str, Mapping[str, Any]], config: Config, *, excerpts: bool
+def apply_suppressions(
+    site_result: Result,
+    directives: Mapping[str, Mapping[str, Any]],
+    config: Config,
+    *,
+    with_excerpts: bool,
 ) -> Result:
     """
-    Drop the findings of site rules that comments disable, and report the comments that do nothing.
+    Apply suppressions to the findings of site rules, and report unused ones.
 
-    `directives` has by its path what `Result.directives` said of each article. Where a site rule
-    failed no comment is judged: it might have disabled what was not found.
+    `directives` has `Result.directives` of each article, by path. If a site rule failed, no
+    suppression is reported as unused: the rule might have found more.
     """
     if not directives:
-        return judged
+        return site_result
     by_path = {path: Suppressions.from_json(value) for path, value in directives.items()}
     kept = [
         found
-        for found in judged.diagnostics
+        for found in site_result.diagnostics
         if found.path not in by_path or not by_path[found.path].drops(found)
     ]
-    failures = list(judged.failures)
+    failures = list(site_result.failures)
     for path, suppressions in sorted(by_path.items()) if not failures else ():
         try:
-            kept += _unused(path, suppressions, directives[path], config, excerpts=excerpts)
+            kept += _unused(
+                path, suppressions, directives[path], config, with_excerpts=with_excerpts
+            )
         except (OSError, TooLargeError) as error:
             failures.append(f"`{path}` cannot be read: {reason(error)}")
-    return judged._replace(diagnostics=kept, failures=failures)
+    return site_result._replace(diagnostics=kept, failures=failures)
 
 
 def _unused(
     path: str,
     suppressions: Suppressions,
-    said: Mapping[str, Any],
+    waiting_names: Mapping[str, Any],
     config: Config,
     *,
-    excerpts: bool,
+    with_excerpts: bool,
 ) -> list[Diagnostic]:
-    """Report the names that dropped nothing although site rules spoke, if anybody wants to know."""
-    waiting = dict(said["unjudged"])
+    """Report the names that dropped nothing, if `unused-suppression` runs on this article."""
+    waiting = dict(waiting_names["undecided"])
     idle = suppressions.idle(waiting)
     if not idle:
         return []
     source = Source.decode(read(path))
     settings = config.settings(path, source.text)
-    heard = [number for number in idle if settings.silent.isdisjoint(waiting[number])]
+    decided = [number for number in idle if settings.silent.isdisjoint(waiting[number])]
     found = [
         diagnostic
         for rule in settings.rules
         if isinstance(rule, UnusedSuppression)
-        for diagnostic in place(
-            path, source, rule, suppressions.unused(heard), excerpts=excerpts
+        for diagnostic in to_diagnostics(
+            path, source, rule, suppressions.unused(decided), with_excerpts=with_excerpts
         ).diagnostics
     ]
     return [diagnostic for diagnostic in found if not suppressions.drops(diagnostic)]
@@ -109,7 +117,7 @@ def _unused(
 def _by_path(
     rule: SiteRule[Any], collected: Mapping[str, list[Any]], site: Site
 ) -> tuple[dict[str, list[Violation]], list[str]]:
-    """Return what a rule finds, by path, and a line for what went wrong."""
+    """Return what a rule finds, by path, and a line for each failure."""
     found: dict[str, list[Violation]] = {}
     failures: dict[str, str] = {}
     home = working_folder()
@@ -119,19 +127,19 @@ def _by_path(
             if fault is None:
                 found.setdefault(pair[0], []).append(pair[1])
             else:
-                failures.setdefault("refused", refusal(rule, "the site", fault))
+                failures.setdefault("refused", describe_refusal(rule, "the site", fault))
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - a rule may raise anything
-        failures["raised"] = account(rule, "the site", error)
+        failures["raised"] = describe_failure(rule, "the site", error)
     return_to(home)
     return found, list(failures.values())
 
 
-def _placed(
-    rule: SiteRule[Any], path: str, found: list[Violation], config: Config, *, excerpts: bool
+def _in_article(
+    rule: SiteRule[Any], path: str, found: list[Violation], config: Config, *, with_excerpts: bool
 ) -> Result:
-    """Give violations in one article their places; none where overrides ignore the rule."""
+    """Turn the violations in one article into diagnostics; none if overrides ignore the rule."""
     try:
         source = Source.decode(read(path))
     except (OSError, TooLargeError) as error:
@@ -140,4 +148,4 @@ def _placed(
     if rule.name in settings.silent:
         return Result([], {}, [])
     here = next(own for own in settings.rules if own.name == rule.name)
-    return place(path, source, here, found, excerpts=excerpts)
+    return to_diagnostics(path, source, here, found, with_excerpts=with_excerpts)

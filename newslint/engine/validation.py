@@ -1,5 +1,5 @@
 """
-What plugins hand to the engine, checked before the engine relies on it.
+Checks of the values that plugins give to the engine.
 
 Each function returns what is wrong in a few words, or None.
 """
@@ -19,9 +19,9 @@ _LONGEST = 60
 
 
 def violation_fault(violation: object, length: int) -> str | None:
-    """Say what is wrong with what a rule reports in a text of `length` code points."""
+    """Say what is wrong with a violation in a text of `length` code points."""
     if not isinstance(violation, Violation):
-        return f"it reported {_kind(violation)} in place of a violation"
+        return f"it reported {_kind(violation)} instead of a violation"
     span, message, help_, fix, related, notes, severity = violation
     fault = _span_fault(span, length) or _text_fault("a message", message) or _help_fault(help_)
     if fault is None and (fix is not None or related != () or notes != () or severity is not None):
@@ -32,7 +32,7 @@ def violation_fault(violation: object, length: int) -> str | None:
 def pair_fault(pair: object, paths: Container[str]) -> str | None:
     """Say what is wrong with what a site rule yields: the path of an article, and a violation."""
     if type(pair) is not tuple or len(pair) != 2:  # noqa: PLR2004 - a pair
-        return f"it reported {_kind(pair)} in place of a path and a violation"
+        return f"it reported {_kind(pair)} instead of a path and a violation"
     path = pair[0]
     if not isinstance(path, str):
         return f"it reported on {_shown(path)}, not on the path of an article"
@@ -40,9 +40,9 @@ def pair_fault(pair: object, paths: Container[str]) -> str | None:
 
 
 def diagnostic_fault(diagnostic: object) -> str | None:
-    """Say what is wrong with a finding that the hook `newslint_modify_diagnostics` left."""
+    """Say what is wrong with a diagnostic that a plugin returned."""
     if not isinstance(diagnostic, Diagnostic):
-        return "something that is no Diagnostic is among the findings"
+        return "one of the findings is not a Diagnostic"
     return next(_diagnostic_faults(diagnostic), None)
 
 
@@ -157,7 +157,7 @@ def _kind(value: object) -> str:
 
 
 def _shown(value: object) -> str:
-    """Return how Python writes a value, cut if it is long."""
+    """Return the `repr` of a value, shortened if it is long."""
     try:
         text = repr(value)
     except Exception:  # noqa: BLE001 - code of a plugin may raise anything

@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from struct import Struct, unpack_from
 from struct import error as struct_error
+from typing import TYPE_CHECKING
+
+from newslint.files.split_index import read_link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Container
+
+    from newslint.files.split_index import Link
 
 LARGEST_INDEX = 64 * 1024 * 1024
 """In bytes, of the file and of all its paths together: enough for some 500,000 files."""
@@ -24,31 +32,50 @@ class IndexFormatError(Exception):
     """The index is not in a format that newslint reads."""
 
 
-def tracked(content: bytes, endings: tuple[str, ...]) -> frozenset[str]:
+def tracked(
+    content: bytes, endings: tuple[str, ...], shared: Callable[[str], bytes]
+) -> frozenset[str]:
     """
     Return the paths in an index that have one of the endings, and those of submodules.
 
-    The folders on the way to them are listed too. Paths are bytes read as Latin-1. Raise
-    IndexFormatError.
+    The folders on the way to them are listed too. Paths are bytes read as Latin-1. `shared` reads
+    the other file of a split index, by its name. Raise IndexFormatError, and what `shared` raises.
     """
+    own, link = _read(content, endings)
+    if link is None:
+        return _with_folders(own.values())
+    unnamed = [place for place, path in own.items() if not path]
+    replaced = {link.replaced[place] for place in unnamed if place < len(link.replaced)}
+    base, _ = _read(shared(link.shared), endings, replaced)
+    kept = [path for place, path in base.items() if place not in link.deleted]
+    return _with_folders([*kept, *filter(None, own.values())])
+
+
+def _read(
+    content: bytes, endings: tuple[str, ...], also: Container[int] = ()
+) -> tuple[dict[int, str], Link | None]:
+    """Return the paths that count by their places, those at `also` too, and the link behind them."""
     if content[:4] != b"DIRC" or content[4:8] not in (b"\0\0\0\2", b"\0\0\0\3", b"\0\0\0\4"):
         raise IndexFormatError("it is no git index of version 2, 3 or 4")
     read = _compressed_paths if content[7] == _COMPRESSED else _paths
     for hash_length in _HASHES:
         try:
-            return _with_folders(read(content, hash_length, endings))
+            paths, end = read(content, hash_length, endings, also)
+            return paths, read_link(content, end, hash_length)
         except (ValueError, IndexError, struct_error):
             continue
     raise IndexFormatError("it is a damaged git index")
 
 
-def _paths(content: bytes, hash_length: int, endings: tuple[str, ...]) -> list[str]:
-    """Read the paths; raise ValueError, IndexError or struct.error where there is none."""
+def _paths(
+    content: bytes, hash_length: int, endings: tuple[str, ...], also: Container[int]
+) -> tuple[dict[int, str], int]:
+    """Return the paths by place, and their end; raise ValueError, IndexError or struct.error."""
     (count,) = unpack_from(">I", content, 8)
     fixed = _fixed_part(hash_length)
     read, length, at, text = fixed.unpack_from, fixed.size, 12, content.decode("latin-1")
-    found = []
-    for _ in range(count):
+    found = {}
+    for place in range(count):
         mode, flags = read(content, at)
         start = at + length + (2 if flags & _EXTENDED else 0)
         size = flags & _LENGTH
@@ -56,20 +83,22 @@ def _paths(content: bytes, hash_length: int, endings: tuple[str, ...]) -> list[s
         if content[end]:
             raise ValueError(end)
         path = text[start:end]
-        if path.endswith(endings) or path.lower().endswith(endings) or mode == _REPOSITORY:
-            found.append(path)
+        is_asked = path.endswith(endings) or path.lower().endswith(endings)
+        if is_asked or mode == _REPOSITORY or place in also:
+            found[place] = path
         at += (end - at) // 8 * 8 + 8
-    _refuse_split(content, at)
-    return found
+    return found, at
 
 
-def _compressed_paths(content: bytes, hash_length: int, endings: tuple[str, ...]) -> list[str]:
+def _compressed_paths(
+    content: bytes, hash_length: int, endings: tuple[str, ...], also: Container[int]
+) -> tuple[dict[int, str], int]:
     """Read the paths of version 4, where each says only how it differs from the one before."""
     (count,) = unpack_from(">I", content, 8)
     fixed = _fixed_part(hash_length)
     at, path, total = 12, b"", 0
-    found = []
-    for _ in range(count):
+    found = {}
+    for place in range(count):
         mode, flags = fixed.unpack_from(content, at)
         start = at + fixed.size + (2 if flags & _EXTENDED else 0)
         cut, start = _number(content, start)
@@ -80,10 +109,10 @@ def _compressed_paths(content: bytes, hash_length: int, endings: tuple[str, ...]
         if kept < 0 or flags & _LENGTH != min(len(path), _LENGTH) or total > LARGEST_INDEX:
             raise ValueError(path)
         at = end + 1
-        if path.decode("latin-1").lower().endswith(endings) or mode == _REPOSITORY:
-            found.append(path.decode("latin-1"))
-    _refuse_split(content, at)
-    return found
+        name = path.decode("latin-1")
+        if name.lower().endswith(endings) or mode == _REPOSITORY or place in also:
+            found[place] = name
+    return found, at
 
 
 def _fixed_part(hash_length: int) -> Struct:
@@ -91,12 +120,7 @@ def _fixed_part(hash_length: int) -> Struct:
     return Struct(f">24xI{12 + hash_length}xH")
 
 
-def _refuse_split(content: bytes, at: int) -> None:
-    if content.startswith(b"link", at):
-        raise IndexFormatError("it is a split git index")
-
-
-def _with_folders(paths: list[str]) -> frozenset[str]:
+def _with_folders(paths: Collection[str]) -> frozenset[str]:
     found = set(paths)
     folders = {path.rpartition("/")[0] for path in paths}
     while folders:

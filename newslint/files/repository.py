@@ -58,7 +58,11 @@ class Repository:
             folder = _git_folder(self.top)
             if not os.path.exists(f"{folder}/index") and os.path.lexists(f"{folder}/HEAD"):
                 return frozenset()
-            return tracked(read(f"{folder}/index", LARGEST_INDEX), self.endings)
+
+            def part(name: str) -> bytes:
+                return read(f"{folder}/{name}", LARGEST_INDEX)
+
+            return tracked(part("index"), self.endings, part)
         except (OSError, TooLargeError, ValueError, IndexFormatError) as error:
             self.problems.append((f"{self.top}/.git", error))
             return None

@@ -1,4 +1,4 @@
-"""Front matter: fences and YAML, TOML or JSON between them, the place of every key kept."""
+"""Front matter: its fences, and the YAML, TOML or JSON between them, with the place of every key."""
 
 from __future__ import annotations
 
@@ -40,16 +40,19 @@ _set = object.__setattr__
 
 class FrontMatter(Frozen, Mapping[str, Field]):
     """
-    The front matter of an article, a mapping of its top-level keys; empty if there is none.
+    The front matter of an article: a mapping of its top-level keys, empty if there is none.
 
-    Of equal keys the last one is in the mapping, `fields` keeps all in their order; YAML's `<<` is
-    in `fields` and what it brings in is in the mapping. All spans lie in the whole text.
+    If a key occurs twice, the mapping has its last value, and `fields` has both in source order.
+    YAML's `<<` is in `fields`, and the keys that it merges are in the mapping. All spans are
+    offsets in the whole text.
 
-    `format` is `yaml`, `toml` or `json`, None when there is no front matter, else the language that
-    a typed fence names and that is not read. `span` goes from the opening fence (or the first
-    character) to the end of the closing one, `content` is the text between them, `opening` and
-    `closing` are the fences as written; each is None when it is not there. `body_start` is the
-    offset where the body begins. `faults` are all faults, in order of place.
+    * `format`: `yaml`, `toml` or `json`; None without front matter; otherwise the language named by
+      a fence, which newslint does not read.
+    * `span`: from the opening fence (or the first character) to the end of the closing fence.
+    * `content`: the text between the fences.
+    * `opening`, `closing`: the fences as written, None if missing.
+    * `body_start`: the offset where the body begins.
+    * `faults`: all faults, in source order.
     """
 
     __slots__ = (
@@ -75,7 +78,7 @@ class FrontMatter(Frozen, Mapping[str, Field]):
     _by_key: Mapping[str, Field] | None
 
     def __init__(self, block: Block | None = None, mapped: Mapped | None = None) -> None:
-        """Take what was found between two fences, and what it was read as."""
+        """Take a block between two fences, and the fields and faults that were read from it."""
         _set(self, "_by_key", None)
         _set(self, "fields", mapped.fields if mapped else ())
         _set(self, "format", block.opening.format if block else None)
@@ -87,11 +90,11 @@ class FrontMatter(Frozen, Mapping[str, Field]):
         _set(self, "faults", _in_order(block, mapped) if block and mapped else ())
 
     def __getitem__(self, key: str) -> Field:
-        """Return the field of a top-level key; raise KeyError when it is not there."""
+        """Return the field of a top-level key; raise KeyError if it is missing."""
         return self.by_key()[key]
 
     def __iter__(self) -> Iterator[str]:
-        """Go through the top-level keys in order of their first appearance."""
+        """Iterate over the top-level keys, in the order in which they first appear."""
         return iter(self.by_key())
 
     def __len__(self) -> int:
@@ -99,25 +102,25 @@ class FrontMatter(Frozen, Mapping[str, Field]):
         return len(self.by_key())
 
     def __contains__(self, key: object) -> bool:
-        """Return whether there is a top-level key; the mixin raises and catches an error for it."""
+        """Return whether there is a top-level key; faster than the mixin, which catches an error."""
         return key in self.by_key()
 
     def find(self, path: str) -> Field | None:
         """
         Return the field at a dotted path through mappings, such as `params.author`, or None.
 
-        A key that has the dot in it wins over a path.
+        A key that contains the dot is preferred to a path.
         """
         return _find(self.by_key(), path)
 
     def unreadable(self) -> bool:
-        """Return whether a fault hides the mapping or a part of it, so a missing key means nothing."""
+        """Whether a fault hides some keys, so that a missing key proves nothing."""
         if self.format not in _FORMATS and not self.fields:
             return self.format is not None
         return any(fault.kind in _UNREADABLE for fault in self.faults)
 
     def by_key(self) -> Mapping[str, Field]:
-        """Return the mapping itself, which is quicker to go through."""
+        """Return the mapping itself, which is faster to iterate over."""
         known = self._by_key
         if known is None:
             known = MappingProxyType(by_key(self.fields))
@@ -152,7 +155,7 @@ def read(text: str) -> FrontMatter:
 
 
 def _is_convincing(text: str, block: Block, mapped: Mapped) -> bool:
-    """Return whether a block can be read, and has what its opening needs to be front matter."""
+    """Return whether a block can be read, and has the content that its opening fence requires."""
     if mapped.faults and not _UNREADABLE.isdisjoint(fault.kind for fault in mapped.faults):
         return False
     needs = block.opening.needs
@@ -166,14 +169,14 @@ def _is_convincing(text: str, block: Block, mapped: Mapped) -> bool:
 
 
 def _is_certain(text: str, opening: Opening, *, is_closed: bool) -> bool:
-    """Return whether there is front matter although no block of it can be read."""
+    """Return whether the text certainly has front matter, although none of its blocks can be read."""
     if opening.needs == "nothing" and is_closed:
         return True
     return opening.needs in ("nothing", "looks") and looks_right(text, opening)
 
 
 def _mapped(text: str, block: Block) -> Mapped:
-    """Return what a block reads as in its language; languages are imported when they are met."""
+    """Return the fields and faults of a block; import the reader of its language only when needed."""
     start, end = block.content
     if end - start > MAX_LENGTH:
         return Mapped((), (limit_fault("too-large", block.opening.span),))
@@ -204,7 +207,7 @@ def _whole(block: Block) -> Span:
 
 
 def _in_order(block: Block, mapped: Mapped) -> tuple[Fault, ...]:
-    """Return all faults in order of place."""
+    """Return all faults in source order."""
     if not (block.opening.faults or block.faults or mapped.faults):
         return ()
     faults = (*block.opening.faults, *block.faults, *mapped.faults)
@@ -212,7 +215,7 @@ def _in_order(block: Block, mapped: Mapped) -> tuple[Fault, ...]:
 
 
 def _find(fields: Mapping[str, Field], path: str) -> Field | None:
-    """Return the field at a dotted path: an exact key first, then the shortest that leads on."""
+    """Return the field at a dotted path: prefer an exact key, then the shortest key that continues."""
     if path in fields:
         return fields[path]
     at = path.find(".", 1)

@@ -1,4 +1,4 @@
-"""Which of the cases that site generators differ in a fault of front matter is, or its format."""
+"""Classify faults of front matter into the cases in which site generators differ."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ def fault_case(text: str, front_matter: FrontMatter, fault: Fault) -> str:
     """
     Return the case of a fault in the front matter of `text`.
 
-    It is the fault's kind, or what `Generator.fences` and `Generator.yaml` tell apart. It is empty for white space behind the closing fence, which all generators read.
+    It is the kind of the fault, or a finer case of `Generator.fences` and `Generator.yaml`. It is
+    empty for spaces after the closing fence, which all generators accept.
     """
     content = front_matter.content
     if fault.kind == "trailing-space" and content is not None and fault.span.start > content.end:

@@ -1,4 +1,4 @@
-"""The closing fence: where front matter may end, and what is odd about that."""
+"""Find the closing fence: where front matter may end, and what is unusual there."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ _BLANK_LINE = re.compile(r"(?<=\S)[ \t]*+\n[ \t]*+(?:\n|\Z)")
 
 class Block(NamedTuple):
     """
-    Front matter from fence to fence, as one choice of the closing fence makes it.
+    One possible reading of front matter, from the opening to a closing fence.
 
-    `is_guess` says that what closes it is no fence to most generators, so that only a mapping that
-    can be read proves the choice right.
+    `is_guess` is true if most generators do not accept this closing fence, so it counts only if the
+    content is a readable mapping.
     """
 
     opening: Opening
@@ -48,10 +48,11 @@ class Block(NamedTuple):
 
 def find_blocks(text: str, opening: Opening) -> Iterator[Block]:
     """
-    Yield the ways in which front matter may be closed, likeliest first.
+    Yield the possible blocks of front matter, the most likely first.
 
-    First comes the first fence, then one just like the opening, then one that is glued to a value or
-    indented: each is for when those before it leave nothing that can be read.
+    First the one that ends at the first fence; then at a fence just like the opening one; then at a
+    fence that is indented or joined to a value. Use a later one only if those before it cannot be
+    read.
     """
     plain = _plain_block(text, opening)
     if plain:
@@ -68,7 +69,7 @@ def find_blocks(text: str, opening: Opening) -> Iterator[Block]:
 
 
 def unclosed_block(text: str, opening: Opening) -> Block:
-    """Return the block up to the first blank line, for front matter that nothing closes."""
+    """Return the block up to the first blank line, for front matter without a closing fence."""
     blank = _BLANK_LINE.search(text, opening.start)
     end = text.find("\n", blank.start()) + 1 if blank else len(text)
     after = blank.end() if blank else end
@@ -76,7 +77,7 @@ def unclosed_block(text: str, opening: Opening) -> Block:
 
 
 def _plain_block(text: str, opening: Opening) -> Block | None:
-    """Return the block whose first fence is `---` and nothing else, which most are."""
+    """Return the block whose first fence is exactly `---`, the most common form."""
     if opening.mark != "-":
         return None
     start = opening.start
@@ -92,7 +93,7 @@ def _plain_block(text: str, opening: Opening) -> Block | None:
 
 
 def _object_block(text: str, opening: Opening) -> Block | None:
-    """Return the block of a JSON object that is balanced."""
+    """Return the block of a JSON object with matching braces."""
     from newslint.front_matter.json_mapping import object_end
 
     end = object_end(text, opening.span.start)
@@ -104,7 +105,7 @@ def _object_block(text: str, opening: Opening) -> Block | None:
 
 
 def _fenced_blocks(text: str, opening: Opening) -> Iterator[Block]:
-    """Yield the block up to the first fence, and if that is of another kind, up to an equal one."""
+    """Yield the block up to the first fence, and if it differs from the opening, up to an equal one."""
     fences = _CLOSINGS[opening.mark].finditer(text, opening.start)
     first = next(fences, None)
     if not first:
@@ -125,7 +126,7 @@ def _fenced_blocks(text: str, opening: Opening) -> Iterator[Block]:
 
 
 def _block(text: str, opening: Opening, fence: re.Match[str]) -> Block:
-    """Return the block up to a fence on its own line."""
+    """Return the block up to a fence on a line of its own."""
     start, end = fence.span(1)
     faults = []
     if fence[1] == "...":
@@ -141,7 +142,7 @@ def _block(text: str, opening: Opening, fence: re.Match[str]) -> Block:
 
 
 def _glued_block(text: str, opening: Opening, limit: int) -> Block | None:
-    """Return the block up to the first `---` that ends a line after which no more keys come."""
+    """Return the block up to the first `---` at the end of a line after which no key follows."""
     for found in islice(_AT_END.finditer(text, opening.start, limit), MAX_GLUED):
         start, end = found.span(1)
         line = text.rfind("\n", 0, start) + 1

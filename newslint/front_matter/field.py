@@ -1,4 +1,4 @@
-"""A field of front matter with its place and value, and what can be wrong with front matter."""
+"""A field of front matter with its place and value, and the faults of front matter."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ FAULTS = {
     "not-a-mapping": "The front matter is a list or plain text and has no keys.",
     "two-documents": "A second YAML document begins inside the front matter.",
 }
-"""Every kind of fault that `newslint.front_matter.read` may find, with a sentence about it."""
+"""Every kind of fault that `newslint.front_matter.read` may report, with a sentence about it."""
 
 LIMITS = {
     "too-large": f"the front matter is larger than {MAX_LENGTH // 1024} KiB and was not read",
@@ -57,7 +57,7 @@ STYLES = (
     *("plain", "single-quoted", "double-quoted", "literal", "folded"),
     *("mapping", "sequence", "alias"),
 )
-"""The ways in which a value may be written, in YAML's words; TOML and JSON use the same."""
+"""How a value may be written, in the terms of YAML; TOML and JSON use the same."""
 
 _WORDS: dict[str, object] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
@@ -76,12 +76,13 @@ _ZERO_LED = re.compile(r"[-+]?0[0-9]++")
 
 class Fault(NamedTuple):
     """
-    Something wrong or unusual in the front matter.
+    Something wrong or unusual in front matter.
 
-    `kind` is one of `FAULTS`, `span` lies in the whole text of the article. `message` is the detail
-    for the author, empty if the kind says it all; `help` says what to do, in the imperative, and is
-    empty if that is not known. `related` are other places of the same fault, such as the first of
-    two equal keys.
+    * `kind`: one of `FAULTS`.
+    * `span`: a range in the whole text of the article.
+    * `message`: details for the author, empty if the kind says enough.
+    * `help`: what to do, in the imperative; empty if that is not known.
+    * `related`: other places of the same fault, such as the first of two equal keys.
     """
 
     kind: str
@@ -92,7 +93,7 @@ class Fault(NamedTuple):
 
     @property
     def full_message(self) -> str:
-        """The message and the help in one line."""
+        """The message and the help on one line."""
         return with_help(self.message, self.help)
 
 
@@ -109,14 +110,17 @@ def not_a_mapping(span: Span) -> Fault:
 
 class Field(NamedTuple):
     """
-    A key of front matter with its value, or an item of a list, and where it is written.
+    A key of front matter with its value, or an item of a list, and their places.
 
-    `key` is empty for an item of a list, whose `key_span` is its `span`. `key_span` is the key as
-    written with its quotes; `span` is the value as written: a scalar with its quotes (and its `!tag`
-    or `&anchor`), a whole collection, or an empty span after the colon when there is no value.
-    `style` is one of `STYLES`, `text` a scalar's decoded text, `fields` the children of a mapping or
-    sequence in their order, duplicate keys kept; those of an alias lie where it points to. `given`
-    is for the parsers: what determines `value` where style and text do not.
+    * `key`: empty for an item of a list, whose `key_span` equals its `span`.
+    * `key_span`: the key as written, with its quotes.
+    * `span`: the value as written: a scalar with its quotes, `!tag` or `&anchor`, or a whole
+      collection. If there is no value, an empty span after the colon.
+    * `style`: one of `STYLES`.
+    * `text`: the decoded text of a scalar.
+    * `fields`: the children of a mapping or list in source order, with duplicate keys; children of
+      an alias have the spans of its anchor.
+    * `given`: used by parsers when `style` and `text` do not determine the value.
     """
 
     key: str
@@ -130,11 +134,11 @@ class Field(NamedTuple):
     @property
     def value(self) -> object:
         """
-        The value: text, a number, a truth value, None, a list, or a dict with text for keys.
+        The value: text, a number, a boolean, None, a list, or a dict with text keys.
 
-        Plain YAML is read by the core schema of YAML 1.2. What site generators disagree about stays
-        text: `yes`, `no`, `on`, `off`, `010`, `13:05`, `1_000` and every date. So does a number of
-        more than 1,000 digits.
+        Plain YAML is read by the core schema of YAML 1.2. Values that site generators read
+        differently stay text: `yes`, `no`, `on`, `off`, `010`, `13:05`, `1_000` and every date. So
+        does a number of more than 1,000 digits.
         """
         if self.style == "mapping":
             return {key: field.value for key, field in by_key(self.fields).items()}
@@ -148,14 +152,14 @@ class Field(NamedTuple):
 
 
 class Mapped(NamedTuple):
-    """What a parser made of front matter: its fields, partial after some faults, and its faults."""
+    """The result of a parser: fields, incomplete after some faults, and faults."""
 
     fields: tuple[Field, ...]
     faults: tuple[Fault, ...] = ()
 
 
 def typed(text: str) -> object:
-    """Return what a plain YAML scalar means in the core schema, within the limits of `Field.value`."""
+    """Return the value of a plain YAML scalar in the core schema, within the limits of `Field.value`."""
     if text in _WORDS:
         return _WORDS[text]
     if text[0] not in "+-.0123456789" or len(text) > MAX_DIGITS:
@@ -168,7 +172,7 @@ def typed(text: str) -> object:
 
 
 def by_key(fields: Iterable[Field]) -> dict[str, Field]:
-    """Return fields by key: the last of equal keys wins, and YAML's `<<` brings in what it names."""
+    """Return fields by key: the last of equal keys wins, and YAML's `<<` merges other mappings."""
     found = {field.key: field for field in fields}
     if "<<" in found and found["<<"].fields:
         for field in _merged(found.pop("<<")):
@@ -177,7 +181,7 @@ def by_key(fields: Iterable[Field]) -> dict[str, Field]:
 
 
 def _merged(field: Field) -> Iterator[Field]:
-    """Yield the fields that a `<<` stands for: those of one mapping, or of a list of them."""
+    """Yield the fields that a `<<` merges: those of one mapping, or of a list of mappings."""
     if field.fields[0].key:
         yield from by_key(field.fields).values()
     else:
@@ -186,7 +190,7 @@ def _merged(field: Field) -> Iterator[Field]:
 
 
 def duplicate_keys(fields: Sequence[Field]) -> Iterator[Fault]:
-    """Yield a fault for each key of one mapping that was there before, but for YAML's `<<`."""
+    """Yield a fault for each key that occurs a second time in one mapping; YAML's `<<` may."""
     if len({field.key for field in fields}) == len(fields):
         return
     first: dict[str, Span] = {}

@@ -1,4 +1,4 @@
-"""The type that YAML gives to a text without quotes, which may not be the one that is meant."""
+"""Find text without quotes that YAML reads as another type, perhaps not the intended one."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ def has_implicit_type(text: str, front_matter: FrontMatter, field: Field) -> boo
 
 
 def is_plain_word(text: str) -> bool:
-    """Return whether `misread` certainly returns None for a text: a cheap first test."""
+    """Return whether `misread` certainly returns None for a text: a fast first test."""
     return text[:1].isalpha() and (len(text) > _LONGEST_WORD or not text.isascii())
 
 
 def misread(text: str, generator: Generator) -> str | None:
     """
-    Return the type that the generator's YAML reads a text without quotes as, if that changes it.
+    Return the type that the YAML of the generator gives to unquoted text, if that changes it.
 
-    Numbers change (`3.10` is 3.1, `007` is 7), and, depending on the generator, `no`, `13:05` and
-    dates. The type is `a boolean`, `a number` or `a date`.
+    Numbers change (`3.10` becomes 3.1, `007` becomes 7), and, depending on the generator, `no`,
+    `13:05` and dates. The type is `a boolean`, `a number` or `a date`.
     """
     if text in _CAPITALS or (text.lower() in _YES and generator.reads_yaml_1_1):
         return "a boolean"
@@ -60,7 +60,7 @@ def misread(text: str, generator: Generator) -> str | None:
 
 def _is_changed(text: str, generator: Generator) -> bool:
     """
-    Return whether a number is written back in another way, as are `3.10` and `1e3`.
+    Return whether a number is printed differently from how it is written, such as `3.10` or `1e3`.
 
     Few generators keep the zero of `1.0`.
     """

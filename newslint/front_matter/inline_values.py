@@ -1,4 +1,4 @@
-"""The places of values in JSON, and of values after a `=` in TOML."""
+"""Find the places of values in JSON, and of values after a `=` in TOML."""
 
 from __future__ import annotations
 
@@ -24,12 +24,14 @@ _BRACKETS = {"[": ("sequence", "]"), "{": ("mapping", "}")}
 
 class Language(NamedTuple):
     """
-    How JSON and TOML differ where values are written.
+    The differences between JSON and TOML in how values are written.
 
-    `blank` matches what may stand between two tokens (it may be nothing), `key` one part of a key,
-    `scalar` one scalar; `equals` stands between key and value, `dot` between the parts of a key
-    (empty where keys have none); `decode` returns what a key or scalar as written means, or raises
-    ValueError.
+    * `blank`: matches the text allowed between two tokens; may match nothing.
+    * `key`: matches one part of a key.
+    * `scalar`: matches one scalar.
+    * `equals`: the sign between key and value.
+    * `dot`: the sign between parts of a key, empty if keys have no parts.
+    * `decode`: returns the value of a key or scalar as written, or raises ValueError.
     """
 
     blank: re.Pattern[str]
@@ -41,11 +43,11 @@ class Language(NamedTuple):
 
 
 class LostError(Exception):
-    """The scanner met what the language does not allow; its parser will say what it is."""
+    """The text breaks the grammar of the language; its parser will report the error."""
 
 
 class LimitError(Exception):
-    """There are too many or too deep values: `fault` says which, at its place in the content."""
+    """There are too many values, or too deep ones: `fault` says which, with its offset in the content."""
 
     def __init__(self, kind: str, place: int) -> None:
         """Take the kind of the fault, and an offset in the content."""
@@ -54,7 +56,7 @@ class LimitError(Exception):
 
 
 class Node:
-    """A value in the making: its place and that of its key, in the content, and what is in it."""
+    """A value being read: its place, the place of its key, and its children."""
 
     __slots__ = ("children", "end", "is_table", "key", "key_span", "start", "style", "tables")
 
@@ -69,20 +71,20 @@ class Node:
         self.is_table = False
 
     def add(self, key: str, key_span: Span | None, start: int, style: str = "plain") -> Node:
-        """Begin a value inside this one."""
+        """Begin a child value."""
         node = Node(key, key_span, start, style)
         self.children.append(node)
         return node
 
     def table(self, key: str, key_span: Span, start: int, style: str = "mapping") -> Node:
-        """Return the table, or array of tables, that is here under a key, or begin it."""
+        """Return the table, or the array of tables, under a key; create it if it is missing."""
         node = self.tables.get(key)
         if node is None or node.style != style:
             node = self.tables[key] = self.add(key, key_span, start, style)
         return node
 
     def below(self, key: str, key_span: Span, start: int) -> Node:
-        """Return what a key that is not the last of its path leads to, begun if it is not here."""
+        """Return the table under a key in the middle of a dotted path; create it if it is missing."""
         node = self.tables.get(key)
         if node is not None and node.style == "sequence":
             return node.children[-1]
@@ -90,7 +92,7 @@ class Node:
 
 
 class Scanner:
-    """Reads values one after the other and notes their places; `at` is where it is."""
+    """Reads values one after the other and records their places; `at` is the current offset."""
 
     __slots__ = ("at", "language", "nodes", "text")
 
@@ -101,25 +103,25 @@ class Scanner:
         self.at = self.nodes = 0
 
     def skip(self) -> None:
-        """Go on to the next token."""
+        """Skip blank text before the next token."""
         if blank := self.language.blank.match(self.text, self.at):
             self.at = blank.end()
 
     def takes(self, token: str) -> bool:
-        """Take a token if it is here; tell whether it was."""
+        """Consume a token if it is next; return whether it was."""
         if not self.text.startswith(token, self.at):
             return False
         self.at += len(token)
         return True
 
     def count(self, depth: int) -> None:
-        """Count a value at a depth; raise LimitError where there is one too many."""
+        """Count a value at a depth; raise LimitError if there are too many."""
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise LimitError("too-deep" if depth > MAX_DEPTH else "too-many", self.at)
 
     def path(self) -> list[tuple[str, Span]]:
-        """Take a key: the parts of it with their places."""
+        """Consume a key and return its parts with their places."""
         parts: list[tuple[str, Span]] = []
         while True:
             found = self.language.key.match(self.text, self.at)
@@ -135,7 +137,7 @@ class Scanner:
                 raise LimitError("too-deep", self.at)
 
     def key(self, written: str) -> str:
-        """Return the part of a key that is written so."""
+        """Return the decoded part of a key."""
         if written[0] not in _QUOTED:
             return written
         try:
@@ -144,7 +146,7 @@ class Scanner:
             raise LostError from None
 
     def entry(self, parent: Node, depth: int) -> None:
-        """Take a key and its value into a mapping."""
+        """Consume a key and its value, and add them to a mapping."""
         *parts, (key, key_span) = self.path()
         if not self.takes(self.language.equals):
             raise LostError
@@ -159,7 +161,7 @@ class Scanner:
                 node.end = self.at
 
     def value(self, node: Node, depth: int) -> None:
-        """Take a value."""
+        """Consume a value."""
         self.count(depth)
         first = self.text[self.at : self.at + 1]
         if first in _BRACKETS:
@@ -172,7 +174,7 @@ class Scanner:
         node.style = _QUOTED.get(first, "plain")
 
     def collection(self, node: Node, depth: int, style: str, closer: str) -> None:
-        """Take what is in brackets; a comma before the end is let through."""
+        """Consume a collection in brackets; a comma before the closing bracket is accepted."""
         node.style = style
         self.at += 1
         try:
@@ -192,12 +194,12 @@ class Scanner:
 
 
 class Fields:
-    """Turns nodes into fields at their places in the article, and notes what it meets."""
+    """Converts nodes to fields with places in the article, and collects faults."""
 
     __slots__ = ("at", "faults", "scanner", "undecoded")
 
     def __init__(self, scanner: Scanner, at: int) -> None:
-        """Take the scanner that made the nodes, and where its text begins in the article."""
+        """Take the scanner that made the nodes, and the offset of its text in the article."""
         self.scanner = scanner
         self.at = at
         self.faults: list[Fault] = []
@@ -211,7 +213,7 @@ class Fields:
         return fields
 
     def field(self, node: Node) -> Field:
-        """Return a node as a field; its depth was limited when it was scanned."""
+        """Convert a node to a field; the scanner has already limited its depth."""
         span = Span(self.at + node.start, self.at + node.end)
         key_span = node.key_span.moved(self.at) if node.key_span else span
         if node.style in ("mapping", "sequence"):
@@ -229,7 +231,7 @@ class Fields:
         return Field(node.key, key_span, span, node.style, text, (), value)
 
     def syntax(self, place: int, message: str, help_: str) -> Fault:
-        """Return a fault at an offset in the text, as wide as the value there that means nothing."""
+        """Return a syntax fault at an offset in the text, that covers the invalid value there."""
         start, end = place + self.at, min(place + 1, len(self.scanner.text)) + self.at
         for field in self.undecoded:
             if field.span.start == start:

@@ -40,11 +40,11 @@ _MESSAGES = {
     "Invalid \\escape": ("this backslash begins no escape of JSON", "write the backslash twice"),
     "Extra data": ("text follows the end of the object", "remove the text"),
 }
-"""The error and the help for what `json` reports."""
+"""The message and the help for each error of `json`."""
 
 
 def _decode(written: str) -> object:
-    """Return what a string, a number or a word of JSON means; a very long number stays text."""
+    """Return the value of a string, a number or a word of JSON; a very long number stays text."""
     if written[0] != '"' and len(written) > MAX_DIGITS:
         return written
     value: object = json.loads(written, parse_constant=_no_constant)
@@ -66,7 +66,7 @@ _JSON = Language(
 
 
 def object_end(text: str, at: int) -> int | None:
-    """Return where the JSON object ends that begins at an offset, None where that is not clear."""
+    """Return the end of the JSON object that begins at an offset, None if that is not clear."""
     scanner = Scanner(text, _JSON)
     scanner.at = at
     try:
@@ -80,7 +80,7 @@ def read_json(content: str, at: int) -> Mapped:
     """
     Return the fields and faults of JSON that begins at offset `at` of its article; never raise.
 
-    The braces of the object may be missing, as they do in the front matter of Hexo.
+    The braces of the object may be missing, as in the front matter of Hexo.
     """
     is_whole = content.lstrip(" \t\n\r")[:1] in ("{", "[")
     text, at = (content, at) if is_whole else (f"{{{content}}}", at - 1)
@@ -104,7 +104,7 @@ def read_json(content: str, at: int) -> Mapped:
 
 
 def _syntax(fields: Fields) -> list[Fault]:
-    """Return the syntax error, if there is one: where the parser stops, or a word that it accepts."""
+    """Return the syntax error, if any: where the parser stops, or a word that it wrongly accepts."""
     text, at = fields.scanner.text, fields.at
     try:
         json.loads(text, parse_int=str, parse_float=str)
@@ -119,7 +119,7 @@ def _syntax(fields: Fields) -> list[Fault]:
 
 
 def _explain(text: str, error: json.JSONDecodeError) -> tuple[str, str]:
-    """Return the error in an author's words, and what to do."""
+    """Return the message and help for an error."""
     if text[error.pos : error.pos + 1] in ("}", "]") and text[: error.pos].rstrip()[-1:] == ",":
         return _TRAILING_COMMA
     return _MESSAGES.get(error.msg, (error.msg, ""))

@@ -1,7 +1,7 @@
 """
-JSON Schema for front matter, through the extra `[schema]`.
+JSON Schema for front matter, with the extra `[schema]`.
 
-The only module that knows jsonschema-rs. It is imported when a configuration names a schema.
+Only this module uses jsonschema-rs. It is imported when a configuration names a schema.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ __all__ = ["Mismatch", "schema_mismatches", "schema_problem"]
 
 _MISSING = "it needs the package jsonschema-rs: `pip install 'newslint[schema]'`"
 _MASK = "\ue000"
-"""A mark for the value in the messages of the library."""
+"""A placeholder for the value in the messages of the library."""
 _UNKNOWN_DIALECT = "Unknown meta-schema"
 _LONGEST = 200
 _BACKTRACKS = 100_000
@@ -43,7 +43,7 @@ _FINITE = float("inf")
 
 
 class Mismatch(NamedTuple):
-    """A place where front matter does not match a schema, what is wrong, and what to do."""
+    """A place where front matter does not match a schema, the message, and the help."""
 
     span: Span
     message: str
@@ -54,8 +54,8 @@ def schema_problem(path: str) -> str | None:
     """
     Say why the file at `path` cannot be used as a JSON Schema; None if it can.
 
-    The text of a schema, which begins with `{`, may stand for its path. A schema may refer to files
-    in the folder of the configuration that names it, or where none does, in its own folder.
+    `path` may also be the text of a schema, which begins with `{`. A schema may refer to files in
+    the folder of the configuration that names it; without a configuration, in its own folder.
     """
     try:
         _validator(path, _folder(path))
@@ -66,11 +66,11 @@ def schema_problem(path: str) -> str | None:
 
 def schema_mismatches(path: str, front_matter: FrontMatter) -> list[Mismatch]:
     """
-    Return where front matter does not match the JSON Schema at `path`, in order of place.
+    Return the places where front matter does not match the JSON Schema at `path`, in source order.
 
     Values are those of `Field.value`, so a date without quotes is its text. Formats are checked in
     every draft. A missing key is reported at the key of its mapping, or at the opening fence. Raise
-    ValueError for a schema in which `schema_problem` finds a problem.
+    ValueError if `schema_problem` finds a problem in the schema.
     """
     try:
         validator = _validator(path, _folder(path))
@@ -87,7 +87,7 @@ def schema_mismatches(path: str, front_matter: FrontMatter) -> list[Mismatch]:
 
 @lru_cache(maxsize=32)
 def _validator(path: str, folder: str) -> Any:
-    """Read and compile a schema, once a process, with the files in `folder` that it refers to."""
+    """Read and compile a schema, once for each process, with the files in `folder` that it refers to."""
     try:
         import jsonschema_rs
     except ImportError as error:
@@ -134,7 +134,7 @@ def _complaint(error: ValidationError) -> str:
 
 
 def _plain(value: object) -> object:
-    """Return a value as JSON has it: `nan` and the infinities become their names."""
+    """Return a value that JSON can hold: `nan` and the infinities become their names."""
     if isinstance(value, dict):
         return {key: _plain(inner) for key, inner in value.items()}
     if isinstance(value, list):
@@ -145,7 +145,7 @@ def _plain(value: object) -> object:
 
 
 def _mismatches(error: ValidationError, front_matter: FrontMatter) -> Iterator[Mismatch]:
-    """Turn an error of the library into places and words."""
+    """Convert an error of the library to places and messages."""
     path, kind = error.instance_path, cast("Any", error.kind)
     field = _field(front_matter, path)
     if kind.name == "required":
@@ -170,7 +170,7 @@ def _mismatches(error: ValidationError, front_matter: FrontMatter) -> Iterator[M
 
 
 def _field(front_matter: FrontMatter, path: Path) -> Field | None:
-    """Return the field that a path leads to; None for the front matter itself."""
+    """Return the field at a path; None for the front matter itself."""
     field, fields = None, front_matter.fields
     for part in path:
         field = by_key(fields).get(part) if isinstance(part, str) else fields[part]
@@ -189,7 +189,7 @@ def _joined(path: Path, key: str) -> str:
 
 
 def _shown_path(path: Path) -> str:
-    """Return a path as people write it: `authors[0].name`."""
+    """Return a path in the usual form: `authors[0].name`."""
     shown = ""
     for part in path:
         shown += f"[{part}]" if isinstance(part, int) else f".{part}"

@@ -1,4 +1,4 @@
-"""Finding keys in front matter, by their paths and as a generator compares keys."""
+"""Find keys in front matter, by path, and as a generator compares keys."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def find(front_matter: FrontMatter, path: str, *, ignore_case: bool = False) -> 
     """
     Return the field at a dotted path through mappings, such as `params.author`, or None.
 
-    With `ignore_case` capitals do not count in the first name of the path.
+    With `ignore_case`, the first name of the path matches in any case.
     """
     field = front_matter.find(path)
     if field is not None or not ignore_case:
@@ -31,10 +31,10 @@ def find_all(
     front_matter: FrontMatter, keys: tuple[str, ...], *, ignore_case: bool = False
 ) -> list[tuple[str, Field]]:
     """
-    Return those of many keys that are there, each with its field.
+    Return those of `keys` that exist, each with its field.
 
-    Top-level keys come first, in their order and as written, then dotted paths through mappings. With `ignore_case` capitals do not count in
-    top-level keys.
+    Top-level keys come first, as written and in source order, then dotted paths through mappings.
+    With `ignore_case`, top-level keys match in any case.
     """
     plain, dotted = _split(keys, ignore_case)
     fields = front_matter.by_key()
@@ -51,6 +51,6 @@ def _split(
     keys: tuple[str, ...],
     ignore_case: bool,  # noqa: FBT001 - a cached helper
 ) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
-    """Return the keys as they are compared, and those with a dot behind their first name."""
+    """Split keys into plain ones (normalised for comparison) and dotted ones (after their first name)."""
     plain = frozenset(key.lower() if ignore_case else key for key in keys)
     return plain, tuple((key.partition(".")[0], key) for key in keys if "." in key)

@@ -1,9 +1,8 @@
 """
-The opening fence: where front matter may begin, and what is odd about that.
+Find the opening fence: where front matter may begin, and what is unusual there.
 
-Which departures a site generator forgives differs from one to the next; here all of them are seen,
-named, and read through. The forms are those of Hexo, Jekyll, Hugo, Eleventy, Astro, Zola, MkDocs and
-gray-matter.
+Site generators accept different forms. This module accepts all of them, and reports each as a
+fault. The forms are those of Hexo, Jekyll, Hugo, Eleventy, Astro, Zola, MkDocs and gray-matter.
 """
 
 from __future__ import annotations
@@ -16,7 +15,9 @@ from newslint.patterns import compiled
 from newslint.text import BOM, Span
 
 KEY = r"(?:\"PATH\"|'PATH'|PATH)[ \t]*+".replace("PATH", r"\w[\w.\-/]*+(?:[ :][\w.\-/]++){0,2}")
-"""A regular expression for what looks like a key: up to three words or parts, quoted or not."""
+"""
+A regular expression for text that looks like a key: up to three words or parts, quoted or not.
+"""
 
 _FORMATS = {"-": "yaml", "+": "toml", ";": "json"}
 _LANGUAGES = {
@@ -44,11 +45,13 @@ _OBJECT = re.compile(r"\{(?:\n|\s*+[\"}])")
 
 class Opening(NamedTuple):
     """
-    Where front matter may begin.
+    A place where front matter may begin.
 
-    `span` is the fence as written, empty if there is none; `mark` its character; `start` the
-    offset of the content. `needs` is what makes it front matter besides a closing fence: `nothing`,
-    content that `looks` like it, or a `mapping` that can be read, for the less certain forms.
+    * `span`: the fence as written, empty if there is none.
+    * `mark`: its character.
+    * `start`: the offset of the content.
+    * `needs`: what must follow for less certain forms: `nothing`, content that `looks` like front
+      matter, or a readable `mapping`.
     """
 
     span: Span
@@ -63,7 +66,7 @@ _PLAINEST = Opening(Span(0, 3), "-", "yaml", 4, "nothing")
 
 
 def find_opening(text: str) -> Opening | None:
-    """Return where front matter may begin, None for a text that begins otherwise."""
+    """Return the place where front matter may begin, None if the text begins otherwise."""
     if text.startswith("---\n"):
         return _PLAINEST
     found = _LEAD.match(text)
@@ -79,7 +82,7 @@ def find_opening(text: str) -> Opening | None:
 
 
 def _before(text: str, at: int) -> list[Fault]:
-    """Return the faults before the fence at an offset: marks, lines, spaces."""
+    """Return the faults before the fence at an offset: a byte order mark, blank lines, spaces."""
     faults = []
     start = at - len(text[:at].lstrip(BOM))
     if start:
@@ -95,7 +98,7 @@ def _before(text: str, at: int) -> list[Fault]:
 
 
 def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
-    """Return the opening of a line that is a fence."""
+    """Return the opening for a line that is a fence."""
     found = _FENCE.match(text, at)
     if not found:
         return None
@@ -115,14 +118,14 @@ def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
 
 
 def _brace(text: str, at: int, faults: list[Fault]) -> Opening | None:
-    """Return the opening of bare JSON: a brace that a quote, a brace or the line's end follows."""
+    """Return the opening of JSON without a fence: a brace, then a quote, a brace or the line's end."""
     if not _OBJECT.match(text, at):
         return None
     return Opening(Span(at, at + 1), "{", "json", at + 1, "nothing", tuple(faults))
 
 
 def _comment(text: str, at: int) -> Opening | None:
-    """Return the opening that follows HTML comments, of which only a mapping makes front matter."""
+    """Return the opening after HTML comments; only a readable mapping proves that it is front matter."""
     end = after = at
     while text.startswith("<!--", after) and (close := text.find("-->", after)) >= 0:
         end = close + len("-->")
@@ -134,7 +137,7 @@ def _comment(text: str, at: int) -> Opening | None:
 
 
 def _headless(text: str, at: int) -> Opening | None:
-    """Return the opening of front matter without one: the first line has to be an entry."""
+    """Return the opening of front matter without an opening fence: the first line must be an entry."""
     if text[:at].strip(BOM) or not _ENTRY.match(text, at):
         return None
     if "\n---" not in text and "\n;;;" not in text:
@@ -150,6 +153,6 @@ def _after_blank(text: str, at: int) -> int:
 
 
 def looks_right(text: str, opening: Opening) -> bool:
-    """Return whether what follows an opening looks like front matter: comments, then a key."""
+    """Return whether the content looks like front matter: comments, then a key."""
     looks = _LOOKS.get(opening.format)
     return looks is not None and looks.match(text, opening.start) is not None

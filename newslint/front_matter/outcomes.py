@@ -1,4 +1,4 @@
-"""What a site generator does with an article for all that is odd about its front matter."""
+"""What a site generator does with an article because of faults in its front matter."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newslint.text import Source
 
 UNREAD = frozenset(("lost", "dropped", "error"))
-"""The outcomes after which the keys of the front matter count for nothing."""
+"""The outcomes after which the generator ignores the keys of the front matter."""
 _WORST = ("error", "dropped", "lost", "", "fragile", "both", "first", "last", "read")
 _OF_YAML = frozenset(("duplicate-key", "tab", "syntax"))
 _AS_SYNTAX = frozenset(("too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"))
@@ -27,7 +27,7 @@ _CASES = _OF_YAML | {
 
 
 class Oddity(NamedTuple):
-    """Something odd about front matter: one of the cases that generators differ in, and its line."""
+    """An unusual form of front matter that generators treat differently: its case, and its line."""
 
     case: str
     line: int
@@ -35,12 +35,12 @@ class Oddity(NamedTuple):
 
 
 def reads_front_matter(front_matter: FrontMatter, source: Source, generator: Generator) -> bool:
-    """Return whether a generator reads the front matter of `source`, as it does if nothing is known."""
+    """Return whether a generator reads the front matter of `source`; true if nothing is known."""
     return outcome_of(oddities_of(front_matter, source), generator) not in UNREAD
 
 
 def outcome_of(oddities: Iterable[Oddity], generator: Generator) -> str:
-    """Return the worst that a generator does for any of what is odd."""
+    """Return the worst outcome of the faults in the front matter."""
     outcomes = {_of(oddity, generator) for oddity in oddities}
     return min(outcomes, key=_WORST.index) if outcomes else "read"
 
@@ -57,8 +57,8 @@ def fault_outcome(text: str, front_matter: FrontMatter, fault: Fault, generator:
     """
     Return what a generator does for one fault of the front matter of `text`.
 
-    It is one of the outcomes of `Generator.fences` or `Generator.yaml`, empty if not known. Limits
-    and wrong roots count as syntax.
+    It is one of the outcomes of `Generator.fences` or `Generator.yaml`, empty if unknown. Limits
+    and front matter that is not a mapping count as syntax errors.
     """
     case = fault_case(text, front_matter, fault)
     language = fault.message.lower() if case == "typed-fence" else ""
@@ -66,7 +66,7 @@ def fault_outcome(text: str, front_matter: FrontMatter, fault: Fault, generator:
 
 
 def oddities_of(front_matter: FrontMatter, source: Source) -> Iterator[Oddity]:
-    """Yield what generators differ in about the front matter of `source`, each case once."""
+    """Yield the cases in the front matter of `source` that generators treat differently, each once."""
     if front_matter.format is None and not front_matter.faults:
         yield Oddity("none", 1)
         return

@@ -1,4 +1,4 @@
-"""Texts that are placeholders for a value that was never written."""
+"""Recognise placeholders: text in place of a value that was never filled in."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from functools import lru_cache
 __all__ = ["DATE_FORMATS", "FAILURE", "NAME", "NULLS", "TASKS", "TEMPLATE", "placeholder"]
 
 FAILURE = "failure"
-"""What a program writes when it has no value."""
+"""What programs print when they have no value."""
 TEMPLATE = "template"
-"""A template that was to be filled in."""
+"""A template that was not filled in."""
 NAME = "name"
 """A default title or author, or a note to write the text later."""
 DATE_FORMATS = frozenset(("YYYY-MM-DD", "YYYY-MM-DD HH:mm:ss", "YYYY-MM-DD HH:MM:SS"))
 NULLS = frozenset(("null", "None", "nil"))
-"""Failures that may be meant under a key that does not hold text: `layout: None`."""
+"""Placeholders that may be intended in keys that do not hold text: `layout: None`."""
 _EXACT = {
     **dict.fromkeys(NULLS, FAILURE),
     **dict.fromkeys(
@@ -58,5 +58,5 @@ def placeholder(text: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _named(text: str) -> str | None:
-    """Look up a short text; the same values occur in many articles, so they are cached."""
+    """Look up a short text; cached, because the same values occur in many articles."""
     return _EXACT.get(text) or _NAMES.get(text.casefold())

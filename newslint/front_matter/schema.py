@@ -1,4 +1,4 @@
-"""Which keys of the front matter are required, and of what types."""
+"""Which keys of the front matter are required, and the types of their values."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ TYPES = (
     *("string", "number", "integer", "boolean", "list", "mapping"),
     *("date", "image", "url"),
 )
-"""The types that the value of a key may be said to have."""
+"""The types that a key of a schema may have."""
 
 
 @read_only_record
 class Schema(NamedTuple):
     """
-    What the configuration says of front matter.
+    The configuration's rules for front matter.
 
-    `required` lists keys, each a tuple of alternatives (`description|excerpt` is written
-    `("description", "excerpt")`); None leaves the choice to the generator. `types` maps a key to
-    the one of `TYPES` that its value must have. A key may be a dotted path through mappings.
+    `required` lists keys, each a tuple of alternatives: `description|excerpt` is written
+    `("description", "excerpt")`; with None, the generator decides. `types` maps a key to one of
+    `TYPES`. A key may be a dotted path through mappings.
     """
 
     required: tuple[tuple[str, ...], ...] | None = None
     types: Mapping[str, str] = {}
 
     def keys_of(self, kind: str) -> tuple[str, ...]:
-        """Return the keys whose values are said to be of one of `TYPES`."""
+        """Return the keys whose values must have one of `TYPES`."""
         if not self.types:
             return ()
         return tuple(key for key in self.types if self.types[key] == kind)

@@ -1,4 +1,4 @@
-"""The files that a JSON Schema refers to: those below one folder, and nothing else."""
+"""Read the files that a JSON Schema refers to, from one folder only."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newslint.files import TooLargeError, read, reason
 from newslint.text import Source
 
 _TOP = "file:///"
-"""What the folder is to references, so that `..` never leads above it."""
+"""The address of the folder in references; `..` never leads above it."""
 
 
 class SchemaError(Exception):
@@ -20,13 +20,13 @@ class SchemaError(Exception):
 
 class References:
     """
-    Reads what a schema refers to from the files in a `folder` and below; nothing is fetched.
+    Reads the files that a schema refers to from `folder` and below; nothing is fetched.
 
-    jsonschema-rs turns what `read` raises into text of its own, so it is kept in `error`.
+    jsonschema-rs replaces the text of an exception that `read` raises, so it is kept in `error`.
     """
 
     def __init__(self, schema: str, folder: str) -> None:
-        """Take the path of the schema; where that is not in the folder, it may refer to no file."""
+        """Take the path of the schema; a schema outside the folder may refer to no file."""
         self._folder = os.path.realpath(folder)
         self._name = f"`{os.path.basename(schema)}`"
         self._is_inside = self._holds(schema)
@@ -35,7 +35,7 @@ class References:
         self.error: SchemaError | None = None
 
     def read(self, address: str) -> Any:
-        """Return what is at an absolute address; raise SchemaError."""
+        """Return the document at an absolute address; raise SchemaError."""
         try:
             return self._read(address)
         except SchemaError as error:
@@ -58,7 +58,7 @@ class References:
 
 
 def read_json(path: str, name: str, unreadable: str) -> Any:
-    """Return what a JSON file holds; raise SchemaError."""
+    """Return the content of a JSON file; raise SchemaError."""
     try:
         source = Source.decode(read(path))
     except (OSError, TooLargeError) as error:
@@ -67,7 +67,7 @@ def read_json(path: str, name: str, unreadable: str) -> Any:
 
 
 def parse_json(text: str, name: str) -> Any:
-    """Return what JSON text says; raise SchemaError."""
+    """Parse JSON text; raise SchemaError."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:

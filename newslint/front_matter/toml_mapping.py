@@ -50,11 +50,11 @@ _MESSAGES = {
     "Invalid date": ("this day or time does not exist", "correct the date"),
     "Unescaped": ("this backslash begins no escape of TOML", "write the backslash twice"),
 }
-"""The error and the help, by the beginning of what `tomllib` reports; the first match counts."""
+"""The message and the help for each beginning of a message of `tomllib`; the first match wins."""
 
 
 def _decode(written: str) -> object:
-    """Return what a scalar of TOML means; a date stays text, and so does a very long number."""
+    """Return the value of a TOML scalar; a date stays text, and so does a very long number."""
     if written[0] in "\"'":
         if "\\" not in written and not written.startswith(('"""', "'''")):
             return written[1:-1]
@@ -91,7 +91,7 @@ def read_toml(content: str, at: int) -> Mapped:
 
 
 class _Statements:
-    """The lines of a TOML document: keys with values, and headers that say which table they are in."""
+    """The lines of a TOML document: keys with values, and headers that name the table they are in."""
 
     def __init__(self, content: str) -> None:
         self.scanner = Scanner(content, _TOML)
@@ -100,7 +100,7 @@ class _Statements:
         self.lost: list[int] = []
 
     def run(self) -> None:
-        """Read all statements; one that is not understood is left out, after too many all others."""
+        """Read all statements; skip an invalid one; stop after too many."""
         scanner, text = self.scanner, self.scanner.text
         scanner.skip()
         while scanner.at < len(text) and len(self.lost) <= MAX_LOST:
@@ -125,7 +125,7 @@ class _Statements:
             self.scanner.entry(self.tables[-1], len(self.tables) - 1)
 
     def header(self, start: int, closer: str) -> None:
-        """Read the name of a table; what follows belongs there."""
+        """Read the name of a table; the lines that follow belong to it."""
         self.scanner.skip()
         *parts, (key, key_span) = self.scanner.path()
         if not self.scanner.takes(closer):
@@ -150,7 +150,7 @@ class _Statements:
 
 
 def _syntax(fields: Fields, lost: list[int]) -> list[Fault]:
-    """Return the fault of syntax, if there is one besides keys that occur twice."""
+    """Return the syntax fault, if there is one other than duplicate keys."""
     content, at = fields.scanner.text, fields.at
     try:
         tomllib.loads(content)
@@ -172,7 +172,7 @@ def _syntax(fields: Fields, lost: list[int]) -> list[Fault]:
 
 
 def _place(content: str, message: str) -> int:
-    """Return the offset that tomllib names by line and column at the end of its message."""
+    """Return the offset of the line and column at the end of a message of tomllib."""
     found = _PLACE.search(message)
     if not found or not found[1]:
         return len(content)
@@ -183,7 +183,7 @@ def _place(content: str, message: str) -> int:
 
 
 def _explain(text: str) -> tuple[str, str]:
-    """Return an error of tomllib in an author's words, and what to do."""
+    """Return the message and help for an error of tomllib."""
     for beginning, explanation in _MESSAGES.items():
         if text.startswith(beginning):
             return explanation

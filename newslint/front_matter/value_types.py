@@ -1,4 +1,4 @@
-"""Whether a key has a value, which type it has, and whether it is one of the types of a schema."""
+"""Decide whether a key has a value, of which type, and whether the schema allows it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TYPE_NAMES = {
     "image": "an image URL",
     "url": "a URL",
 }
-"""How a message names each type of a schema."""
+"""The name of each type of a schema in messages."""
 _SPACE = re.compile(r"\s")
 _NAMES = {
     "mapping": "a mapping",
@@ -74,7 +74,7 @@ _PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
 
 
 def describe_type(field: Field) -> str:
-    """Return how a message names the type of a value, such as `a list` or `quoted text`."""
+    """Return the name of the type of a value in messages, such as `a list` or `quoted text`."""
     if field.style in ("single-quoted", "double-quoted"):
         return "quoted text"
     return _NAMES.get(type_of(field), "text")
@@ -82,10 +82,10 @@ def describe_type(field: Field) -> str:
 
 def fits(field: Field, wanted: str) -> bool:
     """
-    Return whether a value is of one of the types of a schema; the written text decides.
+    Return whether a value has one of the types of a schema; the written text decides.
 
-    A missing value fits all types, a number or a date fits `string`, and `false` fits `image`, as
-    themes read it as none. `date` only excludes collections: other rules read dates.
+    A missing value fits all types, a number or a date fits `string`, and `false` fits `image`,
+    because themes read it as no image. `date` only excludes collections: other rules check dates.
     """
     found = type_of(field)
     if found in ("null", wanted):

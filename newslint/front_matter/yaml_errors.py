@@ -1,4 +1,4 @@
-"""What is wrong with YAML, in an author's words: the exact place, the error, and what to do."""
+"""Explain YAML errors to authors: the exact place, the error, and what to do."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _TEXTS = {
 
 
 class _Trouble(NamedTuple):
-    """An error in `content`: libyaml's place for it, and where what it was reading begins."""
+    """An error in `content`: the place that libyaml reports, and where the construct begins."""
 
     content: str
     context: int
@@ -61,7 +61,7 @@ class _Trouble(NamedTuple):
 
 
 class Explained(NamedTuple):
-    """An error of YAML: its start and end in the text, the message, and what to do."""
+    """An explained YAML error: its start and end in the text, the message, and the help."""
 
     start: int
     end: int
@@ -70,7 +70,7 @@ class Explained(NamedTuple):
 
 
 def explain(problem: YAMLError, content: str) -> Explained:
-    """Return an error of libyaml in an author's words, at least one character wide."""
+    """Explain an error of libyaml; the range is at least one character wide."""
     mark = getattr(problem, "problem_mark", None)
     if mark is None:
         return _unprintable(content)
@@ -102,14 +102,14 @@ def _line_end(content: str, place: int) -> int:
 
 
 def _by_name(trouble: _Trouble) -> Explained:
-    """Leave the words to `_TEXTS`; begin at the error's context if that is on the same line."""
+    """Use the words of `_TEXTS`; begin where the construct begins if that is on the same line."""
     content, context, place = trouble
     same_line = "\n" not in content[context:place]
     return Explained(context if same_line else place, place + 1, "", "")
 
 
 def _colon(trouble: _Trouble) -> Explained:
-    """Explain a colon where no key can end: in a value, on a line too deep, or after a bad line."""
+    """Explain a colon where no key can end: in a value, on an indented line, or after a bad line."""
     content, _, place = trouble
     line = _line_start(content, place)
     before = content[line:place]

@@ -1,8 +1,8 @@
 """
-The events of libyaml, built into fields with places.
+Build fields with places from the events of libyaml.
 
-Events, not nodes: libyaml composes nodes by recursion, which 100 KB of `[` turn into a crash; events
-come one by one, can be counted before anything is built, and what came before a fault remains. This
+Events, not nodes: libyaml builds nodes by recursion, and 100 KB of `[` crash it. Events come one by
+one, so they can be counted before anything is built, and the fields before a fault are kept. This
 module imports PyYAML; import it late.
 """
 
@@ -55,7 +55,7 @@ _TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
 
 
 class _Open:
-    """A collection whose end has not been seen."""
+    """A collection that is not closed yet."""
 
     __slots__ = ("anchor", "fields", "is_flow", "is_mapping", "key", "key_span", "start")
 
@@ -70,16 +70,16 @@ class _Open:
 
 
 class _LimitError(Exception):
-    """A limit is reached: the fault is noted, and nothing more is read."""
+    """A limit is reached: the fault is recorded, and reading stops."""
 
 
 class Builder:
     """
-    Fields in the making, from YAML that begins at offset `at` of its article.
+    Builds fields from YAML that begins at offset `at` of its article.
 
-    `run` leaves the documents of the stream as items of the outermost collection, the faults in
-    `faults`, in `error` the fault of syntax after which libyaml could not go on, and in `stop` the
-    offset in `content` where libyaml was (0 where it does not say).
+    `run` leaves the documents of the stream as items of the outermost collection, faults in
+    `faults`, and in `error` the syntax fault that stopped libyaml. `stop` is the offset in
+    `content` where libyaml stopped (0 if it does not say).
     """
 
     __slots__ = (
@@ -99,7 +99,7 @@ class Builder:
         self.faults: list[Fault] = []
 
     def run(self) -> None:
-        """Take events until the stream ends, a limit is reached, or no more can be read."""
+        """Process events until the stream ends, a limit is reached, or a syntax fault stops it."""
         try:
             next_event = CParser(self.content).get_event
             event: Any
@@ -120,13 +120,13 @@ class Builder:
             self.close(None)
 
     def limit(self, kind: str, place: int) -> NoReturn:
-        """Note a limit that is reached at an offset of the article, and stop."""
+        """Record a limit that is reached at an offset of the article, and stop."""
         end = min(place + 1, self.at + len(self.content))
         self.faults.append(limit_fault(kind, Span(place, end)))
         raise _LimitError
 
     def scalar(self, event: Any) -> None:
-        """Take a scalar: the key that a mapping waits for, or a value."""
+        """Process a scalar: the next key of a mapping, or a value."""
         start, end = event.start_mark.index, event.end_mark.index
         style, text, given = _SCALARS[event.style], event.value, None
         if start == end:
@@ -141,7 +141,7 @@ class Builder:
         self.put(span, style, text, (), given)
 
     def after_colon(self, place: int) -> int:
-        """Return the place of a value that is not there: after its colon, or after its key."""
+        """Return the place of a missing value: after its colon, or after its key."""
         key_span = self.top.key_span
         if key_span is None:
             return place
@@ -152,7 +152,7 @@ class Builder:
     def put(
         self, span: Span, style: str, text: str, fields: tuple[Field, ...], given: object
     ) -> None:
-        """Put a node where it belongs: a key, the value of the key before, or an item."""
+        """Add a node: a key, the value of the key before, or an item."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self.limit("too-many", span.start)
@@ -183,7 +183,7 @@ class Builder:
         )
 
     def close(self, event: Any) -> None:
-        """End a collection; without an event, where reading broke off."""
+        """End a collection; there is no event if reading stopped early."""
         done = self.top
         self.top = self.stack.pop()
         end = done.fields[-1].span.end if done.fields else done.start
@@ -198,7 +198,7 @@ class Builder:
         self.put(span, style, "", fields, None)
 
     def alias(self, event: Any) -> None:
-        """Take an alias as what it refers to, while there is room for it."""
+        """Replace an alias by what it refers to, within the limit."""
         span = Span(self.at + event.start_mark.index, self.at + event.end_mark.index)
         if event.anchor not in self.anchors:
             message = f"`*{event.anchor}` refers to an anchor that does not exist"
@@ -211,7 +211,7 @@ class Builder:
             self.put(span, "alias", target.text, target.fields, target)
 
     def count(self, target: Field, span: Span) -> None:
-        """Count what an alias stands for, before anything walks it."""
+        """Count the values that an alias adds, before anything processes them."""
         pending = [(target, len(self.stack) + 1)]
         while pending:
             field, depth = pending.pop()
@@ -231,7 +231,7 @@ class Builder:
             raise _LimitError
 
     def result(self) -> Mapped:
-        """Return the fields of the first document, which ought to be a mapping."""
+        """Return the fields of the first document, which must be a mapping."""
         root = self.top.fields[0] if self.top.fields else None
         if root is None or root.style == "mapping":
             return Mapped(root.fields if root else (), tuple(self.faults))

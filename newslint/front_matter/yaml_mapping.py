@@ -18,8 +18,8 @@ def read_yaml(content: str, at: int) -> Mapped:
     """
     Return the fields and faults of YAML that begins at offset `at` of its article; never raise.
 
-    After a syntax fault the entry that holds it is blanked and the rest is read again, so that the
-    other keys can be checked; only the first syntax fault is kept, as no parser sees more.
+    After a syntax fault, the entry that holds it is blanked and the text is read again, so that the
+    other keys can be checked. Only the first syntax fault is kept, since parsers stop there.
     """
     if content.startswith("\ufeff"):
         content, at = content[1:], at + 1
@@ -37,11 +37,11 @@ def read_yaml(content: str, at: int) -> Mapped:
 
 def _built(content: str, at: int) -> Builder:
     """
-    Return a builder that has run over YAML which begins at offset `at` of its article.
+    Return a builder that has processed YAML which begins at offset `at` of its article.
 
-    libyaml looks up to 1,024 characters ahead, and in PyYAML 6.0.4 it refuses more than 1,000
-    levels; so its error may come before the event at which `MAX_DEPTH` is exceeded. Where enough
-    brackets stand before the error, only what is before it is read, and the first limit counts.
+    libyaml looks up to 1,024 characters ahead, and PyYAML 6.0.4 refuses more than 1,000 levels, so
+    its error may come before the event at which `MAX_DEPTH` is exceeded. If there are enough
+    brackets before the error, only the text before it is read, and the first limit counts.
     """
     builder = Builder(content, at)
     builder.run()
@@ -55,7 +55,7 @@ def _built(content: str, at: int) -> Builder:
 
 
 def _mended(content: str, error: Fault, at: int) -> str:
-    """Return the content with the entry of the error, or what follows it there, overwritten by spaces."""
+    """Return the content with spaces in place of the entry of the error, or of the rest of its line."""
     printable = UNPRINTABLE.sub("\ufffd", content)
     if printable != content:
         return printable

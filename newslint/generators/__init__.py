@@ -103,7 +103,7 @@ class Generator(NamedTuple):
     """
     What becomes of a date that it does not read as meant, by trait.
 
-    A trait is one of `newslint.dates.DEPARTURES`, a `DateForm`, or: `number` (unquoted digits),
+    A trait is one of `newslint.dates.DEVIATIONS`, a `DateForm`, or: `number` (unquoted digits),
     `spaced` (no T before the time of an ISO date), `bare-offset` (`+0800`), `named-zone`,
     `characters` (`2022年2月17日`),
     `impossible-day` (29 to 31), `impossible-midnight` (24:00), `impossible` (any other field),

@@ -91,28 +91,28 @@ class Clock(NamedTuple):
     """
     On whose clock a date without an offset is, its `day` where it has no time: `utc`, `site`, `machine`.
 
-    `iso_day` is for a day as in `2022-02-17`, if another clock counts for that. `moved` is for a generator that takes what one clock shows at the instant for what another one
+    `iso_day` is for a day as in `2022-02-17`, if another clock counts for that. `reinterpret` is for a generator that takes what one clock shows at the instant for what another one
     shows, whether the date has an offset or not.
     """
 
     day: str
     time: str
     iso_day: str = ""
-    moved: tuple[str, str] | None = None
+    reinterpret: tuple[str, str] | None = None
 
 
 class Clocks(NamedTuple):
     """
     The clocks of a generator.
 
-    `stamp` is for dates that YAML makes dates, `stamps` the regular expression of unquoted text
+    `yaml_timestamp` is for dates that YAML makes dates, `timestamp_pattern` the regular expression of unquoted text
     that it does so with, in ASCII; `rolls` tells that days among them which do not exist become
     later ones. `text` is for all others; None where they stay text.
     """
 
     text: Clock | None
-    stamp: Clock | None = None
-    stamps: str = ""
+    yaml_timestamp: Clock | None = None
+    timestamp_pattern: str = ""
     rolls: bool = True
 
 

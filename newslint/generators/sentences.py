@@ -135,20 +135,20 @@ def _date_outcome(found: DateField, generator: Generator) -> str:
         return ""
     from newslint.dates.publication import publication
 
-    fate = publication(found, generator, None)
-    is_shifted = fate.trait and generator.dates.get(fate.trait) == "shifted"
-    if fate.outcome == "instant" and found.date.is_zoned and generator.zone_key:
+    result = publication(found, generator, None)
+    is_shifted = result.trait and generator.dates.get(result.trait) == "shifted"
+    if result.outcome == "instant" and found.date.is_zoned and generator.zone_key:
         return "shifted" if is_shifted or _moves(generator) else "instant"
-    return fate.outcome
+    return result.outcome
 
 
 def _moves(generator: Generator) -> bool:
     """Return whether a generator takes what one clock shows for what another one shows."""
     clock = generator.clocks.text if generator.clocks else None
-    return clock is not None and clock.moved is not None
+    return clock is not None and clock.reinterpret is not None
 
 
 def _takes_for_utc(generator: Generator) -> bool:
     """Return whether a generator takes the time of a date that YAML made one for UTC."""
-    clock = generator.clocks.stamp if generator.clocks else None
-    return clock is not None and clock.time == "utc" and clock.moved is None
+    clock = generator.clocks.yaml_timestamp if generator.clocks else None
+    return clock is not None and clock.time == "utc" and clock.reinterpret is None

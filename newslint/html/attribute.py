@@ -1,4 +1,4 @@
-"""An attribute as it is written: where its name and its value stand."""
+"""An attribute as written, with the places of its name and value."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ class Attribute(NamedTuple):
     """
     An attribute as written.
 
-    `name` is in lower case; `value` is the text of the article between the quotes, references not
-    decoded, None where there is none. Spans: the whole, the name, the value without its quotes.
+    `name` is in lower case. `value` is the text between the quotes, with references not decoded,
+    None if there is no value. The spans are those of the whole, of the name, and of the value
+    without its quotes.
     """
 
     name: str
@@ -26,7 +27,7 @@ class Attribute(NamedTuple):
 
     @classmethod
     def read(cls, name: str, text: str, span: Span) -> Attribute:
-        """Read what `span` of `text` holds, an attribute without the space around it."""
+        """Read an attribute from `span` of `text`, which has no spaces around it."""
         start, end = span
         # A name may itself begin with an equals sign.
         equals = text.find("=", start + 1, end)

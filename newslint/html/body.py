@@ -1,4 +1,4 @@
-"""The HTML of an article: its elements and comments, with true places."""
+"""The HTML of an article: its elements and comments, with their places."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.html.elements import Elements
-    from newslint.html.fast_path import Plain
+    from newslint.html.fast_path import SimpleHtml
     from newslint.text import Source
 
 _HEAD = 2000
@@ -28,8 +28,8 @@ class Html(Frozen):
     """
     The HTML of one article: its elements and comments.
 
-    It is read in one of two ways, with the same result: plain HTML by ourselves, all other by
-    turbohtml, which costs forty milliseconds to import.
+    It is read in one of two ways with the same result: simple HTML by newslint itself, all other
+    HTML by turbohtml, which costs forty milliseconds to import.
     """
 
     markup: str
@@ -48,32 +48,32 @@ class Html(Frozen):
         """
         Parse nothing yet.
 
-        For `start`, `markup` and `code` see `HtmlSource`; `may_be_document` is for a file of HTML,
-        which is a whole page if it begins like one.
+        For `start`, `markup` and `code` see `HtmlSource`; `may_be_document` is true for an HTML
+        file, which is a whole page if it begins like one.
         """
         is_document = may_be_document and _begins_as_document(markup)
         source_ = HtmlSource(source, start, markup, code, is_document)
         self.__dict__.update(markup=markup, is_document=is_document, source=source_)
 
     @view
-    def _plain(self) -> Plain | None:
-        """The body's tags and comments if it is plain, which also proves it sound."""
+    def _simple(self) -> SimpleHtml | None:
+        """The body's tags and comments if the HTML is simple, which also proves that it has no errors."""
         return None if self.is_document else fast_path.read(self.markup)
 
     @property
-    def is_plain(self) -> bool:
-        """Whether it is plain, so that browsers repair nothing in it."""
-        return self._plain is not None
+    def is_simple(self) -> bool:
+        """Whether the HTML is simple, so that browsers repair nothing in it."""
+        return self._simple is not None
 
     def may_have(self, names: frozenset[str]) -> bool:
-        """Return whether it may have elements of these names; false only where that is certain."""
-        return self._plain is None or not names.isdisjoint(self._plain.kinds)
+        """Return whether it may have elements with these names; false only if that is certain."""
+        return self._simple is None or not names.isdisjoint(self._simple.kinds)
 
     @view
     def elements(self) -> Elements:
         """The elements that the source contains."""
-        if self._plain is not None:
-            return fast_path.PlainElements(self._plain, self.source)
+        if self._simple is not None:
+            return fast_path.SimpleElements(self._simple, self.source)
         from newslint.html.tree import TreeElements
 
         return TreeElements(self.source)
@@ -82,14 +82,14 @@ class Html(Frozen):
     def comments(self) -> tuple[Comment, ...]:
         """The comments in order."""
         markup = self.markup
-        if self._plain is not None:
-            return tuple(self._plain_comments())
+        if self._simple is not None:
+            return tuple(self._simple_comments())
         if "<!" in markup or "<?" in markup or _BOGUS_END_TAG.search(markup):
             return tuple(self._any_comments())
         return ()
 
-    def _plain_comments(self) -> Iterator[Comment]:
-        """Find the comments of a plain body, in which no `<!--` is anything else."""
+    def _simple_comments(self) -> Iterator[Comment]:
+        """Find the comments of a simple body, in which every `<!--` begins a comment."""
         source, offset, markup, code, _ = self.source
         text = source.text
         at = markup.find("<!--")
@@ -124,7 +124,7 @@ def _begins_as_document(markup: str) -> bool:
 
 
 def _closer(written: str) -> int | None:
-    """Return where the closing delimiter of a comment begins, None if there is none."""
+    """Return the offset of the delimiter that closes a comment, None if there is none."""
     if written.endswith("-->"):
         return max(4, len(written) - 3)
     if written.endswith("--!>") and len(written) >= len("<!----!>"):

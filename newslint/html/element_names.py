@@ -1,4 +1,4 @@
-"""The names of elements that browsers know, by how their tags behave."""
+"""The names of elements that browsers know, in groups."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ HTML = (
         """.split()
     )
 )
-"""Every element of HTML, the obsolete ones included."""
+"""Every element of HTML, including obsolete ones."""
 
 SVG = frozenset(
     """

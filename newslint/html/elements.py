@@ -1,4 +1,4 @@
-"""The elements and comments of an article, however its HTML is read."""
+"""The elements and comments of an article, for both ways to read its HTML."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 set_once = object.__setattr__
-"""How `__init__` sets an attribute of an element."""
+"""How `__init__` sets an attribute of a frozen element."""
 
 
 class Element(Frozen):
     """
-    An element that the source contains; those that a browser would add have no place and are left out.
+    An element in the source; elements that a browser would add have no place and are left out.
 
     `name` is in lower case for HTML. `span` is the start tag, `end_tag` the end tag or None.
     """
@@ -31,35 +31,35 @@ class Element(Frozen):
     _source: HtmlSource
 
     def __init__(self, name: str, span: Span, source: HtmlSource) -> None:
-        """Take what is known of its start tag."""
+        """Take the parts of its start tag."""
         set_once(self, "name", name)
         set_once(self, "span", span)
         set_once(self, "_source", source)
 
     @property
     def end_tag(self) -> Span | None:
-        """The end tag; None where there is none."""
+        """The end tag; None if there is none."""
         raise NotImplementedError
 
     @property
     def ancestors(self) -> tuple[str, ...]:
-        """The names of the elements around this one, the nearest first; of very many the nearest 256."""
+        """The names of the elements around this one, the nearest first; at most the nearest 256."""
         raise NotImplementedError
 
     def _places(self) -> dict[str, Span]:
-        """Return where each attribute stands, by its name; of two with one name the first."""
+        """Return the place of each attribute, by name; if a name occurs twice, of the first."""
         raise NotImplementedError
 
     @property
     def content(self) -> Span:
-        """What stands between the tags; up to the end of the body where the end tag is missing."""
+        """The span between the tags, or up to the end of the body if there is no end tag."""
         end_tag = self.end_tag
         end = self._source.end if end_tag is None else end_tag.start
         return Span(self.span.end, end)
 
     @property
     def whole(self) -> Span:
-        """The element from start tag to end tag; the start tag alone where there is no other."""
+        """The element from start tag to end tag, or the start tag alone if there is no end tag."""
         end_tag = self.end_tag
         return self.span if end_tag is None else Span(self.span.start, end_tag.end)
 
@@ -70,7 +70,7 @@ class Element(Frozen):
 
     @property
     def attributes(self) -> tuple[Attribute, ...]:
-        """The attributes in the order of the source; of two with one name the first, as browsers do."""
+        """The attributes in source order; if a name occurs twice, the first counts, as in browsers."""
         text = self._source.text
         return tuple(Attribute.read(name, text, place) for name, place in self._places().items())
 
@@ -90,9 +90,10 @@ class Comment(NamedTuple):
     """
     An HTML comment.
 
-    `text` is what stands between its delimiters. `is_closed` is false for one that runs to the end
-    of the body; `is_bogus` marks `<!x>`, `</ x>` and `<?x>`, which browsers take as comments: their
-    `text` is the whole.
+    * `text`: the text between its delimiters.
+    * `is_closed`: false for one that runs to the end of the body.
+    * `is_bogus`: true for `<!x>`, `</ x>` and `<?x>`, which browsers treat as comments; their
+      `text` is the whole.
     """
 
     span: Span
@@ -103,10 +104,10 @@ class Comment(NamedTuple):
 
 
 class Elements(Frozen):
-    """The elements of an article in order of their start tags, and quick ways to some of them."""
+    """The elements of an article in the order of their start tags, with fast lookups."""
 
     def __iter__(self) -> Iterator[Element]:
-        """Go through all elements."""
+        """Iterate over all elements."""
         return iter(())
 
     def __bool__(self) -> bool:

@@ -1,4 +1,4 @@
-"""Which errors in HTML are certain, although Markdown, templates or partials may change the page."""
+"""Keep only the HTML errors that neither Markdown, templates nor partials can repair."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _IN_TAG = frozenset(("broken-attribute", "duplicate-attribute"))
 _NEED_BEFORE = frozenset(("dropped", "stray-end-tag"))
 _NEED_AFTER = frozenset(("unclosed", "unfinished-tag"))
 _HALVES = _NEED_BEFORE | _NEED_AFTER | {"blocked-end-tag"}
-"""What a partial may leave to the files that it is put together with."""
+"""Elements that a partial may leave open or close, because other files complete the page."""
 _LACK_END = frozenset(("left-open", "nested", "unclosed"))
 _MENDED_BY_KRAMDOWN = frozenset(("commonmark", "unknown"))
 
@@ -39,7 +39,7 @@ _HARMLESS = frozenset(
     post_path post_url prism raw ref relref t vimeo youtube
     """.split()
 )
-"""Template tags that write no half of an element."""
+"""Template tags that write no part of an element."""
 _KEEPERS = frozenset(("capture", "macro", "set"))
 _COMPONENT = re.compile(
     r"""^import\b[^\n"']*+["']|<(?P<name>[A-Z]\w*+)[^<>]*+(?<=/)>|</(?P<end>[A-Z]\w*+)>""",
@@ -50,9 +50,10 @@ _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 
 class PageContext(NamedTuple):
     """
-    What else decides about the errors of a page.
+    What else affects the errors of a page.
 
-    `code` are the spans that Markdown shows as code, sorted; `path` is that of the file in its site.
+    `code` are the spans that Markdown shows as code, sorted; `path` is the path of the file in its
+    site.
     """
 
     code: tuple[Span, ...]
@@ -64,23 +65,23 @@ class PageContext(NamedTuple):
 
 def find_errors(source: HtmlSource, context: PageContext) -> tuple[HtmlError, ...]:
     """
-    Return the errors that html5lib finds in HTML that is not plain, as far as they are certain.
+    Return the certain errors that html5lib finds in HTML that is not simple, in source order.
 
-    They are in order. Raise GaveUpError at the limits of html5lib's reader.
+    Raise GaveUpError at the limits of html5lib's reader.
     """
     from newslint.html import verdict
 
     errors = verdict.read(source.markup, source.start, is_document=source.is_document)
-    return tuple(_certain(errors, _Page(source, context))) if errors else ()
+    return tuple(_reportable(errors, _Page(source, context))) if errors else ()
 
 
-def _certain(errors: Iterable[HtmlError], page: _Page) -> Iterator[HtmlError]:
+def _reportable(errors: Iterable[HtmlError], page: _Page) -> Iterator[HtmlError]:
     """
-    Yield those `errors` that readers of the page will meet.
+    Yield those `errors` that affect the published page.
 
-    Left out is what something else may complete: template tags that may open or close elements, the
-    other half of a partial, components that are no elements of HTML, and Markdown that takes for
-    text or code what looks like the missing tag.
+    Left out are errors that something else may repair: template tags that may open or close
+    elements, the other half of a partial, components that are not HTML elements, and Markdown that
+    takes for text or code what looks like the missing tag.
     """
     if page.has_components:
         return
@@ -98,7 +99,7 @@ def _certain(errors: Iterable[HtmlError], page: _Page) -> Iterator[HtmlError]:
 
 
 class _Page:
-    """What besides its tags decides about a page, each found on first use."""
+    """What affects the errors of a page besides its tags, each computed on first use."""
 
     def __init__(self, source: HtmlSource, context: PageContext) -> None:
         self.context = context
@@ -108,7 +109,7 @@ class _Page:
 
     @view
     def has_components(self) -> bool:
-        """Whether the article is written for JSX or Vue, whose compilers judge it themselves."""
+        """Whether the article is written for JSX or Vue, whose compilers check it themselves."""
         return any(
             not self._is_code(match.start())
             for match in _COMPONENT.finditer(self._text, self._source.start)
@@ -117,7 +118,7 @@ class _Page:
 
     @view
     def is_partial(self) -> bool:
-        """Whether the file is put together with others: a layout, an include, a bare fragment."""
+        """Whether the file is combined with others: a layout, an include, a part of a page."""
         context = self.context
         if context.generator.is_scaffold(context.path):
             return True
@@ -126,7 +127,7 @@ class _Page:
 
     @view
     def _templates(self) -> list[tuple[int, bool, bool]]:
-        """Template tags: place, whether harmless, whether what follows is kept in a variable."""
+        """Template tags: their place, whether they are harmless, whether they capture what follows."""
         found = []
         keeper = ""
         for match in _TEMPLATE.finditer(self._text, self._source.start):
@@ -151,7 +152,7 @@ class _Page:
         return is_inside(self.context.code, offset)
 
     def is_templated(self, error: HtmlError) -> bool:
-        """Return whether template code may open, close or write what the error is about."""
+        """Return whether template code may open, close or write the element of the error."""
         kind, _, span, other, _ = error
         written = self._text[span.start : span.end]
         if kind in _IN_TAG and other:
@@ -172,14 +173,14 @@ class _Page:
         return _any_between(starts, min(ends), max(ends))
 
     def in_markdown(self, error: HtmlError) -> HtmlError | None:
-        """Return the error as Markdown makes it; None where it makes none of it."""
+        """Return the error as it is after Markdown is rendered; None if it disappears."""
         kind, name, span, other, _ = error
         dialect = self.context.generator.dialect
         if self._source.is_code(span.start):
             return None
         if kind == "self-closed" and dialect not in _MENDED_BY_KRAMDOWN:
             return None
-        if kind == "moved-out" and not name and self._stands_apart(span):
+        if kind == "moved-out" and not name and self._is_after_blank_line(span):
             return None
         if kind in _LACK_END and dialect != "commonmark":
             end = max(span.end, other.span.start if other else self._source.end)
@@ -190,7 +191,7 @@ class _Page:
         return error
 
     def _with_opener(self, error: HtmlError) -> HtmlError | None:
-        """Blame the start tag that Markdown shows as text, if there is one, for a stray end tag."""
+        """For a stray end tag, blame the start tag that Markdown shows as text, if there is one."""
         places = self._openers(error.name)
         index = bisect_left(places, error.span.start)
         if not index:
@@ -201,13 +202,13 @@ class _Page:
         opener = Tag(error.name, Span(at, at + 1 + len(error.name)))
         return error._replace(kind="opener-is-text", other=opener)
 
-    def _stands_apart(self, span: Span) -> bool:
-        """Return whether a blank line parts the text from the tag before it: Markdown may take it."""
+    def _is_after_blank_line(self, span: Span) -> bool:
+        """Return whether a blank line is between the text and the tag before it."""
         start = self._text.rfind(">", self._source.start, span.start)
         return _BLANK_LINE.search(self._text, start, span.end) is not None
 
     def _openers(self, name: str) -> list[int]:
-        """Return where a start tag seems to begin that is text to Markdown."""
+        """Return the offsets of text that looks like a start tag but is text in Markdown."""
         places = self._as_text.get(name)
         if places is None:
             found = self._taken_for_text(f"<{name}")
@@ -215,7 +216,7 @@ class _Page:
         return places
 
     def _indented_ends(self, name: str) -> list[int]:
-        """Return where an end tag seems to begin that is code to CommonMark for its indentation."""
+        """Return the offsets of text that looks like an end tag but is indented code in CommonMark."""
         places = self._as_text.get(f"/{name}")
         if places is None:
             found = self._taken_for_text(f"</{name}")

@@ -1,4 +1,4 @@
-"""What browsers do not do as it was written: the values of `article.html_errors`."""
+"""The errors in HTML that browsers repair: the values of `article.html_errors`."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ class Tag(NamedTuple):
 
 class HtmlError(NamedTuple):
     """
-    A place where browsers repair HTML in another way than it was written.
+    A place where browsers repair HTML so that the page differs from the source.
 
-    `kind` is one of the words below; `name` the element's or the attribute's name, or the sign that
-    breaks a tag; `other` the tag that it clashes with; `late` an end tag that comes too late.
+    `kind` is one of the words below; `name` the name of the element or attribute, or the sign that
+    breaks a tag; `other` the tag that it conflicts with; `late` an end tag that comes too late.
 
     * `stray-end-tag`: closes nothing.
     * `paragraph-over`: `</p>` after `other` has ended its paragraph.
-    * `opener-is-text`: closes nothing, since Markdown shows the start tag `other` as text.
+    * `opener-is-text`: closes nothing, because Markdown shows the start tag `other` as text.
     * `blocked-end-tag`: its element is open, but `other` is still open inside.
     * `unclosed`: never closed.
     * `left-open`: still open at `other`, which ends it; `late` is its own end tag.
-    * `nested`: stands in an element of its kind, `other`, which ends there; `late` as above.
+    * `nested`: inside an element of the same kind, `other`, which ends there; `late` as above.
     * `self-closed`: written with a slash that browsers ignore, so it stays open up to `other`.
-    * `ends-paragraph`: cannot stand in the paragraph `other`, in which elements are open.
+    * `ends-paragraph`: not allowed in the paragraph `other`, in which elements are open.
     * `moved-out`: an element, or text if `name` is empty, that its table `other` cannot hold.
-    * `dropped`: a part of a table outside of any.
-    * `breaks-out`: cannot stand in the drawing or formula `other`, which ends there.
+    * `dropped`: a part of a table outside a table.
+    * `breaks-out`: not allowed in the drawing or formula `other`, which ends there.
     * `duplicate-attribute`, `broken-attribute`: in the tag `other`.
     * `unfinished-tag`: has no `>` up to the end of the body.
     """
@@ -48,7 +48,7 @@ class HtmlError(NamedTuple):
     late: Tag | None = None
 
     def moved(self, by: int) -> HtmlError:
-        """Return the same error, `by` code points further on."""
+        """Return the same error, shifted by `by` code points."""
         other, late = self.other, self.late
         return self._replace(
             span=self.span.moved(by),

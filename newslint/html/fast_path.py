@@ -1,8 +1,8 @@
 """
-HTML that is plain: read in one pass, without a parser, and proved sound by the same pass.
+Read simple HTML in one pass, without a parser, and prove that it has no errors.
 
-A body is plain where every `<` begins a simple tag or a comment, all elements close in order, and
-none stands where HTML has rules of its own. What is read of it is what turbohtml reads.
+HTML is simple if every `<` begins a simple tag or a comment, all elements close in order, and none
+is in a place where HTML has special rules. The result equals that of turbohtml.
 """
 
 from __future__ import annotations
@@ -27,24 +27,25 @@ _NAME = r"""[^\s"'<>/=\0]++"""
 _VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`]++)"""
 _ATTRIBUTE = compiled(rf"{_SPACE}({_NAME})(?:={_VALUE})?+")
 _TAG = compiled(
-    # What is common comes first: no attribute, and one, beside which none can have its name.
+    # The common cases come first: no attribute, and one attribute, which cannot be a duplicate.
     rf"""(?!\Z)([^<]*+(?:<(?:(/?[a-z][a-z0-9-]*+)(?:>|{_SPACE}{_NAME}="[^"<]*+">"""
     rf"|((?:{_SPACE}++{_NAME}(?:={_VALUE})?+)*+{_SPACE}*+/?)>)"
     r"|!--(?!-?>)[^-<]*+(?:(?:-(?!-!?>)|<(?!!--))[^-<]*+)*+-->))?+)"
 )
 _PARTS = 4
-"""What is skipped, a tag or comment with the text before it, the tag's name, what needs a closer look."""
+"""Text to skip; a tag or comment with the text before it; the name of a tag; what needs a parser."""
 _WHITE_SPACE = " \t\n\f"
 _make = tuple.__new__
 
 
-class Plain:
+class SimpleHtml:
     """
-    The tags and comments of a plain body, each known by its number.
+    The tags and comments of a simple body, each with a number.
 
-    `pieces` has each with the text before it, and `ends` where each ends in the body; `names` the
-    names of tags, with a slash before those of end tags, and None for comments; `kinds` all names;
-    `states` what is open before the first of them and behind each.
+    * `pieces`: each tag or comment with the text before it.
+    * `ends`: the offset in the body where each ends.
+    * `names`: names of tags, `/` before those of end tags, None for comments; `kinds` is their set.
+    * `states`: the open elements before the first piece and after each.
     """
 
     __slots__ = ("ends", "kinds", "names", "pieces", "states")
@@ -63,7 +64,7 @@ class Plain:
         return piece[piece.index("<") :]
 
     def end_tag(self, number: int) -> int | None:
-        """Return the number of the end tag that a start tag has, None if it has none."""
+        """Return the number of the end tag for a start tag, None if it has none."""
         names, states = self.names, self.states
         if self.is_void(number):
             return None
@@ -101,11 +102,11 @@ class Plain:
         return _make(Span, (end - len(piece) + piece.index("<"), end))
 
     def is_void(self, number: int) -> bool:
-        """Return whether a start tag is all there is of its element."""
+        """Return whether an element consists of its start tag alone."""
         return self.states[number + 1].names[-1] != self.names[number]
 
     def ancestors(self, number: int) -> Iterator[str]:
-        """Yield what is open around a start tag, the nearest first, as browsers complete it."""
+        """Yield the open elements around a start tag, the nearest first, with those that browsers add."""
         names = self.states[number + 1].names
         last = len(names) - 1 if self.is_void(number) else len(names) - 2
         inner = self.names[number]
@@ -116,14 +117,14 @@ class Plain:
             yield inner
 
 
-class PlainElement(Element):
-    """An element of a plain body."""
+class SimpleElement(Element):
+    """An element of a simple body."""
 
     __slots__ = ("_body", "_number")
-    _body: Plain
+    _body: SimpleHtml
     _number: int
 
-    def __init__(self, number: int, body: Plain, source: HtmlSource) -> None:
+    def __init__(self, number: int, body: SimpleHtml, source: HtmlSource) -> None:
         """Take the number of its start tag."""
         super().__init__(body.names[number] or "", body.span(number, source.start), source)
         set_once(self, "_number", number)
@@ -131,13 +132,13 @@ class PlainElement(Element):
 
     @property
     def end_tag(self) -> Span | None:
-        """The end tag; None where there is none."""
+        """The end tag; None if there is none."""
         end_tag = self._body.end_tag(self._number)
         return None if end_tag is None else self._body.span(end_tag, self._source.start)
 
     @property
     def ancestors(self) -> tuple[str, ...]:
-        """The names of the elements around this one, the nearest first; of very many the nearest 256."""
+        """The names of the elements around this one, the nearest first; at most the nearest 256."""
         return tuple(self._body.ancestors(self._number))[:DEEPEST]
 
     def attribute(self, name: str) -> Attribute | None:
@@ -163,18 +164,18 @@ class PlainElement(Element):
         }
 
 
-class PlainElements(Elements):
-    """The elements of a plain body, each made when it is asked for."""
+class SimpleElements(Elements):
+    """The elements of a simple body, each created when it is requested."""
 
-    _body: Plain
+    _body: SimpleHtml
     _source: HtmlSource
 
-    def __init__(self, body: Plain, source: HtmlSource) -> None:
-        """Make none yet."""
+    def __init__(self, body: SimpleHtml, source: HtmlSource) -> None:
+        """Create no element yet."""
         self.__dict__.update(_body=body, _source=source)
 
     def __iter__(self) -> Iterator[Element]:
-        """Go through all elements."""
+        """Iterate over all elements."""
         return map(self._element, self._body.start_tags())
 
     def named(self, *names: str) -> list[Element]:
@@ -198,12 +199,12 @@ class PlainElements(Elements):
             and (element := self._element(number)).attribute(attribute) is not None
         ]
 
-    def _element(self, number: int) -> PlainElement:
-        return PlainElement(number, self._body, self._source)
+    def _element(self, number: int) -> SimpleElement:
+        return SimpleElement(number, self._body, self._source)
 
 
-def read(markup: str) -> Plain | None:
-    """Read `markup`, a part of a page, if it is plain; None says that a parser must be asked."""
+def read(markup: str) -> SimpleHtml | None:
+    """Read `markup`, a part of a page, if it is simple; return None if it needs a parser."""
     parts = _TAG.split(markup)
     if any(parts[::_PARTS]):
         return None
@@ -216,12 +217,12 @@ def read(markup: str) -> Plain | None:
         return None
     if not states[-1].may_end or not _has_sound_tags(names, looks, states):
         return None
-    body = Plain(pieces, names, states)
+    body = SimpleHtml(pieces, names, states)
     return body if "table" not in body.kinds or _has_sound_tables(body) else None
 
 
 def _has_sound_tags(names: list[str], looks: list[str], states: list[Open]) -> bool:
-    """Return whether no attribute is there twice, and no slash where it means nothing."""
+    """Return whether no tag has an attribute twice or a slash without effect."""
     has_slash = False
     for look in filter(None, looks):
         attributes = _ATTRIBUTE.findall(look.lower())
@@ -234,7 +235,7 @@ def _has_sound_tags(names: list[str], looks: list[str], states: list[Open]) -> b
     )
 
 
-def _has_sound_tables(body: Plain) -> bool:
+def _has_sound_tables(body: SimpleHtml) -> bool:
     """Return whether all text in tables is in their cells."""
     return not any(
         state.holds_no_text and piece[: piece.index("<")].strip(_WHITE_SPACE)
@@ -243,7 +244,7 @@ def _has_sound_tables(body: Plain) -> bool:
 
 
 def _lower(name: str) -> str:
-    """Return the name of an attribute as browsers do, which leave capitals such as É."""
+    """Return the name of an attribute as browsers do: they change only ASCII letters, not É."""
     if name.isascii():
         return name.lower()
     return "".join(sign.lower() if sign.isascii() else sign for sign in name)

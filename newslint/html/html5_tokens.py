@@ -1,4 +1,4 @@
-"""html5lib's tokenizer with true places and under limits."""
+"""html5lib's tokenizer, with offsets and limits."""
 # ruff: noqa: N802, N803, N815, FBT001, FBT002 - the names and flags are those of html5lib
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_ATTRIBUTES = 256
 """How many attributes a tag may have: html5lib compares each with all before it."""
 LONGEST_TOKEN = 10_000
-"""How many states one token may take: html5lib copies a name at each letter."""
+"""How many states one token may use: html5lib copies a name at each letter."""
 MOST_STEPS = 500_000
 """The budget of an article, about half a second: states, tokens times open elements, copied KB."""
 
@@ -34,12 +34,12 @@ _WHITE_SPACE = re.compile(
 
 
 class Stream:
-    """A text as html5lib's tokenizer reads it, in one piece, so that `offset` is always true."""
+    """A text for html5lib's tokenizer, in one piece, so that `offset` is always correct."""
 
     charEncoding = (None, "certain")
 
     def __init__(self, text: str) -> None:
-        """Stand at the beginning of `text`, whose newlines are normalised."""
+        """Start at the beginning of `text`, whose newlines are normalised."""
         self.text = text
         self.offset = 0
         self._runs: dict[tuple[Any, bool], re.Pattern[str]] = {}
@@ -57,7 +57,7 @@ class Stream:
             self.offset -= 1
 
     def charsUntil(self, characters: Any, opposite: bool = False) -> str:
-        """Read a run of any but `characters`, or of nothing but these."""
+        """Read a run without `characters`, or of only these if `opposite` is true."""
         run = self._runs.get((characters, opposite))
         if run is None:
             inside = "".join(map(re.escape, sorted(characters)))
@@ -69,12 +69,12 @@ class Stream:
         return self.text[start : self.offset]
 
     def position(self) -> int:
-        """Return the offset; html5lib would count lines, at the price of the whole text."""
+        """Return the offset; html5lib would count lines, which needs the whole text."""
         return self.offset
 
 
 class Tokenizer(HTMLTokenizer):
-    """html5lib's tokenizer, which notes where tags stand and stops at limits."""
+    """html5lib's tokenizer, which records where tags are and stops at limits."""
 
     stream: Any
     currentToken: Any
@@ -97,7 +97,7 @@ class Tokenizer(HTMLTokenizer):
         self._spent = self._token_began = self._attributes = 0
 
     def __iter__(self) -> Iterator[Any]:
-        """Yield tokens as html5lib does, and keep account of the work."""
+        """Yield tokens as html5lib does, and count the work."""
         queue: deque[Any] = deque()
         self.tokenQueue = queue
         tree = self.parser.tree
@@ -123,27 +123,27 @@ class Tokenizer(HTMLTokenizer):
         return GaveUpError(Span(start, start + 1), reason)
 
     def tagOpenState(self) -> bool:
-        """Note where a tag begins: `<` has just been read."""
+        """Record where a tag begins: `<` has just been read."""
         self._begin()
         return super().tagOpenState()
 
     def rcdataLessThanSignState(self) -> bool:
-        """Note where the end tag of `<textarea>` or `<title>` may begin."""
+        """Record where the end tag of `<textarea>` or `<title>` may begin."""
         self._begin()
         return super().rcdataLessThanSignState()
 
     def rawtextLessThanSignState(self) -> bool:
-        """Note where the end tag of `<style>` or `<iframe>` may begin."""
+        """Record where the end tag of `<style>` or `<iframe>` may begin."""
         self._begin()
         return super().rawtextLessThanSignState()
 
     def scriptDataLessThanSignState(self) -> bool:
-        """Note where the end tag of `<script>` may begin."""
+        """Record where the end tag of `<script>` may begin."""
         self._begin()
         return super().scriptDataLessThanSignState()
 
     def scriptDataEscapedLessThanSignState(self) -> bool:
-        """Note where the end tag of a `<script>` that holds `<!--` may begin."""
+        """Record where the end tag of a `<script>` that holds `<!--` may begin."""
         self._begin()
         return super().scriptDataEscapedLessThanSignState()
 
@@ -158,20 +158,20 @@ class Tokenizer(HTMLTokenizer):
 
     @property
     def text_before(self) -> Span:
-        """The text in front of the current tag or comment, or of the end of the body."""
+        """The text before the current tag or comment, or before the end of the body."""
         if self._text_end == self.stream.offset:
             return Span(self._text_start, self.start)
         return Span(self._text_end, self.stream.offset)
 
     def emitCurrentToken(self) -> None:
-        """Give the token its place."""
+        """Set the place of the token."""
         token = self.currentToken
         super().emitCurrentToken()
         if token["type"] in (_START, _END):
             self.tag = token["tag"] = Tag(token["name"], self._end(), token["type"] == _END)
 
     def attributeNameState(self) -> bool:
-        """Note where an attribute begins, and stop at too many."""
+        """Record where an attribute begins, and stop if there are too many."""
         count = len(self.currentToken["data"])
         if count != self._attributes:
             self._attributes = count
@@ -181,15 +181,15 @@ class Tokenizer(HTMLTokenizer):
         return super().attributeNameState()
 
     def attributeValueUnQuotedState(self) -> bool:
-        """Pay for the copy of the value that html5lib makes at each odd character."""
+        """Count the copy of the value that html5lib makes at each unusual character."""
         self._pay_for_value()
         return super().attributeValueUnQuotedState()
 
     def consumeEntity(self, allowedChar: str | None = None, fromAttribute: bool = False) -> None:  # noqa: ARG002
         """
-        Take `&` as text: references are no matter of tags.
+        Treat `&` as text: references do not affect tags.
 
-        White space counts all the same, since a table may hold it. html5lib itself would raise
+        White space is still passed on, because a table may hold it. html5lib itself would raise
         ValueError on a number of 4,301 digits.
         """
         if fromAttribute:
@@ -206,7 +206,7 @@ class Tokenizer(HTMLTokenizer):
         self._spent += len(self.currentToken["data"][-1][1]) >> 10
 
     def commentStartState(self) -> bool:
-        """Step over a comment in one go; html5lib would copy it at each dash."""
+        """Skip a comment in one step; html5lib would copy it at each dash."""
         text, at = self.stream.text, self.stream.offset
         end = next((at + len(sign) for sign in (">", "->") if text.startswith(sign, at)), 0)
         if not end:

@@ -1,4 +1,4 @@
-"""html5lib's stack of open elements, without the tree that would grow from it."""
+"""html5lib's stack of open elements, without building a tree."""
 # ruff: noqa: N802, N815 - the names are those of html5lib
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ DEEPEST = 256
 
 
 class Tree(TreeBuilder):
-    """What decides about html5lib's errors: open elements and formatting to be continued."""
+    """What html5lib needs to find errors: open elements, and formatting elements to reopen."""
 
     documentClass = staticmethod(lambda: OpenElement("#document"))
     elementClass = OpenElement
@@ -26,7 +26,7 @@ class Tree(TreeBuilder):
     parser: Parser
 
     def insertElementNormal(self, token: Any) -> OpenElement:
-        """Open an element, and stop where too many are open."""
+        """Open an element, and stop if too many are open."""
         element: OpenElement = super().insertElementNormal(token)  # type: ignore[no-untyped-call]
         return self._placed(element, token)
 
@@ -42,7 +42,7 @@ class Tree(TreeBuilder):
         return element
 
     def reconstructActiveFormattingElements(self) -> None:
-        """Let the copies of `<b>` and its kin in a new block remember the tag they come from."""
+        """Let the copies of `<b>` and similar elements in a new block keep the tag of the original."""
         before = list(self.activeFormattingElements)
         super().reconstructActiveFormattingElements()
         for old, new in zip(before, self.activeFormattingElements, strict=True):
@@ -50,7 +50,7 @@ class Tree(TreeBuilder):
                 new.tag = old.tag
 
     def insertText(self, data: str, parent: Any = None) -> None:  # noqa: ARG002
-        """Tell of text that a table cannot hold: html5lib moves it without a word."""
+        """Report text that a table cannot hold: html5lib moves it without an error."""
         if self.insertFromTable and self.openElements[-1].name in tableInsertModeElements:
             self.parser.moved_text()
 

@@ -1,8 +1,8 @@
 """
-How elements nest where that is plain: an automaton that learns its transitions as it reads.
+Check how elements nest in simple HTML, with an automaton that learns its transitions.
 
-Its states are the elements that are open, its steps the names of tags; the same few recur in all
-articles, so that all but the first of them cost a look into a dictionary for each tag.
+Its states are lists of open elements, its inputs names of tags. Articles repeat the same few steps,
+so most tags cost only one lookup in a dictionary.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _HARD = frozenset(
     option plaintext select svg template title xmp
     """.split()
 )
-"""Elements with rules of their own; bodies that hold one are left to html5lib."""
+"""Elements with special rules; bodies that hold one are left to html5lib."""
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BLOCKS = frozenset(
     """
@@ -29,7 +29,7 @@ _BLOCKS = frozenset(
 )
 _LISTS = frozenset("dir dl menu ol ul".split())
 _IMPLIED = frozenset("dd dt li p".split())
-"""Elements whose end tag may be left out, as far as this proof goes."""
+"""Elements whose end tag may be left out, for the purpose of this proof."""
 _ENDS_IMPLIED = (
     _BLOCKS - {"p"} | _HEADINGS | frozenset("button dd dialog dt form li object".split())
 )
@@ -37,7 +37,7 @@ _CELLS = frozenset(("td", "th"))
 _GROUPS = frozenset(("tbody", "tfoot", "thead"))
 _TEXTLESS = _GROUPS | {"table", "tr"}
 _ONLY_PARTS = _RAW | _TEXTLESS
-"""Elements that hold no text or no element that is not theirs."""
+"""Elements that may hold only their own parts, and no text."""
 _IN_ROW = _IMPLIED | _CELLS
 _IN_GROUP = _IN_ROW | {"tr"}
 _IN_TABLE = _IN_GROUP | _GROUPS
@@ -47,7 +47,7 @@ _ENDS = {
     "tr": _IN_ROW,
     "table": _IN_TABLE,
 }
-"""What the end tag of a table, or of a part of one, may close on its way."""
+"""The elements that the end tag of a table, or of a part of one, may close."""
 _TABLE = frozenset(("table",))
 _ROOMS = {
     "caption": (frozenset[str](), _TABLE),
@@ -55,31 +55,29 @@ _ROOMS = {
     "tr": (_IN_GROUP, _GROUPS | _TABLE),
     **dict.fromkeys(_CELLS, (_IN_ROW, frozenset(("tr",)))),
 }
-"""What the start tag of a part of a table may close, and where it then must stand."""
+"""The elements that the start tag of a part of a table may close, and its parent after that."""
 
 
 class Open(dict[str | None, "Open"]):
     """
-    A state: what is open.
+    A state of the automaton: the open elements.
 
-    `names` are the open elements, the outermost first, behind an empty one, and `may_end` tells
-    whether a body may end here.
-
-    `state[tag]` is the state behind a tag: its name, with a slash before it in an end tag, or None
-    for a comment. KeyError says that the tag stands where HTML has rules of its own, or where it
-    may not stand, so that html5lib must be asked.
+    `names` are the open elements, the outermost first, after an empty string, and `may_end` tells
+    whether a body may end here. `state[tag]` is the state after a tag: its name, with a slash
+    before it for an end tag, or None for a comment. KeyError means that the tag is not allowed
+    here, or that HTML has special rules for it, so html5lib must be used.
     """
 
     __slots__ = ("may_end", "names")
 
     def __init__(self, names: tuple[str, ...]) -> None:
-        """Know no step yet."""
+        """Begin without transitions."""
         super().__init__()
         self.names = names
         self.may_end = _IMPLIED.issuperset(names[1:])
 
     def __missing__(self, tag: str | None) -> Open:
-        """Find out where `tag` leads, and remember it."""
+        """Compute the state after `tag`, and store it."""
         stack = list(self.names)
         if not _leads_on(stack, tag):
             raise KeyError(tag)
@@ -94,7 +92,7 @@ class Open(dict[str | None, "Open"]):
 
     @property
     def holds_no_text(self) -> bool:
-        """Whether only white space may stand here."""
+        """Whether only white space is allowed here."""
         return self.names[-1] in _TEXTLESS
 
 
@@ -104,14 +102,14 @@ _STATES: dict[tuple[str, ...], Open] = {}
 
 
 def _forget() -> None:
-    """Bound the memory; states refer to each other, and a run has no garbage collector."""
+    """Clear the cache of states; they refer to each other, and cycles are rarely collected in a run."""
     for state in (NOTHING_OPEN, *list(_STATES.values())):
         state.clear()
     _STATES.clear()
 
 
 def _leads_on(stack: list[str], tag: str | None) -> bool:
-    """Do to the open elements what `tag` does; tell whether that is sound."""
+    """Apply `tag` to the open elements; return whether that is sound."""
     if not tag:
         return stack[-1] not in _RAW
     if tag[0] == "/":
@@ -120,7 +118,7 @@ def _leads_on(stack: list[str], tag: str | None) -> bool:
 
 
 def _closes(stack: list[str], name: str) -> bool:
-    """Close `name` and what it ends on its way; tell whether that is sound."""
+    """Close `name` and the elements that it ends; return whether that is sound."""
     if name == stack[-1]:
         stack.pop()
         return True
@@ -188,7 +186,7 @@ def _opens_alone(stack: list[str], name: str) -> bool:
 
 
 def _opens_outside_paragraph(stack: list[str], name: str) -> bool:
-    # Browsers of today end a paragraph here, html5lib does not.
+    # Current browsers end a paragraph here, html5lib does not.
     return "p" not in stack and _opens_any(stack, name)
 
 

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class OpenElement(Node):
-    """An element on html5lib's stack; nothing is ever put into it."""
+    """An element on html5lib's stack; it has no content."""
 
     def __init__(self, name: str, namespace: str | None = None) -> None:
-        """Take what html5lib's rules ask of an element; `tag` is None if the source has none."""
+        """Take the properties that html5lib uses; `tag` is None if the source has no tag for it."""
         self.name = name
         self.namespace = namespace
         self.nameTuple = (namespace, name)
@@ -24,14 +24,14 @@ class OpenElement(Node):
         self.tag: Tag | None = None
 
     def cloneNode(self) -> OpenElement:  # type: ignore[override]
-        """Return a copy that remembers the same tag."""
+        """Return a copy that keeps the same tag."""
         clone = OpenElement(self.name, self.namespace)
         clone.attributes = self.attributes
         clone.tag = self.tag
         return clone
 
     def _build_nothing(self, *_: Any, **__: Any) -> None:
-        """Do what html5lib's rules never ask about."""
+        """Do nothing: html5lib's rules never use the result."""
 
     appendChild = insertText = insertBefore = _build_nothing
     removeChild = reparentChildren = hasContent = _build_nothing

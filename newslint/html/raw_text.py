@@ -1,4 +1,4 @@
-"""Tags that turn a tokenizer to raw text, but not a tree: why comments behind them would be lost."""
+"""Rename tags that switch a tokenizer, but not the tree, to raw text, so that no comment is lost."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 NAMES = "iframe noembed noframes plaintext script style textarea title xmp".split()
-"""The elements of HTML that hold text alone; in SVG and MathML they hold elements."""
+"""The elements of HTML that hold only text; in SVG and MathML they hold elements."""
 
-# Spelled out: ignoring case is six times as slow where nothing is found.
+# Both cases are written out: to ignore case is six times as slow if nothing is found.
 _FRAMES = re.compile("<(?:[nN][oO][sS][cC][rR][iI][pP][tT]|[sS][vV][gG]|[mM][aA][tT][hH])")
 _NOSCRIPT = re.compile("<noscript", re.IGNORECASE)
 _CDATA = "<![CDATA["
@@ -20,12 +20,12 @@ _CDATA = "<![CDATA["
 
 def without(markup: str, foreign: Callable[[], Iterable[tuple[int, int]]]) -> str:
     """
-    Return `markup`, at equal length, with the tags renamed that would hide comments from tokens.
+    Return `markup`, at equal length, with renamed tags where they would hide comments.
 
-    `<noscript>` holds elements where scripts do not run. `foreign` gives the places of the elements
-    of SVG and MathML with one of `NAMES`, in order, asked only if need be: a `<title/>` in a drawing
-    would hide the rest of the body. Those with a CDATA section in them stay, for a tree reads no
-    comment in there either.
+    `<noscript>` holds elements if scripts do not run. `foreign` returns the places of the elements
+    of SVG and MathML with one of `NAMES`, in order, and is called only if needed: a `<title/>` in a
+    drawing would hide the rest of the body. Those that contain a CDATA section are kept, because a
+    tree reads no comment in there either.
     """
     if not _FRAMES.search(markup):
         return markup

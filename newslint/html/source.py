@@ -1,4 +1,4 @@
-"""What the readers of HTML get: the text of a file, and which part of it is HTML."""
+"""The input of the HTML readers: the text of a file, and which part of it is HTML."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ class HtmlSource(NamedTuple):
     The HTML of a body.
 
     `markup` is the body from `start` on, with everything blanked that is not HTML, so that
-    `markup[i]` is `source.text[start + i]`. `code` are the spans of which readers see the source,
-    sorted. `is_document` says that the body is a whole page of HTML rather than a part of one.
+    `markup[i]` is `source.text[start + i]`. `code` are the spans that readers see as source,
+    sorted. `is_document` is true if the body is a whole page of HTML rather than a part of one.
     """
 
     source: Source
@@ -32,9 +32,9 @@ class HtmlSource(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where the body ends."""
+        """The offset of the end of the body."""
         return self.start + len(self.markup)
 
     def is_code(self, offset: int) -> bool:
-        """Return whether readers see the source at `offset` in the file instead of its effect."""
+        """Return whether readers see the source at `offset` in the file as code."""
         return is_inside(self.code, offset)

@@ -1,4 +1,4 @@
-"""Elements and comments of any HTML, by turbohtml; the one module that knows it."""
+"""Elements and comments of any HTML, read by turbohtml; the only module that uses it."""
 
 from __future__ import annotations
 
@@ -48,17 +48,17 @@ class TreeElement(Element):
 
     @property
     def end_tag(self) -> Span | None:
-        """The end tag; None where there is none."""
+        """The end tag; None if there is none."""
         end_tag = self._location.end_tag
         return None if end_tag is None else _span(end_tag, self._source.start)
 
     @property
     def ancestors(self) -> tuple[str, ...]:
-        """The names of the elements around this one, the nearest first; of very many the nearest 256."""
+        """The names of the elements around this one, the nearest first; at most the nearest 256."""
         names: list[str] = []
         node: Any = self._node.parent
         while node is not None and node is not self._root and len(names) < _DEEPEST:
-            # The content of a template hangs on a fragment, and a tree on a document, without a name.
+            # The parent of a template's content is a fragment, that of a tree a document; both have no name.
             name = getattr(node, "tag", None)
             if name is not None:
                 names.append(name)
@@ -75,7 +75,7 @@ def _span(place: Any, offset: int) -> Span:
 
 
 class TreeElements(Elements):
-    """The elements of a tree, of which only those are made that are asked for."""
+    """The elements of a tree, each created only when it is requested."""
 
     _root: Node | Document
     _source: HtmlSource
@@ -86,7 +86,7 @@ class TreeElements(Elements):
         self.__dict__.update(_root=read(source.markup, source_locations=True), _source=source)
 
     def __iter__(self) -> Iterator[Element]:
-        """Go through all elements."""
+        """Iterate over all elements."""
         return iter(self._located(self._root.iter_elements()))
 
     def named(self, *names: str) -> list[Element]:
@@ -95,7 +95,7 @@ class TreeElements(Elements):
 
     def having(self, attribute: str) -> list[Element]:
         """Return the elements with this attribute, its name in lower case, in order."""
-        # Selectors know the attributes of SVG by names with capitals, and some names not at all.
+        # Selectors need capitals in some SVG attributes, and cannot express some names.
         if _PLAIN_NAME.fullmatch(attribute) and self._root.find(_FOREIGN) is None:
             return self._located(self._root.select(f"[{attribute}]"))
         return super().having(attribute)
@@ -113,13 +113,13 @@ class TreeElements(Elements):
             location = node.source_location
             if location is not None:
                 found.append(TreeElement(node, location, self._root, self._source))
-        # The tree has what stands wrongly in a table before the table.
+        # The tree moves misplaced content of a table to before the table.
         found.sort(key=_PLACE)
         return found
 
 
 def comments(source: HtmlSource, elements: Elements) -> Iterator[tuple[Span, str]]:
-    """Yield place and source of each comment, from the tokens: a tree keeps no places for them."""
+    """Yield span and source of each comment, from the tokens: a tree keeps no places for comments."""
     body = source.start
     starts = source.source.line_starts
     first = bisect_right(starts, body) - 1

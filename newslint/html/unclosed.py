@@ -1,4 +1,4 @@
-"""Which tag is to blame when html5lib closes elements in another way than their tags say."""
+"""Find the tag to blame when html5lib closes elements differently from the source."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NEVER_STRAY = VOID | {"html", "head", "body", "image"}
 
 
 class _Found:
-    """An error in the making: its end tag may still come, too late."""
+    """An error that may still change: its end tag may come later."""
 
     __slots__ = ("kind", "late", "name", "other", "span")
 
@@ -30,16 +30,16 @@ class _Found:
         self.late: Tag | None = None
 
 
-class Closings:
+class UnclosedTracker:
     """
     Follows html5lib's stack of open elements and keeps one error for each defect.
 
-    html5lib tells that a tag clashes, not with which; the tags that it closed meanwhile tell that.
-    A tag that was blamed once is settled, and the end tag that it lacked is not stray later.
+    html5lib reports that a tag conflicts, but not with which; the elements that it closed meanwhile
+    show it. A tag is blamed only once, and its late end tag is not reported as stray.
     """
 
     def __init__(self) -> None:
-        """Know of no error."""
+        """Begin without errors."""
         self.clashes: list[str] = []
         self.slashed: list[Tag] = []
         self._found: list[_Found] = []
@@ -70,31 +70,31 @@ class Closings:
         return self._found[-1]
 
     def nests(self, tag: Tag, outer: Tag | None) -> None:
-        """Hear that `tag` ends an element of its kind, or is dropped inside it."""
+        """Record that `tag` ends an element of its kind, or is dropped inside it."""
         self._is_nesting = True
         if outer and outer not in self._settled:
             self._await(self.add("nested", tag.name, tag.span, outer), outer)
 
     def drops(self, tag: Tag, *, is_first: bool) -> None:
-        """Hear that `tag`, a part of a table, stands outside of any; only the first is told."""
+        """Record that `tag`, a part of a table, is outside a table; only the first is reported."""
         if is_first or self._dropped is None:
             self._dropped = self.add("dropped", tag.name, tag.span)
         self._await(self._dropped, tag)
 
     def breaks_out(self, tag: Tag, drawing: Tag | None) -> None:
-        """Hear that `tag` ends the drawing or formula around it."""
+        """Record that `tag` ends the drawing or formula around it."""
         self._breaking = self.add("breaks-out", tag.name, tag.span, drawing)
 
     def forgives(self, tag: Tag) -> None:
-        """Hear that `tag` has no effect in html5lib, which is older than `<template>`."""
+        """Ignore `tag`, which html5lib mishandles because it predates `<template>`."""
         self._await(_Found("dropped", tag.name, tag.span, None), tag)
 
     def body_ends(self, stack: Sequence[OpenElement], end: Tag | None) -> None:
-        """Blame what is still open at the end tag of the body, or where there is none, at its end."""
+        """Blame the elements that are open at the end tag of the body, or at its end."""
         for node in stack:
             self._leave_open(node, end)
 
-    def judge(self, tag: Tag, before: Sequence[OpenElement], now: Sequence[OpenElement]) -> None:
+    def compare(self, tag: Tag, before: Sequence[OpenElement], now: Sequence[OpenElement]) -> None:
         """Compare the open elements `before` a tag with those `now`."""
         if self.clashes or now[: len(before)] != before:
             staying = set(map(id, now))
@@ -121,7 +121,7 @@ class Closings:
                 self._over.append(tag)
 
     def _close_copy(self, tag: Tag, end: Tag) -> None:
-        """Note that the copy that browsers made of `<b>` and its kin is closed by `end`."""
+        """Record that `end` closes the copy of `<b>` or a similar element that browsers made."""
         found = self._left_open.pop(tag, None)
         if found and found in self._awaited[tag.name]:
             self._awaited[tag.name].remove(found)
@@ -168,7 +168,7 @@ class Closings:
         if tag is None or node.name in OPTIONAL_END or tag in self._settled:
             return
         self._settled.add(tag)
-        slashed = tag if tag in self.slashed else self._thief(tag)
+        slashed = tag if tag in self.slashed else self._tag_that_took_end(tag)
         if slashed:
             self.slashed.remove(slashed)
             self.add("self-closed", slashed.name, slashed.span, end)
@@ -178,14 +178,14 @@ class Closings:
             self._left_open[tag] = self.add("left-open", tag.name, tag.span, end)
             self._await(self._left_open[tag], tag)
 
-    def _thief(self, tag: Tag) -> Tag | None:
-        """Return a tag like `<div/>` inside `tag` that took the end tag of `tag` for its own."""
+    def _tag_that_took_end(self, tag: Tag) -> Tag | None:
+        """Return a tag like `<div/>` inside `tag` that took the end tag of `tag` as its own."""
         return next(
             (s for s in self.slashed if s.name == tag.name and s > tag and s in self._closed), None
         )
 
     def _await(self, found: _Found, tag: Tag | None) -> None:
-        """Take a later end tag for `tag` as part of the same defect."""
+        """Treat a later end tag for `tag` as part of the same defect."""
         if tag:
             self._settled.add(tag)
             self._awaited[tag.name].append(found)

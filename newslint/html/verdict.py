@@ -1,4 +1,4 @@
-"""html5lib's verdict on a body: its parse errors, heard where they arise."""
+"""Parse a body with html5lib and collect its parse errors with their places."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newslint.html.element_names import OPTIONAL_END
 from newslint.html.errors import HtmlError, Tag
 from newslint.html.html5_tokens import Tokenizer
 from newslint.html.html5_tree import Tree
-from newslint.html.unclosed import Closings
+from newslint.html.unclosed import UnclosedTracker
 from newslint.patterns import compiled
 from newslint.text import Span
 
@@ -59,11 +59,11 @@ _WHITE_SPACE = " \t\n\f"
 
 def read(markup: str, body_start: int, *, is_document: bool) -> list[HtmlError]:
     """
-    Ask html5lib about `markup`, which begins at `body_start` in its article.
+    Parse `markup`, which begins at `body_start` in its article, with html5lib; return the errors.
 
-    Left out is what changes nothing for readers: errors in references, comments and doctypes,
-    tags that may be left out, and what only a fragment lacks. `is_document` tells that `markup` is
-    a whole page. Raise GaveUpError at a limit.
+    Left out are errors that change nothing for readers: in references, comments and doctypes,
+    optional tags, and parts that only a fragment lacks. `is_document` is true if `markup` is a
+    whole page. Raise GaveUpError at a limit.
     """
     parser = Parser(markup, body_start, is_document=is_document)
     try:
@@ -71,20 +71,20 @@ def read(markup: str, body_start: int, *, is_document: bool) -> list[HtmlError]:
     except (AssertionError, AttributeError, IndexError, TypeError, ValueError) as error:
         raise parser.tokenizer.gave_up(f"html5lib fails here ({type(error).__name__})") from error
     finally:
-        closings = parser.closings
+        tracker = parser.tracker
         parser.forget()
-    errors = sorted(closings.verdict(), key=lambda error: error.span)
+    errors = sorted(tracker.verdict(), key=lambda error: error.span)
     return [error.moved(body_start) for error in errors]
 
 
 class Parser(HTMLParser):
-    """html5lib's parser, which tells each error to `closings` with its place."""
+    """html5lib's parser, which passes each error to `tracker` with its place."""
 
     tokenizer: Any
     tree: Any
 
     def __init__(self, markup: str, body_start: int, *, is_document: bool) -> None:
-        """Stand before the first tag."""
+        """Start before the first tag."""
         super().__init__(tree=Tree)
         self.innerHTMLMode = not is_document
         self.container = "div"
@@ -92,7 +92,7 @@ class Parser(HTMLParser):
         self.body_start = body_start
         self.tree.parser = self
         self.tokenizer = Tokenizer(markup, self)
-        self.closings = Closings()
+        self.tracker = UnclosedTracker()
         self._text = markup
         self.is_swallowed = False
         self._broken_tag = -1
@@ -100,14 +100,14 @@ class Parser(HTMLParser):
         self.reset()
 
     def parseError(self, errorcode: str = "XXX-undefined-error", datavars: Any = None) -> None:  # noqa: N802
-        """Hear of one error while html5lib stands where it found it."""
+        """Handle one html5lib parse error at the current position."""
         names = datavars or {}
         tag: Tag = self.tokenizer.tag
         if names.get("gotName") == "body":
-            self.closings.body_ends(self.tree.openElements, tag)
+            self.tracker.body_ends(self.tree.openElements, tag)
         elif errorcode in _CLOSING:
             name = names.get("name") or names.get("gotName") or (tag.name if tag.is_end else "")
-            self.closings.clashes.append(name)
+            self.tracker.clashes.append(name)
         elif errorcode in _UNCLOSED:
             self._body_ends()
         elif errorcode == "unexpected-start-tag-implies-end-tag":
@@ -117,31 +117,31 @@ class Parser(HTMLParser):
         elif errorcode == "unexpected-start-tag-ignored":
             self._dropped()
         elif errorcode == "unexpected-start-tag-implies-table-voodoo":
-            self.closings.add("moved-out", tag.name, tag.span, self._innermost("table"))
+            self.tracker.add("moved-out", tag.name, tag.span, self._innermost("table"))
         elif errorcode == "unexpected-html-element-in-foreign-content":
             drawings = (n.tag for n in self.tree.openElements if n.name in ("svg", "math"))
-            self.closings.breaks_out(tag, next(drawings, None))
+            self.tracker.breaks_out(tag, next(drawings, None))
         elif errorcode == "non-void-element-with-trailing-solidus":
-            self.closings.slashed.append(tag)
+            self.tracker.slashed.append(tag)
         else:
             self._tag_error(errorcode)
 
     def after(self, tag: Tag, before: list[OpenElement]) -> None:
-        """Judge what `tag` did to the elements that were open `before` it."""
+        """Compare the open elements after `tag` with those `before` it."""
         if tag.name == "table":
             self._lost_table = False
-        self.closings.judge(tag, before, self.tree.openElements)
+        self.tracker.compare(tag, before, self.tree.openElements)
 
     def moved_text(self) -> None:
-        """Hear of text that its table cannot hold."""
+        """Handle text that its table cannot hold."""
         start, end = self.tokenizer.text_before
         text = self._text[start:end]
         start += len(text) - len(text.lstrip(_WHITE_SPACE))
         end -= len(text) - len(text.rstrip(_WHITE_SPACE))
-        self.closings.add("moved-out", "", Span(start, end), self._innermost("table"))
+        self.tracker.add("moved-out", "", Span(start, end), self._innermost("table"))
 
     def forget(self) -> None:
-        """Drop what the parts of html5lib know of each other: a run has no garbage collector."""
+        """Break the reference cycles of html5lib's parts: cycles are rarely collected in a run."""
         self.phases["inBody"].processSpaceCharacters = None
         for phase in self.phases.values():
             phase._Phase__startTagCache.clear()  # noqa: SLF001 - bound methods of the phase itself
@@ -150,11 +150,11 @@ class Parser(HTMLParser):
             part.__dict__.clear()
 
     def _body_ends(self) -> None:
-        """Blame what is open, or what hides the end tags of the others, unless a comment does."""
+        """Blame the open elements, or the one that hides the end tags of the others."""
         stack = self.tree.openElements
         if not self.is_swallowed:
             self.is_swallowed = stack[-1].name in _GREEDY
-            self.closings.body_ends(stack[-1:] if self.is_swallowed else stack, None)
+            self.tracker.body_ends(stack[-1:] if self.is_swallowed else stack, None)
 
     def _innermost(self, name: str) -> Tag | None:
         return next((n.tag for n in reversed(self.tree.openElements) if n.name == name), None)
@@ -162,7 +162,7 @@ class Parser(HTMLParser):
     def _nested(self, name: str) -> None:
         formatting = self.tree.elementInActiveFormattingElements(name)
         outer = formatting.tag if formatting else self._innermost(name)
-        self.closings.nests(self.tokenizer.tag, outer)
+        self.tracker.nests(self.tokenizer.tag, outer)
 
     def _unexpected(self, name: str) -> None:
         if name == "form":
@@ -173,19 +173,19 @@ class Parser(HTMLParser):
     def _dropped(self) -> None:
         tag: Tag = self.tokenizer.tag
         if self._innermost("template"):
-            self.closings.forgives(tag)
+            self.tracker.forgives(tag)
         elif tag.name in OPTIONAL_END and tag.name != "head":
-            self.closings.drops(tag, is_first=not self._lost_table)
+            self.tracker.drops(tag, is_first=not self._lost_table)
             self._lost_table = True
 
     def _tag_error(self, code: str) -> None:
-        """Hear of an error within a tag, of which each tag tells one besides doubled attributes."""
+        """Handle an error within a tag; each tag reports one, besides duplicate attributes."""
         tokenizer = self.tokenizer
         token, at = tokenizer.currentToken, tokenizer.stream.offset
         if code in _UNFINISHED:
             span = Span(tokenizer.start, len(self._text.rstrip(_WHITE_SPACE)))
             self.is_swallowed = True
-            self.closings.add("unfinished-tag", token["name"].lower(), span)
+            self.tracker.add("unfinished-tag", token["name"].lower(), span)
         elif code == "duplicate-attribute" and "selfClosingAcknowledged" in token:
             self._add_attribute("duplicate-attribute", None, tokenizer.attribute_start)
         elif code in _IN_NAME:
@@ -206,4 +206,4 @@ class Parser(HTMLParser):
             name = name or (match[1] or match[0]).lower()
             tag_name = self.tokenizer.currentToken["name"].lower()
             tag = Tag(tag_name, Span(self.tokenizer.start, match.end()))
-            self.closings.add(kind, name, Span(*match.span()), tag)
+            self.tracker.add(kind, name, Span(*match.span()), tag)

@@ -45,4 +45,4 @@ def find(
 
 
 def _may_have_images(html: Html) -> bool:
-    return html.may_have(_PLAIN_TAGS) if html.is_plain else _TAG.search(html.markup) is not None
+    return html.may_have(_PLAIN_TAGS) if html.is_simple else _TAG.search(html.markup) is not None

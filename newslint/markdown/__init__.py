@@ -1,1 +1,1 @@
-"""The Markdown of articles: what is HTML, code, an image, a link."""
+"""The Markdown of articles: its HTML, code, images and links."""

@@ -1,4 +1,4 @@
-"""Where Markdown writes the address of an image or link, and what the written form means."""
+"""Find where Markdown writes the address of an image or link, and decode it."""
 
 from __future__ import annotations
 
@@ -43,10 +43,9 @@ def _character(escape: re.Match[str]) -> str:
 
 def locate(data: bytes, at: int, url: str) -> Range | None:
     """
-    Return the place, in bytes, of the address that begins behind white space at `at`.
+    Return the place, in bytes, of the address that begins after white space at `at`.
 
-    Angle brackets are left out. None unless what stands there means `url`, which is what the parser
-    made of it.
+    Angle brackets are not part of it. None unless the text there means `url`, the parser's result.
     """
     gap = _GAP.match(data, at)
     if gap is None:
@@ -54,7 +53,7 @@ def locate(data: bytes, at: int, url: str) -> Range | None:
     place = _read(data, gap.end())
     if _means(data, place, url):
         return place
-    # A `>` that begins a line is a quote's, unless the line is indented like code.
+    # A `>` that begins a line belongs to a quote, unless the line is indented like code.
     place = _read(data, at + len(gap[0].rstrip().rstrip(b">")))
     return place if _means(data, place, url) else None
 
@@ -85,7 +84,7 @@ def _means(data: bytes, place: Range, url: str) -> bool:
 
 
 class Definitions:
-    """The reference definitions of a body, read when the first one is asked for."""
+    """The reference definitions of a body, read when the first one is requested."""
 
     def __init__(self, scan: Scan) -> None:
         """Read nothing yet."""
@@ -93,7 +92,7 @@ class Definitions:
         self._found: dict[str, int | Range | None] | None = None
 
     def locate(self, label: str, url: str) -> Range | None:
-        """Return the place, in bytes, of the address that `label` stands for, as `locate` does."""
+        """Return the place, in bytes, of the address that `label` refers to, as `locate` does."""
         if self._found is None:
             found = self._scan.parser.reference_definitions(self._scan.filled)
             self._found = {name.casefold(): about["span"]["start"] for name, about in found.items()}

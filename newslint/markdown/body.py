@@ -1,4 +1,4 @@
-"""The body of a Markdown article: which of it is HTML, code, an image, a link."""
+"""The body of a Markdown article: its HTML, code, images and links."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _CODE_SIGNS = ("`", "~~~", "    ", "\t")
 
 class AccidentalCode(NamedTuple):
     """
-    An indented block that was meant as HTML.
+    An indented block that was intended as HTML.
 
     `span` runs from its first to its last visible character. `is_open` tells whether an element
-    before it has had no end tag: then kramdown takes the block as HTML, Python-Markdown may. For a
-    dialect in which that means nothing it may be false.
+    before it has no end tag yet: then kramdown treats the block as HTML, and Python-Markdown may.
+    It may be false for a dialect in which that makes no difference.
     """
 
     span: Span
@@ -38,8 +38,8 @@ class Markdown(Frozen):
     """
     A Markdown body, parsed once by pulldown-cmark (CommonMark, tables and footnotes).
 
-    `start` is the offset of the body in its article; every span handed out is relative to the
-    article. Ranges inside are UTF-8 bytes of the body with its templates filled.
+    `start` is the offset of the body in its article; every returned span is relative to the
+    article. Internal ranges are UTF-8 bytes of the body with its templates filled.
     """
 
     text: str
@@ -59,7 +59,7 @@ class Markdown(Frozen):
 
     @property
     def dialect(self) -> str:
-        """What makes HTML of it: `Generator.dialect`."""
+        """The dialect that renders it: `Generator.dialect`."""
         return self._generator.dialect
 
     @view
@@ -70,12 +70,12 @@ class Markdown(Frozen):
 
     @property
     def was_read(self) -> bool:
-        """Whether the body has been read, since somebody asked for what is in it."""
+        """Whether the body has been parsed."""
         return "_scan" in vars(self)
 
     @property
     def tables_given_up(self) -> bool:
-        """Whether tables were read as text, because their cells would fill the memory."""
+        """Whether tables were read as text, because their cells would use too much memory."""
         return self._scan.tables_given_up
 
     @property
@@ -88,7 +88,7 @@ class Markdown(Frozen):
 
     @property
     def accidental_code(self) -> tuple[AccidentalCode, ...]:
-        """The indented blocks that were meant as HTML, whatever the dialect makes of them."""
+        """The indented blocks that were intended as HTML, whatever the dialect makes of them."""
         if not self.was_read and ("<" not in self._body or not self._may_indent()):
             return ()
         blocks = self._scan.accidental
@@ -99,7 +99,7 @@ class Markdown(Frozen):
 
     @view
     def code(self) -> tuple[Span, ...]:
-        """Fenced and indented blocks and code spans; accidental code is left out."""
+        """Fenced and indented blocks and code spans, without accidental code."""
         if not self.was_read and not any(map(self._body.__contains__, _CODE_SIGNS)):
             return ()
         scan = self._scan
@@ -114,7 +114,7 @@ class Markdown(Frozen):
 
     @view
     def html(self) -> tuple[Span, ...]:
-        """The lines of HTML blocks, accidental ones included, and the tags in lines of text."""
+        """The lines of HTML blocks, including accidental ones, and the tags in lines of text."""
         if "<" not in self._body:
             return ()
         return tuple(self._spans(sorted(self._scan.live)))
@@ -160,7 +160,7 @@ class Markdown(Frozen):
         return start + len(data) - len(data.lstrip()), end - len(data) + len(data.rstrip())
 
     def _spans(self, ranges: list[Range]) -> list[Span]:
-        """Turn byte ranges, sorted by start, into spans of the article."""
+        """Convert byte ranges, sorted by start, to spans of the article."""
         if self._body.isascii():
             return [Span(start + self.start, end + self.start) for start, end in ranges]
         edges = [edge for pair in ranges for edge in pair]

@@ -1,4 +1,4 @@
-"""One pass over a Markdown body by pulldown-cmark; the one module that knows pyromark."""
+"""Parse a Markdown body once with pulldown-cmark; the only module that uses pyromark."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
 
 MOST_CELLS = 400_000
-"""Bars in the widest line of a table, times lines: the largest honest article has 326,080."""
+"""The cells of the widest line of a table, times its lines: the largest real article has 326,080."""
 
-# pulldown-cmark takes a closing fence with a tab behind it as code, and so the rest of the article.
+# pulldown-cmark treats a closing fence with a tab after it as code, and so the rest of the article.
 _BEHIND_FENCE = re.compile("(?:(?<=```)|(?<=~~~))[ \t]++$", re.MULTILINE)
 
 Range = tuple[int, int]
@@ -24,15 +24,17 @@ Range = tuple[int, int]
 
 class Scan:
     """
-    What the events of pulldown-cmark say of a body, in byte ranges of `data`.
+    What the events of pulldown-cmark say about a body, in byte ranges of `data`.
 
-    `filled` is the body with its templates filled, `data` the same in UTF-8, `masked` that with only
-    the `<` of HTML left; `code` holds fenced and indented blocks and code spans, `accidental` those
-    indented blocks that were meant as HTML.
+    * `filled`: the body with its templates filled.
+    * `data`: the same in UTF-8.
+    * `masked`: the same with only the `<` of HTML left.
+    * `code`: fenced and indented blocks and code spans.
+    * `accidental`: indented blocks that were intended as HTML.
     """
 
     def __init__(self, body: str, generator: Generator) -> None:
-        """Parse `body` as `generator` would."""
+        """Parse `body` as `generator` does."""
         self.filled = body
         if generator.templates and "{" in body and ("{{" in body or "{%" in body):
             from newslint.templates import fill
@@ -69,7 +71,7 @@ class Scan:
 
     @property
     def mask(self) -> str:
-        """The body, at equal length, with no `<` but those of HTML."""
+        """The body, at equal length, with no `<` other than those of HTML."""
         return self.masked.decode()
 
     def _read_events(self) -> None:
@@ -91,7 +93,7 @@ class Scan:
 
     def _read_start(self, kind: Any, start: int, end: int) -> None:
         if kind == "HtmlBlock":
-            # Outside lists and quotes nothing stands between the lines.
+            # Outside lists and quotes there is nothing between the lines.
             if start < self._container_end:
                 self._line_end = start
             else:
@@ -108,14 +110,14 @@ class Scan:
             self._container_end = max(self._container_end, end)
 
     def _add_line(self, start: int, end: int) -> None:
-        """Add a line of a block of HTML; between lines stand the marks of its list or quote."""
+        """Add a line of an HTML block; the marks of its list or quote are between the lines."""
         if start > self._line_end:
             self.gaps.append((self._line_end, start))
         self._line_end = end
         self.live.append((start, end))
 
     def _blank_prefixes(self, html: str, start: int, end: int) -> None:
-        """Blank the marks of a quote inside a tag over several lines; its text is without them."""
+        """Blank the marks of a quote inside a tag over several lines; they are not part of the tag."""
         if "\n" not in html or len(html.encode()) == end - start:
             return
         lines = html.encode().split(b"\n")
@@ -125,7 +127,7 @@ class Scan:
             start += len(written) + 1
 
     def _enliven(self) -> None:
-        """Count accidental code among the HTML, line by line in lists and quotes."""
+        """Treat accidental code as HTML, line by line in lists and quotes."""
         blocks = {start: end for start, end, _ in self.accidental}
         contained = {start: blocks.pop(start) for start in self._contained if start in blocks}
         self.live += blocks.items()
@@ -142,7 +144,7 @@ class Scan:
                 self._add_line(place["start"], place["end"])
 
     def _unmask(self, masked: bytearray, lives: int, gaps: int) -> None:
-        """Bring back the HTML from the ranges behind the first `lives`, and blank the other gaps."""
+        """Restore HTML ranges from index `lives` on; blank the other gaps."""
         data = self.data
         for start, end in self.live[lives:]:
             masked[start:end] = data[start:end]
@@ -169,9 +171,9 @@ def _parser(*, with_tables: bool) -> Parser:
 
 def _is_table_bomb(text: str) -> bool:
     """
-    Return whether short rows, filled up to the widest table, would fill the memory.
+    Return whether short rows, filled up to the widest row, would use too much memory.
 
-    pulldown-cmark caps the cells of one table, not of a document: 150 KB made 600 MB.
+    pulldown-cmark limits the cells of one table, not of a document: 150 KB became 600 MB.
     """
     if "|" not in text:
         return False
@@ -182,8 +184,8 @@ def _is_table_bomb(text: str) -> bool:
 
 
 def code_points(data: bytes, length: int, offsets: list[int]) -> dict[int, int]:
-    """Map byte offsets, each at the edge of a code point, to those among `length` code points."""
-    # What is asked for tends to stand at the end of scraped articles.
+    """Map byte offsets, each at the edge of a code point, to offsets in `length` code points."""
+    # The requested offsets tend to be at the end of scraped articles.
     places, at = {}, len(data)
     for offset in sorted(set(offsets), reverse=True):
         length -= len(data[offset:at].decode())

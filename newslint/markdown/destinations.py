@@ -1,4 +1,4 @@
-"""Markdown's images and links, each with the exact place of its destination."""
+"""Find Markdown's images and links, each with the exact place of its destination."""
 
 from __future__ import annotations
 
@@ -21,9 +21,11 @@ class Image(NamedTuple):
     """
     A Markdown image.
 
-    `span` is the whole; `alt` the text between `[` and `]`; `destination` the raw address as it is
-    written (of a reference, in its definition), `url` the address with escapes and character
-    references resolved, or as it is written where template code is in it.
+    * `span`: the whole image.
+    * `alt`: the text between `[` and `]`.
+    * `destination`: the raw address as written (for a reference, in its definition).
+    * `url`: the address with escapes and character references decoded; as written if it contains
+      template code.
     """
 
     span: Span
@@ -33,7 +35,7 @@ class Image(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A Markdown link or autolink: as `Image`, with `text` for what stands between the brackets."""
+    """A Markdown link or autolink: like `Image`, with `text` for the text between the brackets."""
 
     span: Span
     text: Span
@@ -43,18 +45,18 @@ class Link(NamedTuple):
 
 def images(body: str, scan: Scan, start: int) -> tuple[Image, ...]:
     """
-    Find the images of `body`, of which `scan` was made; `start` is its offset in the article.
+    Find the images of `body`, from its `scan`; `start` is its offset in the article.
 
-    Those in the alternative text of another image are left out: readers get plain text there.
+    Images in the alternative text of another image are left out: readers get plain text there.
     """
     return tuple(Image(*found) for found in _find(body, scan, start, is_image=True))
 
 
 def links(body: str, scan: Scan, start: int) -> tuple[Link, ...]:
     """
-    Find the links and autolinks of `body`, of which `scan` was made; `start` is its offset.
+    Find the links and autolinks of `body`, from its `scan`; `start` is its offset in the article.
 
-    Those in the alternative text of an image are left out: readers get plain text there.
+    Links in the alternative text of an image are left out: readers get plain text there.
     """
     return tuple(Link(*found) for found in _find(body, scan, start, is_image=False))
 
@@ -84,13 +86,13 @@ def _code_points(scan: Scan, edges: list[int]) -> Mapping[int, int] | range:
 
 
 def _written(body: str, scan: Scan, start: int, end: int) -> str:
-    """Return the address as it is written if template code was filled in it, else nothing."""
+    """Return the address as written if template code was filled in it, or an empty text."""
     written = body[start:end]
     return "" if written == scan.filled[start:end] else written
 
 
 class _Mention:
-    """An image or link, in bytes; until its end is read, its text ends where it has got to."""
+    """An image or link, in bytes; until its end is read, its text ends at the current event."""
 
     __slots__ = ("end", "is_hidden", "is_image", "label", "link_type", "start", "text_end", "url")
 
@@ -115,7 +117,7 @@ class _Mention:
             self.end += 2
 
     def places(self, data: bytes, definitions: Definitions) -> tuple[int, int, int, int, int, int]:
-        """Return start and end of the whole, of the text, and of the destination if it is proved."""
+        """Return start and end of the whole, of the text, and of the destination if it is certain."""
         text = self.start + 1 + self.is_image
         if self.link_type in ("Autolink", "Email"):
             place: Range | None = (text, self.text_end)

@@ -1,9 +1,9 @@
 """
-Markdown that is nothing but blocks of HTML, read without a Markdown parser.
+Read Markdown that consists of HTML blocks only, without a Markdown parser.
 
-Most scraped articles are such: each line is blank, or in a block that begins with a common tag or a
-comment, or indented HTML between these. CommonMark leaves no doubt there, and all that the parser
-could add are the boundaries of the blocks. Anything else, even a word of text, is left to it.
+Most scraped articles are like this: each line is blank, or in a block that begins with a common tag
+or a comment, or indented HTML between these. CommonMark leaves no doubt there, and the parser could
+only add the boundaries of the blocks. Anything else, even a word of text, needs the parser.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Block = tuple[int, int, bool]
 
-# What is common comes first.
+# The common alternatives come first.
 _NAMES = b"|".join(
     b"""
     p div h2 h3 ul li address article aside blockquote center dd details dl dt fieldset figcaption
@@ -50,7 +50,7 @@ _TEMPLATE = re.compile(rb"\{[{%]")
 
 
 class HtmlOnly:
-    """What `Scan` says of a body, as far as it applies where nothing but HTML is in it."""
+    """The values of `Scan` for a body, as far as they apply to HTML alone."""
 
     def __init__(self, body: str, data: bytes, accidental: list[Block]) -> None:
         """Take the body, the same in UTF-8, and its indented blocks."""
@@ -61,17 +61,17 @@ class HtmlOnly:
 
     @property
     def live(self) -> list[Range]:
-        """The blocks of HTML, the indented ones last."""
+        """The blocks of HTML, indented ones last."""
         return [*_live(self.data), *((start, end) for start, end, _ in self.accidental)]
 
 
 def read(body: str, data: bytes, generator: Generator) -> HtmlOnly | None:
-    """Read a body that is only HTML, `data` in UTF-8; None says that the parser must be asked."""
+    """Read a body that is only HTML, `data` in UTF-8; return None if it needs the parser."""
     brace = data.find(b"{")
     if brace >= 0 and _TEMPLATE.search(data, brace):
         return None
     if data.find(b"\v") >= 0 or data.find(b"\f") >= 0:
-        # The parser takes these for blanks, and others do not.
+        # The parser treats these as blanks, and others do not.
         return None
     indented: list[Range] = []
     at = 0
@@ -86,7 +86,7 @@ def read(body: str, data: bytes, generator: Generator) -> HtmlOnly | None:
 
 
 def _accidental(data: bytes, indented: list[Range], dialect: Dialect) -> list[Block]:
-    """Return what `Scan` has as accidental code, where all but indented code is HTML."""
+    """Return the accidental code, as `Scan` does, if everything but indented code is HTML."""
     if not indented:
         return []
     if not dialect.indented_code:
@@ -99,9 +99,9 @@ def _accidental(data: bytes, indented: list[Range], dialect: Dialect) -> list[Bl
 
 def _is_surely_html(data: bytes, first: int) -> bool:
     """
-    Return whether there is so much HTML around indented blocks that they are taken for HTML too.
+    Return whether there is enough HTML around indented blocks that they are HTML too.
 
-    What counts is all that stands elsewhere, but for a last block without a newline at its end.
+    All text outside the blocks counts, except a last block without a newline at its end.
     """
     return data.find(b"<", 0, first) >= 0 and data[data.rfind(b"\n") :].isspace()
 

@@ -1,4 +1,4 @@
-"""Where the JavaScript and the tags of JSX end."""
+"""Find where the JavaScript and the tags of JSX end."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ _IN_TEMPLATE = re.compile(r"`|\$\{|\\.", re.DOTALL)
 
 
 def expression_end(text: str, start: int) -> int | None:
-    """Return where the expression that begins with the brace at `start` ends; None if nowhere."""
-    # A quote may be an apostrophe in the text of an element, where it opens no string.
+    """Return the end of the expression that begins with the brace at `start`; None if it has no end."""
+    # A quote may be an apostrophe in the text of an element, which opens no string.
     return _end(text, start, _IN_EXPRESSION) or _end_by_braces(text, start)
 
 
 def bracket_end(text: str, start: int) -> int | None:
-    """Return where what the bracket of any kind at `start` opens ends; None if nowhere."""
+    """Return the end of what the bracket at `start` opens; None if it is not closed."""
     return _end(text, start, _IN_MODULE)
 
 
 def tag_end(text: str, start: int) -> int | None:
-    """Return where the tag that begins at `start` ends; None if nowhere."""
+    """Return the end of the tag that begins at `start`; None if it has no end."""
     at = start + 1
     while found := _IN_TAG.search(text, at):
         if found[0] == ">":
@@ -40,7 +40,7 @@ def tag_end(text: str, start: int) -> int | None:
 
 
 def _end(text: str, start: int, signs: re.Pattern[str]) -> int | None:
-    """Follow brackets, strings and comments; `opened` holds a back-tick for each template string."""
+    """Follow brackets, strings and comments; `opened` has a back-tick for each template string."""
     opened: list[str] = []
     at = start
     while at < len(text):

@@ -1,4 +1,4 @@
-"""The body of an MDX article: its Markdown, and what MDX alone knows."""
+"""The body of an MDX article: its Markdown, and the parts that only MDX has."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Mdx(Markdown):
     """
     Markdown in which tags are JSX, braces are expressions, and indentation makes no code.
 
-    It has images, links and code, and no HTML: what a tag becomes is up to a program.
+    It has images, links and code, but no HTML: a program decides what a tag becomes.
     """
 
     @view
@@ -32,7 +32,7 @@ class Mdx(Markdown):
 
     @property
     def mask(self) -> str:
-        """Nothing, since there is no HTML."""
+        """An empty text, because there is no HTML."""
         return ""
 
     @property
@@ -52,7 +52,7 @@ class Mdx(Markdown):
 
     @view
     def html_comments(self) -> tuple[Span, ...]:
-        """What would be comments in HTML, outside code and expressions; MDX refuses them."""
+        """Text that would be a comment in HTML, outside code and expressions; MDX rejects it."""
         return self._places(self._text.comments)
 
     @view
@@ -62,7 +62,7 @@ class Mdx(Markdown):
 
     @view
     def expressions(self) -> tuple[Span, ...]:
-        """What stands between braces, and the braces, outside tags, imports and exports."""
+        """Expressions with their braces, outside tags, imports and exports."""
         return self._places(self._text.expressions)
 
     def _places(self, ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:

@@ -1,4 +1,4 @@
-"""Markdown with JSX: a body of which nothing but Markdown is left, at equal length."""
+"""Read Markdown with JSX: blank everything that is not Markdown, at equal length."""
 
 from __future__ import annotations
 
@@ -22,12 +22,16 @@ _VISIBLE = re.compile(r"[^\n]")
 
 class MdxText(NamedTuple):
     """
-    An MDX body, read (MDX 3, https://mdxjs.com/docs/what-is-mdx/).
+    An MDX body (MDX 3, https://mdxjs.com/docs/what-is-mdx/).
 
-    `filled` has, at equal length, spaces for code blocks, imports and exports, tags and expressions:
-    what is left is Markdown. `code` holds the fenced blocks and code spans, `comments` the HTML
-    comments, which MDX has none of, `tags` the tags, `expressions` what stands between braces, each
-    as start and end.
+    * `filled`: the body at equal length, with spaces for code blocks, imports and exports, tags and
+      expressions, so that only Markdown is left.
+    * `code`: fenced blocks and code spans.
+    * `comments`: HTML comments, which MDX does not have.
+    * `tags`: the tags.
+    * `expressions`: the expressions between braces.
+
+    Each is a list of start and end.
     """
 
     filled: str
@@ -38,7 +42,7 @@ class MdxText(NamedTuple):
 
 
 def read(body: str) -> MdxText:
-    """Return what `body` holds; what is not closed is text, and so is all that a build refuses."""
+    """Read `body`; whatever is not closed, or fails the build, is treated as text."""
     reader = _Reader(body)
     reader.read()
     places = (reader.code, reader.comments, reader.tags, reader.expressions)
@@ -57,7 +61,7 @@ class _Reader:
         self._blank_line = -1
 
     def read(self) -> None:
-        """Read block by block; a blank line ends a block of text, though not what is open in it."""
+        """Read block by block; a blank line ends a block of text, but no open tag or expression."""
         at, body = 0, self.body
         may_be_module = True
         while at < len(body):
@@ -75,7 +79,7 @@ class _Reader:
             may_be_module = True
 
     def filled(self) -> str:
-        """Return the body with spaces for all that is no Markdown, and nothing indented like code."""
+        """Return the body with spaces for all that is not Markdown, and no line indented like code."""
         pieces: list[str] = []
         done = 0
         for start, end in self._blanks:
@@ -86,7 +90,7 @@ class _Reader:
         return _DEEP.sub(lambda indent: "%" * len(indent[0]), "".join(pieces))
 
     def _fence(self, at: int, fence: re.Match[str]) -> int:
-        """Read a fenced block up to its closing fence, else to the end of the body."""
+        """Read a fenced block up to its closing fence, or to the end of the body."""
         body, marks = self.body, fence[1]
         line = end = body.find("\n", at) + 1 or len(body)
         while line < len(body):
@@ -114,14 +118,14 @@ class _Reader:
         return min(end, len(self.body))
 
     def _paragraph_end(self, at: int) -> int:
-        """Return where the line before the next blank one ends; offsets asked for only grow."""
+        """Return the end of the line before the next blank one; offsets must never decrease."""
         if self._blank_line < at:
             blank = _BLANK.search(self.body, at)
             self._blank_line = blank.start() if blank else len(self.body)
         return self._blank_line
 
     def _line(self, at: int, line_end: int) -> int:
-        """Read a line of text, and as much more as what begins in it goes on."""
+        """Read a line of text, and further lines if a tag or expression in it continues."""
         while sign := _SIGN.search(self.body, at, line_end):
             start = sign.start()
             at = self._sign(start, sign[0])
@@ -167,7 +171,7 @@ class _Reader:
         return end
 
     def _end(self, start: int, sign: str) -> int | None:
-        """Return where what begins with `sign` ends; behind one that does not, none does."""
+        """Return the end of what begins with `sign`; after one without an end, none has an end."""
         if not self._closes[sign]:
             return None
         end = _ENDS[sign](self.body, start)

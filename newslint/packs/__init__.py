@@ -8,7 +8,9 @@ import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newslint.comments.markers import read_marker
 from newslint.comments.normalised import folded_comment
+from newslint.comments.signature_matches import find_signature
 from newslint.packs.signature import KINDS, KNOWN, MATCHERS, Signature, Signatures
 from newslint.suggestions import quoted
 from newslint.text import Source
@@ -16,6 +18,7 @@ from newslint.text import Source
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from newslint.comments.markers import Marker
     from newslint.front_matter.field import Field
 
     Entry = tuple[int, tuple[Field, ...]]
@@ -203,19 +206,19 @@ def _add(into: Signatures, pack: str, entry: Mapping[str, Field]) -> str | None:
 
 
 def _near_miss_fault(signature: Signature, matcher: str, texts: Sequence[str]) -> str | None:
-    """
-    Name the first near miss that the signature recognises, whatever other signatures do.
-
-    The bare name of a region without an `end` is no marker: a word for start or end belongs to it.
-    """
-    if signature.kind == "region" and signature.end is None:
-        return None
+    """Name the first near miss that the signature recognises, whatever other signatures do."""
     alone = Signatures()
     alone.add(signature, matcher, texts)
     for comment in signature.near_miss:
-        text = folded_comment(comment)
-        if alone.find(text) is not None:
-            matching = "end" if text == signature.end else matcher
+        marker = read_marker(comment)
+        if _recognises(alone, marker, signature.kind):
+            matching = "end" if marker.text == signature.end else matcher
             remedy = "narrow the matcher, or give another comment"
             return f"`near_miss` {quoted(comment)} matches `{matching}`; {remedy}"
     return None
+
+
+def _recognises(signatures: Signatures, marker: Marker, kind: str) -> bool:
+    if kind == KNOWN:
+        return signatures.find(marker.text) is not None
+    return find_signature(marker, signatures)[0] is not None

@@ -21,10 +21,10 @@ def describe_dates(article: Article) -> list[dict[str, Any]]:
     zone = article.site_zone
     found = []
     for date in article.dates:
-        fate = publication(date, article.generator, article.site_zone)
+        result = publication(date, article.generator, article.site_zone)
         moments = {
-            "in-utc": fate.instant,
-            "in-zone": fate.elsewhere,
+            "in-utc": result.instant,
+            "in-zone": result.instant_in_site_zone,
             "meant": intended(date.date, zone),
         }
         found.append(
@@ -32,7 +32,7 @@ def describe_dates(article: Article) -> list[dict[str, Any]]:
                 "key": date.path,
                 "written": date.text,
                 "line": article.source.position(date.span.start).line,
-                "outcome": fate.outcome,
+                "outcome": result.outcome,
                 "zone": zone,
                 **{name: None if at is None else utc_time(at) for name, at in moments.items()},
             }

@@ -58,7 +58,7 @@ class ShiftedDate(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
         for found, result in article.publications:
-            if result.outcome == "instant" and result.elsewhere is not None:
+            if result.outcome == "instant" and result.instant_in_site_zone is not None:
                 yield from _compare(article, found, result)
 
 
@@ -72,10 +72,10 @@ def _compare(article: Article, found: DateField, result: Publication) -> Iterato
         return
     wrong = [
         moment is not None and not _is_right(article.generator, found.date, moment, meant)
-        for moment in (result.instant, result.elsewhere)
+        for moment in (result.instant, result.instant_in_site_zone)
     ]
     if any(wrong):
-        moment = (result.instant if wrong[0] else result.elsewhere) or 0
+        moment = (result.instant if wrong[0] else result.instant_in_site_zone) or 0
         yield Violation(
             found.span,
             f"{quote(found.text)} is published at {utc_time(moment)}{_where(wrong, zone)} instead of "
@@ -107,9 +107,9 @@ def _severity(generator: Generator, *, is_wrong: bool) -> Severity | None:
 
 def _reason(article: Article, date: WrittenDate, result: Publication) -> str:
     title, clocks = article.generator.title, article.generator.clocks
-    clock = (clocks.stamp if result.is_stamp else clocks.text) if clocks else None
-    if clock and clock.moved:
-        if result.is_stamp:
+    clock = (clocks.yaml_timestamp if result.is_yaml_timestamp else clocks.text) if clocks else None
+    if clock and clock.reinterpret:
+        if result.is_yaml_timestamp:
             return f"{title} treats its UTC time as the site's local time"
         return (
             f"{title} shifts it by the difference between the machine's and the site's time zones"

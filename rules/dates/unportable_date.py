@@ -107,5 +107,5 @@ def _may_be_shifted(article: Article, found: DateField, result: Publication) -> 
 
 def _shifts(generator: Generator, result: Publication) -> bool:
     clock = generator.clocks.text if generator.clocks else None
-    is_moved = clock is not None and clock.moved is not None
+    is_moved = clock is not None and clock.reinterpret is not None
     return bool(generator.zone_key) and (is_moved or generator.dates.get(result.trait) == "shifted")

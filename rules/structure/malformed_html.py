@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article
-    from newslint.html import HtmlError, Tag
+    from newslint.html.errors import HtmlError, Tag
 
 _MESSAGES = {
     "stray-end-tag": "`</{name}>` closes nothing",

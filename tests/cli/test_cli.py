@@ -201,7 +201,7 @@ def test_a_rule_that_raises_is_named_and_the_others_go_on(run: Run) -> None:
     assert "error internal-error" in done.stdout
     assert done.stderr == (
         "newslint: rule acme/broken failed on word.md: KeyError: 'x' "
-        "(acme_rules.py line 36); the other rules went on\n"
+        "(acme_rules.py line 36); the other rules ran\n"
     )
 
 

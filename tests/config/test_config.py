@@ -425,7 +425,7 @@ COMPLAINTS = [
     ),
     (
         "ignore = ['not-utf8']",
-        "line 1: `not-utf8` cannot be ignored: it says what newslint itself could not check",
+        "line 1: `not-utf8` cannot be ignored: it reports what newslint could not check",
     ),
     ("select = 'all'", "line 1: `select` must be a list of strings, not a string"),
     (
@@ -613,7 +613,7 @@ def test_a_rule_that_cannot_be_made_is_named(configure: Configure) -> None:
         ),
         (
             {"ignore": ("gave-up",)},
-            "`gave-up` cannot be ignored: it says what newslint itself could not check",
+            "`gave-up` cannot be ignored: it reports what newslint could not check",
         ),
         ({"generator": "hogo"}, "no generator is called `hogo`; the closest is `hugo`"),
         ({"config": "none.toml"}, "none.toml cannot be read: no such file or directory"),

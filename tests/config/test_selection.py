@@ -157,7 +157,7 @@ def test_rules_tags_and_the_two_words_can_be_selected_and_ignored(name: str) -> 
         (
             "too-large",
             True,
-            "`too-large` cannot be ignored: it says what newslint itself could not check",
+            "`too-large` cannot be ignored: it reports what newslint could not check",
         ),
     ],
 )

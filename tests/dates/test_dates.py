@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from newslint import Article
 from newslint.dates import read_date
 from newslint.dates.calendar_days import day_of, days_in_month, days_since_1970
-from newslint.dates.written_date import DEPARTURES, DateForm
+from newslint.dates.written_date import DEVIATIONS, DateForm
 from newslint.front_matter.schema import Schema
 from newslint.generators.built_in import BUILT_IN
 from newslint.text import Source
@@ -166,13 +166,13 @@ IMPOSSIBLE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "form", "iso", "timestamp", "departures"), DATES)
+@pytest.mark.parametrize(("text", "form", "iso", "timestamp", "deviations"), DATES)
 def test_a_date_has_a_form_an_iso_spelling_and_perhaps_an_instant(
-    text: str, form: str, iso: str, timestamp: int | None, departures: str
+    text: str, form: str, iso: str, timestamp: int | None, deviations: str
 ) -> None:
     found = read_date(text)
     assert (found.form, found.iso) == (form, iso)
-    assert found.departures == tuple(departures.split())
+    assert found.deviations == tuple(deviations.split())
     assert found.impossible is None
     if timestamp is not None:
         assert found.timestamp == timestamp
@@ -236,13 +236,13 @@ def test_every_form_has_a_date() -> None:
 
 
 def test_every_departure_has_a_date() -> None:
-    assert {name for *_, names in DATES for name in names.split()} == set(DEPARTURES)
+    assert {name for *_, names in DATES for name in names.split()} == set(DEVIATIONS)
 
 
 def test_generators_name_only_traits_that_exist() -> None:
     more = "number spaced bare-offset named-zone characters impossible-day impossible invalid"
     more += " impossible-midnight"
-    known = {*DateForm, *DEPARTURES, *more.split(), "empty", "ambiguous"}
+    known = {*DateForm, *DEVIATIONS, *more.split(), "empty", "ambiguous"}
     for generator in BUILT_IN:
         assert set(generator.dates) <= known
 

@@ -50,7 +50,7 @@ def in_words(found: Publication) -> str:
         "rolled "
         if found.outcome == "rolled-over"
         else "depends "
-        if found.instant != found.elsewhere
+        if found.instant != found.instant_in_site_zone
         else ""
     )
     return prefix + shown(found.instant)
@@ -82,7 +82,7 @@ def test_a_date_that_is_plainly_read_as_meant_is_published_as_meant(
         assert result.outcome in {"instant", "text", ""}
         meant = intended(found.date, site)
         if result.outcome == "instant" and meant is not None and found.date.hour is not None:
-            assert {result.instant, result.elsewhere} == {meant}
+            assert {result.instant, result.instant_in_site_zone} == {meant}
 
 
 def _is_one(found: DateField) -> bool:
@@ -146,7 +146,11 @@ def test_the_spelling_of_an_instant_is_read_back_as_that_instant(
     assert spelt(moment, of, SITE) == spelling
     for written in (spelling, f"'{spelling}'"):
         found = publication(dated(f"---\ndate: {written}\n---\n"), of, SITE)
-        assert (found.outcome, found.instant, found.elsewhere) == ("instant", moment, moment)
+        assert (found.outcome, found.instant, found.instant_in_site_zone) == (
+            "instant",
+            moment,
+            moment,
+        )
 
 
 @pytest.mark.parametrize("generator", sorted(GENERATORS))
@@ -158,7 +162,7 @@ def test_every_instant_is_spelt_so_that_its_generator_reads_it(generator: str) -
                 text = f"---\ndate: {quote}{spelt(moment, of, zone)}{quote}\n---\n"
                 found = publication(dated(text), of, zone)
                 if found.outcome != "text":
-                    assert (found.instant, found.elsewhere) == (moment, moment)
+                    assert (found.instant, found.instant_in_site_zone) == (moment, moment)
 
 
 PIECES = st.sampled_from(

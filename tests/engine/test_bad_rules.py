@@ -134,8 +134,8 @@ def lines(report: Report) -> list[str]:
 
 
 BAD = [
-    (None, "it reported None in place of a violation"),
-    ((Span(0, 1), "here"), "it reported a tuple in place of a violation"),
+    (None, "it reported None instead of a violation"),
+    ((Span(0, 1), "here"), "it reported a tuple instead of a violation"),
     (Violation(Span(2, 9), "here"), "it reported the place 2-9 in a text of 8 characters"),
     (Violation(Span(-1, 3), "here"), "it reported the place -1-3 in a text of 8 characters"),
     (Violation(Span(3, 2), "here"), "it reported the place 3-2 in a text of 8 characters"),
@@ -196,8 +196,8 @@ def test_a_bad_violation_of_a_site_rule_is_named_too(
 @pytest.mark.parametrize(
     ("bad", "fault"),
     [
-        (GOOD, "it reported a Violation in place of a path and a violation"),
-        (("a.md",), "it reported a tuple in place of a path and a violation"),
+        (GOOD, "it reported a Violation instead of a path and a violation"),
+        (("a.md",), "it reported a tuple instead of a path and a violation"),
         ((1, GOOD), "it reported on 1, not on the path of an article"),
         (([], GOOD), "it reported on [], not on the path of an article"),
         (("/etc/passwd", GOOD), "it reported on '/etc/passwd', of which it collected no facts"),
@@ -469,7 +469,7 @@ def test_a_plugin_in_which_everything_is_wrong_is_named_line_by_line(
     )
     place = "the place 5-2 in a text of 8 characters"
     reported = f"rule acme/bad failed on a.md: it reported {place}; its other findings are kept"
-    raised = "rule acme/bad failed on a.md: Final (acme_rules.py line 19); the other rules went on"
+    raised = "rule acme/bad failed on a.md: Final (acme_rules.py line 19); the other rules ran"
     assert done.stdout.splitlines() == [
         f"a.md:1:1: error internal-error {raised}",
         f"a.md:1:1: error internal-error {reported}",

@@ -17,7 +17,7 @@ from newslint.engine.directives.reach import Reach
 from newslint.engine.directives.suppressions import Suppressions
 from newslint.engine.engine_rules import UnusedSuppression
 from newslint.engine.linter import Result, lint
-from newslint.engine.site_linting import settle
+from newslint.engine.site_linting import apply_suppressions
 from newslint.limits import GaveUpError
 from newslint.report import Diagnostic, Report
 from newslint.text import Position, Source
@@ -344,7 +344,7 @@ def test_related_places_do_not_matter() -> None:
 def test_what_newslint_could_not_check_cannot_be_disabled() -> None:
     text = "<!-- newslint-disable-file all gave-up internal-error not-utf8 too-large -->{}^\n"
     rules = (Breaking(), *RULES)
-    cannot = "cannot be disabled: it says what newslint itself could not check"
+    cannot = "cannot be disabled: it reports what newslint could not check"
     for word, rule in (("", "internal-error"), ("limit", "gave-up")):
         lines = found(text.format(word), rules=rules)
         assert lines == [
@@ -453,7 +453,7 @@ def test_their_severity_is_configured_like_any_other() -> None:
         (
             "disable-line qqqq",
             "qqqq",
-            "no rule or tag is called `qqqq`; a reason is written behind ` -- `",
+            "no rule or tag is called `qqqq`; write a reason after ` -- `",
         ),
         (
             "disable-lines loud",
@@ -480,16 +480,13 @@ def test_their_severity_is_configured_like_any_other() -> None:
         (
             "disable",
             "newslint-disable",
-            (
-                "`newslint-disable` names no rule, so that it does nothing; "
-                "name rules or tags, or `all`"
-            ),
+            ("`newslint-disable` names no rule, so it does nothing; name rules or tags, or `all`"),
         ),
         (
             "disable-line -- loud",
             "newslint-disable-line",
             (
-                "`newslint-disable-line` names no rule, so that it does nothing; "
+                "`newslint-disable-line` names no rule, so it does nothing; "
                 "name rules or tags, or `all`"
             ),
         ),
@@ -513,9 +510,7 @@ def test_a_name_without_meaning_leaves_the_others_theirs() -> None:
 
 def test_a_reason_without_its_sign_is_one_finding() -> None:
     text = "^ <!-- newslint-disable-line loud since everybody shouts there -->\n"
-    assert found(text) == [
-        "1:35 no rule or tag is called `since`; a reason is written behind ` -- `"
-    ]
+    assert found(text) == ["1:35 no rule or tag is called `since`; write a reason after ` -- `"]
 
 
 def test_too_many_names_are_a_limit_and_none_counts() -> None:
@@ -525,7 +520,7 @@ def test_too_many_names_are_a_limit_and_none_counts() -> None:
     many = "<!-- newslint-enable -->" * (MOST_NAMES + 1)
     (reported,) = checked(many).diagnostics
     assert reported.full_message == (
-        "unused-suppression: more than 1,000 names or directives in comments; none counts"
+        "unused-suppression: more than 1,000 names or directives in comments; all are ignored"
     )
 
 
@@ -581,9 +576,9 @@ def test_names_that_wait_for_site_rules_are_judged_later() -> None:
     assert [one.full_message for one in result.diagnostics] == [
         "`loud` reports nothing in this file; remove it"
     ]
-    assert result.directives["unjudged"] == [[0, ["twins"]], [1, ["twins"]]]
+    assert result.directives["undecided"] == [[0, ["twins"]], [1, ["twins"]]]
     used = checked("$ <!-- newslint-disable-file money -->\n", rules=rules)
-    assert used.directives["unjudged"] == []
+    assert used.directives["undecided"] == []
 
 
 def diagnostic(line: int) -> Diagnostic:
@@ -649,12 +644,12 @@ def test_articles_one_at_a_time_are_judged_as_they_are_together(site: Path) -> N
     loaded = plugins.load(names=("newslint",))
     config = load(Flags(), loaded)
     together = runner.run(paths, config, loaded)
-    judged = runner.judge_site(paths, config)
+    judged = runner.check_site(paths, config)
     assert [one.path for one in judged.diagnostics] == ["a.md"]
     alone = []
     for path in paths:
         own = [one for one in judged.diagnostics if one.path == path]
-        alone += runner.run([path], config, loaded, judged=judged._replace(diagnostics=own))[0]
+        alone += runner.run([path], config, loaded, site_result=judged._replace(diagnostics=own))[0]
     assert alone == together.diagnostics
     assert [one.path for one in alone] == ["b.md"]
 
@@ -673,13 +668,13 @@ def test_where_a_site_rule_failed_no_comment_is_judged(site: Path) -> None:
     loaded = plugins.load(names=("newslint",))
     config = load(Flags(), loaded)
     said = {path: runner.check_file(path, config).directives}
-    settled = settle(Result([], {}, []), said, config, excerpts=True)
-    assert [one.rule for one in settled.diagnostics] == ["unused-suppression"]
-    assert settled.diagnostics[0].excerpt is not None
+    kept = apply_suppressions(Result([], {}, []), said, config, with_excerpts=True)
+    assert [one.rule for one in kept.diagnostics] == ["unused-suppression"]
+    assert kept.diagnostics[0].excerpt is not None
     failed = Result([], {}, ["rule x failed on the site"])
-    assert settle(failed, said, config, excerpts=False) == failed
+    assert apply_suppressions(failed, said, config, with_excerpts=False) == failed
     (site / path).unlink()
-    (failure,) = settle(Result([], {}, []), said, config, excerpts=False).failures
+    (failure,) = apply_suppressions(Result([], {}, []), said, config, with_excerpts=False).failures
     assert failure.startswith("`a.md` cannot be read: ")
 
 

@@ -13,7 +13,7 @@ import pytest
 from newslint import Rule, Severity, SiteRule, Span, Violation, hookimpl, hookspecs, option
 from newslint.config import Config, Flags, load
 from newslint.engine.engine_rules import TOO_LARGE
-from newslint.engine.runner import check_file, check_text, judge_site, run
+from newslint.engine.runner import check_file, check_site, check_text, run
 from newslint.plugins import Plugins
 from newslint.report import Diagnostic, Report
 from newslint.text import Position
@@ -149,7 +149,7 @@ def lines(report: Report) -> list[str]:
 
 def test_a_file_becomes_plain_values(site: Path) -> None:
     write("posts/a.md", "calm\nloud!\n")
-    result = check_file("posts/a.md", configuration("generator = 'hugo'"), excerpts=True)
+    result = check_file("posts/a.md", configuration("generator = 'hugo'"), with_excerpts=True)
     (found,) = result.diagnostics
     assert found[:4] == ("posts/a.md", Position(2, 5), Position(2, 6), "shouting")
     assert (found.severity, found.full_message) == (Severity.WARNING, "Hugo: posts/a.md")
@@ -189,7 +189,7 @@ def test_a_file_that_is_not_utf8_is_a_finding_and_the_other_rules_speak(site: Pa
 
 def test_a_file_that_is_too_large_is_a_finding(site: Path) -> None:
     path = write("a.md", b"!" * (2 * 1024 * 1024 + 1))
-    report = run([path], configuration(), PLUGINS, excerpts=True)
+    report = run([path], configuration(), PLUGINS, with_excerpts=True)
     (found,) = report.diagnostics
     message = "the file is larger than 2 MiB and was not read; exclude the file, or split it"
     assert found[:4] == ("a.md", Position(1, 1), Position(1, 1), TOO_LARGE.name)
@@ -230,7 +230,7 @@ def test_a_rule_that_breaks_is_named_and_the_other_rules_and_articles_speak(site
     assert second.startswith(
         "rule acme/fragile failed on b.md: SystemExit: 3 (test_runner.py line "
     )
-    assert first.endswith("; the other rules went on")
+    assert first.endswith("; the other rules ran")
     assert (report.articles, site.exists()) == (3, True)
 
 
@@ -239,7 +239,7 @@ def test_a_rule_that_breaks_on_every_article_is_told_once(site: Path) -> None:
     report = run(paths, configuration(), PLUGINS)
     [failure] = report.failures
     assert failure.startswith("rule acme/fragile failed on a.md: KeyError: 'title' (test_runner.py")
-    assert failure.endswith("; the other rules went on (and on 2 more articles)")
+    assert failure.endswith("; the other rules ran (and on 2 more articles)")
     assert [found.rule for found in report.diagnostics] == ["internal-error"] * 3
     assert site.exists()
 
@@ -370,11 +370,11 @@ def test_articles_one_at_a_time_are_judged_as_they_are_together(site: Path) -> N
     texts = ("same\n!", "same\nbreak", "other\n!", "same")
     paths = [write(f"{name}.md", text) for name, text in zip("abcd", texts, strict=True)]
     together = run(paths[:3], config, PLUGINS)
-    judged = judge_site(paths[:3], config)
+    judged = check_site(paths[:3], config)
     one_by_one = []
     for path in paths[:3]:
         own = [found for found in judged.diagnostics if found.path == path]
-        report = run([path], config, PLUGINS, judged=judged._replace(diagnostics=own))
+        report = run([path], config, PLUGINS, site_result=judged._replace(diagnostics=own))
         one_by_one += lines(report)
     assert one_by_one == lines(together)
     assert "a.md:1:3 twin-title twin of 4, 5 files" in one_by_one
@@ -384,7 +384,7 @@ def test_articles_one_at_a_time_are_judged_as_they_are_together(site: Path) -> N
 
 def test_a_site_is_not_read_for_nothing(site: Path) -> None:
     config = configuration()
-    assert judge_site(["no such file"], config) == ([], {}, [], True, {})
+    assert check_site(["no such file"], config) == ([], {}, [], True, {})
     assert site.exists()
 
 
@@ -422,7 +422,7 @@ def clear_and_leave(diagnostics: list[Any]) -> None:
         (clear_and_leave, "SystemExit: 0 (test_runner.py line "),
         (
             lambda found: found.append("x"),
-            "TypeError: something that is no Diagnostic is among the",
+            "TypeError: one of the findings is not a Diagnostic",
         ),
     ],
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from newslint.files.folders import list_below
+from newslint.files.repository import Repository
 
 NAMES = ("a", "b", "ab", "ba", "a b", "b-a", "é", "build", "[x]", "a.b")
 ENDINGS = (".md", ".html")
@@ -255,11 +256,70 @@ def test_a_damaged_index_is_noted(top: Path, damage: int) -> None:
     assert [path for path, _ in found.problems] == [str(top / ".git")]
 
 
-def test_an_index_in_two_files_is_noted(top: Path) -> None:
+@pytest.mark.parametrize("version", ["2", "4"])
+def test_an_index_in_two_files_is_read_as_one(top: Path, version: str) -> None:
+    names = [f"build/{number:03}.md" for number in range(300)]
+    write(top, *names, "c.md")
+    git(top, "config", "splitIndex.maxPercentChange", "100")
+    git(top, "add", ".")
+    git(top, "update-index", "--index-version", version)
+    git(top, "update-index", "--split-index")
+    write(top, ".gitignore", text="build")
+    assert listed(top) == judged(top) == sorted([*names, "c.md"])
+    git(top, "rm", "-q", "--cached", "c.md", "build/000.md", *names[100:150])
+    write(top, names[2], text="changed")
+    write(top, "build/new.md", "build/untracked.md", "build/also.txt")
+    git(top, "add", "-f", names[2], "build/new.md", "build/also.txt")
+    assert b"link" in (top / ".git" / "index").read_bytes()
+    tracked = ["build/new.md", *names[1:100], *names[150:]]
+    assert listed(top) == judged(top) == sorted(["c.md", *tracked])
+
+
+def test_a_submodule_in_place_of_a_file_is_tracked_in_a_split_index(
+    tmp_path: Path, top: Path
+) -> None:
+    git(tmp_path, "init", "-q", "other")
+    write(tmp_path / "other", "a.md")
+    git(tmp_path / "other", "add", ".")
+    git(tmp_path / "other", "commit", "-qm", "x")
+    write(top, "build", "c.md")
+    git(top, "config", "splitIndex.maxPercentChange", "100")
+    git(top, "add", ".")
+    git(top, "update-index", "--split-index")
+    assert not Repository(str(top), ENDINGS).tracks("build")
+    (top / "build").unlink()
+    (tmp_path / "other").rename(top / "build")
+    git(top, "add", "build")
+    assert "160000" in git(top, "ls-files", "--stage", "build")
+    assert (top / ".git" / "index").read_bytes().count(b"link") == 1
+    assert Repository(str(top), ENDINGS).tracks("build")
+
+
+def test_a_split_index_without_its_other_file_is_noted(top: Path) -> None:
     write(top, "build/a.md")
+    git(top, "config", "splitIndex.maxPercentChange", "100")
     git(top, "add", ".")
     git(top, "update-index", "--split-index")
     write(top, ".gitignore", text="build")
+    (other,) = (top / ".git").glob("sharedindex.*")
+    other.unlink()
     found = list_below(str(top), ENDINGS)
     assert found.files == ["build/a.md"]
-    assert [str(error) for _, error in found.problems] == ["it is a split git index"]
+    assert [path for path, _ in found.problems] == [str(top / ".git")]
+
+
+@pytest.mark.parametrize("place", [16, 40])
+def test_a_damaged_link_of_a_split_index_is_noted(top: Path, place: int) -> None:
+    write(top, "build/a.md")
+    git(top, "config", "splitIndex.maxPercentChange", "100")
+    git(top, "add", ".")
+    git(top, "update-index", "--split-index")
+    git(top, "rm", "-q", "--cached", "build/a.md")
+    write(top, ".gitignore", text="build")
+    index = top / ".git" / "index"
+    content = index.read_bytes()
+    at = content.index(b"link") + place
+    index.write_bytes(content[:at] + b"\xff" * 8 + content[at + 8 :])
+    found = list_below(str(top), ENDINGS)
+    assert found.files == ["build/a.md"]
+    assert [path for path, _ in found.problems] == [str(top / ".git")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.columns import Columns
-from newslint.engine.linter import place
+from newslint.engine.linter import to_diagnostics
 from newslint.report import Excerpt, PlacedEdit, PlacedFix, Report
 from newslint.rule import Rule
 from newslint.text import Position, Source, Span
@@ -105,8 +105,8 @@ def crossed(text: str) -> Report:
     span = Span(at, at + 1)
     fix = Fix("Drop it", (Edit(span, "港"),), safe=True)
     return report(
-        *place(
-            "a.md", source, Crosses(), [Violation(span, "a cross", fix=fix)], excerpts=True
+        *to_diagnostics(
+            "a.md", source, Crosses(), [Violation(span, "a cross", fix=fix)], with_excerpts=True
         ).diagnostics
     )
 

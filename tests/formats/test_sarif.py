@@ -74,13 +74,13 @@ def twin() -> Report:
     """Return a report of all that newslint says of a scraped post."""
     article = Article("source/_posts/twin.md", Source.decode(TWIN.read_bytes()))
     rules = [rule() for name, rule in RULES.items() if name != HouseStyle.name]
-    return report(*lint(article, rules, excerpts=True).diagnostics)
+    return report(*lint(article, rules, with_excerpts=True).diagnostics)
 
 
 def crossed(content: str) -> Report:
     """Return a report of the cross in a text, with a related place and a fix."""
     article = Article("a.md", Source.from_text(content))
-    return report(*lint(article, [HouseStyle()], excerpts=True).diagnostics)
+    return report(*lint(article, [HouseStyle()], with_excerpts=True).diagnostics)
 
 
 ODD = found(

@@ -71,7 +71,7 @@ NESTED = st.recursive(
 )
 
 
-def is_plain(markup: str) -> bool:
+def is_simple(markup: str) -> bool:
     return plain.read(markup) is not None
 
 
@@ -85,7 +85,7 @@ def shapes(elements: Elements) -> list[tuple[object, ...]]:
 
 def assert_both_readings_agree(article: Article) -> None:
     html = article.html
-    if html is None or not html.is_plain:
+    if html is None or not html.is_simple:
         return
     tree = TreeElements(html.source)
     assert shapes(article.elements) == shapes(tree)
@@ -118,7 +118,7 @@ def assert_both_readings_agree(article: Article) -> None:
     ],
 )
 def test_ordinary_markup_is_proved_sound(markup: str) -> None:
-    assert is_plain(markup)
+    assert is_simple(markup)
     assert errors(markup) == []
 
 
@@ -149,7 +149,7 @@ def test_ordinary_markup_is_proved_sound(markup: str) -> None:
     ],
 )
 def test_markup_that_browsers_repair_is_not_proved_sound(markup: str) -> None:
-    assert not is_plain(markup)
+    assert not is_simple(markup)
     assert errors(markup) != []
 
 
@@ -176,7 +176,7 @@ def test_plain_markup_is_read_as_turbohtml_reads_it(markup: str) -> None:
 @settings(derandomize=True, max_examples=2500, deadline=None)
 @given(SOUP | NESTED)
 def test_plain_markup_is_sound_and_read_in_both_ways_alike(markup: str) -> None:
-    if is_plain(markup):
+    if is_simple(markup):
         assert errors(markup) == []
         assert_both_readings_agree(Article.from_text(markup, "page.html"))
 
@@ -194,7 +194,7 @@ def test_plain_markup_is_sound_and_read_in_both_ways_alike(markup: str) -> None:
 def test_every_element_in_every_other_is_read_in_both_ways_alike(shape: str) -> None:
     for names in itertools.product(sorted(HTML | {"x-y"}), repeat=2):
         markup = shape.format(*names)
-        if is_plain(markup):
+        if is_simple(markup):
             assert_both_readings_agree(Article.from_text(markup, "page.html"))
 
 
@@ -202,7 +202,7 @@ def test_every_element_in_every_other_is_read_in_both_ways_alike(shape: str) -> 
 def test_plain_articles_are_sound_and_read_in_both_ways_alike(corpus: list[Path]) -> None:
     for path in corpus:
         article = Article(path.name, Source.decode(path.read_bytes()))
-        if article.html and article.html.is_plain:
+        if article.html and article.html.is_simple:
             assert errors(article.markup) == [], path
             assert_both_readings_agree(article)
 
@@ -211,7 +211,7 @@ def test_plain_articles_are_sound_and_read_in_both_ways_alike(corpus: list[Path]
 def test_plain_hostile_markup_is_sound_and_read_in_both_ways_alike(hostile: Path) -> None:
     for path in sorted(hostile.rglob("*.md")) + sorted(hostile.rglob("*.html")):
         markup = Source.decode(path.read_bytes()).text
-        if is_plain(markup):
+        if is_simple(markup):
             # Names and attributes without end: html5lib cannot read them.
             assert path.stem in {"attr-name", "attrs"} or errors(markup) == [], path
             assert_both_readings_agree(Article.from_text(markup, "page.html"))
@@ -223,7 +223,7 @@ def test_plain_inputs_of_html5libs_own_tests_are_read_in_both_ways_alike(shared:
     for path in sorted(suite.rglob("*.dat")):
         for test in path.read_text(encoding="utf-8").split("#data\n")[1:]:
             markup = test.partition("\n#errors")[0]
-            if is_plain(markup):
+            if is_simple(markup):
                 sound += 1
                 assert errors(markup) == [], (path, markup)
                 assert_both_readings_agree(Article.from_text(markup, "page.html"))
@@ -246,7 +246,7 @@ def test_plain_inputs_of_html5libs_own_tests_are_read_in_both_ways_alike(shared:
 )
 def test_no_repetition_is_proved_slowly(unit: str) -> None:
     # At a quadratic pace this would take minutes.
-    assert is_plain(unit * 100_000) in (True, False)
+    assert is_simple(unit * 100_000) in (True, False)
 
 
 def test_more_ways_to_nest_than_are_remembered_are_read_alike() -> None:
@@ -257,13 +257,13 @@ def test_more_ways_to_nest_than_are_remembered_are_read_alike() -> None:
         assert body is not None
         ends = [number for tag in body.start_tags() if (number := body.end_tag(tag)) is not None]
         assert sorted(ends) == [at for at, name in enumerate(body.names) if name and name[0] == "/"]
-    assert not is_plain(f"{new_names}</p>")
+    assert not is_simple(f"{new_names}</p>")
 
 
 def test_what_is_sound_but_for_its_depth_is_left_to_the_limit_of_html5lib() -> None:
     deep = "<span>" * 300 + "</span>" * 300
 
-    assert not is_plain(deep)
+    assert not is_simple(deep)
     with pytest.raises(GaveUpError):
         errors(deep)
 
@@ -271,6 +271,6 @@ def test_what_is_sound_but_for_its_depth_is_left_to_the_limit_of_html5lib() -> N
 def test_a_name_of_any_length_is_proved_although_html5lib_could_not_read_it() -> None:
     long = f"<p {'1' * 300_000}>"
 
-    assert is_plain(long)
+    assert is_simple(long)
     with pytest.raises(GaveUpError):
         errors(long)

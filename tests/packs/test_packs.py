@@ -205,6 +205,14 @@ def test_a_signature_knows_its_pack_and_the_text_of_its_end(tmp_path: Path) -> N
             {"kind": "region", "end": "lead over", "near_miss": "lead over"},
             "`near_miss` `lead over` matches `end`; narrow the matcher, or give another comment",
         ),
+        (
+            {"kind": "region", "near_miss": ["lead picture", "Lead picture START"]},
+            "`near_miss` `Lead picture START` matches `literal`; narrow the matcher, or give another comment",
+        ),
+        (
+            {"kind": "slot", "near_miss": "/lead picture"},
+            "`near_miss` `/lead picture` matches `literal`; narrow the matcher, or give another comment",
+        ),
     ],
 )
 def test_a_faulty_signature_is_named_with_file_line_and_remedy(
@@ -216,8 +224,14 @@ def test_a_faulty_signature_is_named_with_file_line_and_remedy(
     assert str(caught.value) == f"{path}, line 3, signature slot: {fault}"
 
 
-def test_the_bare_name_of_a_region_may_be_its_near_miss(tmp_path: Path) -> None:
-    assert read(written(tmp_path, kind="region", near_miss="lead picture")).all
+@pytest.mark.parametrize(
+    ("kind", "near_miss"),
+    [("region", "lead picture"), ("region", "picture start"), ("data", "lead picture start")],
+)
+def test_what_a_signature_does_not_recognise_may_be_its_near_miss(
+    tmp_path: Path, kind: str, near_miss: str
+) -> None:
+    assert read(written(tmp_path, kind=kind, near_miss=near_miss)).all
 
 
 @pytest.mark.parametrize(

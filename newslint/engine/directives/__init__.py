@@ -1,6 +1,6 @@
-"""Directives: comments by which authors disable rules, and those of them that do nothing."""
+"""Directives: comments by which authors disable rules."""
 
 from __future__ import annotations
 
 MARK = "newslint-"
-"""What every directive begins with; an article without it has none."""
+"""Every directive begins with this text."""

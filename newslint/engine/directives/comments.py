@@ -1,8 +1,8 @@
 """
-What comments that begin with `newslint-` say, and where they say it.
+Find the directives of an article: comments that begin with `newslint-`.
 
-They are HTML comments of the body and before the front matter, `#` comments of YAML and TOML, and
-`{/* */}` of MDX. Comments in samples of code are no directives.
+They may be HTML comments in the body or before the front matter, `#` comments of YAML and TOML, and
+`{/* */}` of MDX. Comments in code regions are not directives.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _EXPRESSION_END = re.compile(r"\*/\s*+\}?")
 
 
 class Word(NamedTuple):
-    """A word of a comment, and where it stands in the article."""
+    """A word of a comment, and its span in the article."""
 
     text: str
     span: Span
@@ -41,10 +41,10 @@ class Word(NamedTuple):
 
 class Directive(NamedTuple):
     """
-    What one comment says.
+    One comment that disables or enables rules.
 
-    `verb` is its first word; `names` are those of rules and tags that follow, up to the reason.
-    `comment` is the whole comment.
+    `verb` is its first word; `names` are the names of rules and tags that follow, up to the reason.
+    `comment` is the span of the whole comment.
     """
 
     verb: Word
@@ -60,7 +60,7 @@ def read(article: Article) -> list[Directive]:
     for directive in _read(article):
         names += len(directive.names)
         if names > MOST_NAMES or len(found) == MOST_NAMES:
-            reason = f"more than {MOST_NAMES:,} names or directives in comments; none counts"
+            reason = f"more than {MOST_NAMES:,} names or directives in comments; all are ignored"
             raise GaveUpError(directive.verb.span, reason)
         found.append(directive)
     return found
@@ -77,12 +77,12 @@ def _read(article: Article) -> Iterator[Directive]:
 
 
 def _before_front_matter(article: Article) -> Iterator[Directive]:
-    """Yield the directives of the HTML comments that stand before the opening fence."""
+    """Yield the directives in HTML comments before the opening fence."""
     text, whole = article.text, article.front_matter.span
     limit = 0 if whole is None else whole.start
     start = text.find("<!--", 0, limit)
     while start >= 0:
-        # `<!-->` and `<!--->` are whole comments.
+        # `<!-->` and `<!--->` are complete comments.
         end = text.find("-->", start + 2, limit)
         if end < 0:
             return
@@ -104,7 +104,7 @@ def _in_front_matter(article: Article) -> Iterator[Directive]:
 
 
 def _written(article: Article, front_matter: FrontMatter) -> list[Span]:
-    """Return where keys and scalars stand, in which `#` begins no comment."""
+    """Return the spans of keys and scalars, in which `#` does not begin a comment."""
     spans: list[Span] = []
     fields: list[Field] = list(front_matter.fields)
     while fields:
@@ -114,7 +114,7 @@ def _written(article: Article, front_matter: FrontMatter) -> list[Span]:
         if field.fields:
             fields += field.fields
         elif field.style in _BLOCKS:
-            # A comment may stand behind the sign that begins a block.
+            # A comment may follow the `|` or `>` that begins a block.
             line_end = article.text.find("\n", *field.span)
             spans.append(Span(line_end, field.span.end) if line_end >= 0 else field.span)
         elif field.style not in ("mapping", "sequence"):
@@ -142,7 +142,7 @@ def _in_comments(article: Article) -> Iterator[Directive]:
 
 
 def _directive(article: Article, comment: Span, content: Span) -> Iterator[Directive]:
-    """Yield the directive of a comment, if it is one; what follows ` -- ` is the reason."""
+    """Yield the directive of a comment, if it is one; the text after ` -- ` is the reason."""
     words: list[Word] = []
     for found in _WORD.finditer(article.text, *content):
         word = found[0]

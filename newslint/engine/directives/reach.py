@@ -1,10 +1,10 @@
 """
-How far directives reach, rule by rule.
+Compute which lines each directive covers, for each rule.
 
-`newslint-disable-file` speaks of the whole file, `newslint-disable` of what begins between it and
-its `newslint-enable`, `newslint-disable-line` of what begins on its line, and
-`newslint-disable-next-line` of what begins on the next line that is not blank. Where several speak
-of one finding, the widest of them drops it.
+`newslint-disable-file` covers the whole file, `newslint-disable` the part up to its
+`newslint-enable`, `newslint-disable-line` its own line, and `newslint-disable-next-line` the next
+line that is not blank. A finding counts where it begins. If several directives cover a finding, the
+widest one drops it.
 """
 
 from __future__ import annotations
@@ -38,19 +38,19 @@ _FILE, _RANGE, _LINE, _NEXT_LINE = range(4)
 _FIRST, _LAST = (0, 0), (maxsize, 0)
 _BLANK = re.compile(r"\s*+")
 _MOST_UNKNOWN = 2
-"""More words that no rule has as a name are a reason without its sign."""
+"""More unknown words than this are taken for a reason without ` -- `."""
 
 
 class Reach:
     """
-    What the directives of an article mean.
+    The effect of the directives of an article.
 
-    `meant` has, for each of the names in `suppressions`, the rules that it stands for; `complaints`
-    are about names and directives that have no meaning.
+    `meant` has the rules for each of the names in `suppressions`; `complaints` are violations for
+    names and directives that are unknown.
     """
 
     def __init__(self, article: Article, known: Mapping[str, type[BaseRule]]) -> None:
-        """Read them; `known` are all rules that may be named. Raise GaveUpError as `read` does."""
+        """Read them; `known` are all rules that may be named; raise GaveUpError as `read` does."""
         self._names: list[Name] = []
         self.meant: list[frozenset[str]] = []
         self.complaints: list[Violation] = []
@@ -83,8 +83,8 @@ class Reach:
         elif directive.names:
             self._disable(directive, VERBS.index(verb))
         else:
-            said = f"`{directive.verb.text}` names no rule, so that it does nothing"
-            self._complain(directive.verb, f"{said}; name rules or tags, or `all`")
+            what = f"`{directive.verb.text}` names no rule, so it does nothing"
+            self._complain(directive.verb, f"{what}; name rules or tags, or `all`")
 
     def _disable(self, directive: Directive, width: int) -> None:
         stretch = self._stretch(directive, width)
@@ -108,13 +108,13 @@ class Reach:
                 self._complain(word, f"`{word.text}` is not disabled here; remove it")
 
     def _named(self, directive: Directive) -> Iterator[tuple[int, frozenset[str]]]:
-        """Yield the numbers of the names that have a meaning, with the rules that they stand for."""
+        """Yield the index of each known name, with the rules that it names."""
         self._complain_of_names(directive)
         for order, word in enumerate(directive.names):
             rule = self._known.get(word.text)
             if rule is not None and is_always_on(rule):
-                said = "cannot be disabled: it says what newslint itself could not check"
-                self._complain(word, f"`{word.text}` {said}")
+                why = "cannot be disabled: it reports what newslint could not check"
+                self._complain(word, f"`{word.text}` {why}")
             elif word.text in self._vocabulary:
                 yield order, self._rules(word.text)
 
@@ -123,7 +123,7 @@ class Reach:
         is_prose = len(unknown) > _MOST_UNKNOWN
         for word in unknown[:1] if is_prose else unknown:
             known = () if is_prose else self._vocabulary
-            near = closest(word.text, known, "; a reason is written behind ` -- `")
+            near = closest(word.text, known, "; write a reason after ` -- `")
             self._complain(word, f"no rule or tag is called {quoted(word.text)}{near}")
 
     def _rules(self, name: str) -> frozenset[str]:
@@ -134,7 +134,7 @@ class Reach:
         return self._meanings[name]
 
     def _stretch(self, directive: Directive, width: int) -> tuple[Place, Place]:
-        """Return where a directive begins to count, and where it no longer does."""
+        """Return the first place that a directive covers, and the first that it no longer does."""
         if width == _FILE:
             return _FIRST, _LAST
         position = self._article.source.position
@@ -154,14 +154,14 @@ class Reach:
         return self._targets[line]
 
     def _hold(self, rule: str, width: int, stretch: tuple[Place, Place], number: int) -> int | None:
-        """Let a name count for a rule; return the name that counts there already, if one does."""
+        """Let a name cover a rule; return the number of the name that already does, if any."""
         if width != _RANGE:
             return self._cover(rule, width, stretch, number)
         _, other = self._open.setdefault(rule, (stretch[0], number))
         return None if other == number else other
 
     def _close(self, rules: frozenset[str], at: Place) -> bool:
-        """End at a place what is disabled of these rules; tell whether anything was."""
+        """End the open ranges of these rules at a place; return whether there were any."""
         ended = sorted(rules.intersection(self._open))
         for rule in ended:
             start, number = self._open.pop(rule)
@@ -169,7 +169,7 @@ class Reach:
         return bool(ended)
 
     def _cover_fence(self, rules: frozenset[str], width: int, number: int) -> None:
-        """Let a name of the front matter count for the opening fence, which has room for none."""
+        """Let a name in the front matter cover the opening fence too, which can hold no comment."""
         opening = self._article.front_matter.opening
         if opening is not None:
             line = self._article.source.position(opening.start).line
@@ -180,7 +180,7 @@ class Reach:
     def _cover(
         self, rule: str, width: int, stretch: tuple[Place, Place], number: int
     ) -> int | None:
-        """Note a stretch, as far as none of its width covers it; return the last one if one does."""
+        """Add a range where none of the same width covers it; return the covering name if one does."""
         ranges = self._covers.setdefault(rule, [[] for _ in VERBS])[width]
         start, end = stretch
         last = (ranges[-1][2], ranges[-1][3]) if ranges else _FIRST
@@ -195,7 +195,7 @@ class Reach:
 
 
 def _is_meant(rule: type[BaseRule], name: str, generator: Generator) -> bool:
-    """Return whether a name stands for a rule; `unused-suppression` has to be named itself."""
+    """Return whether a name means a rule; `unused-suppression` must be named itself."""
     if rule.name == name or is_always_on(rule) or rule.name == UnusedSuppression.name:
         return rule.name == name
     return Choice(ignore=(name,)).verdict(rule, generator) is False

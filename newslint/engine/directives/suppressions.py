@@ -1,4 +1,4 @@
-"""Which findings the directives of an article drop, and which of these do nothing."""
+"""Drop the findings that directives disable, and report directives that drop nothing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Covers = dict[str, list[Ranges]]  # by rule, a list for each of `VERBS`
 
 VERBS = ("disable-file", "disable", "disable-line", "disable-next-line")
-"""What directives that drop findings do, the widest first."""
+"""The directives that drop findings, the widest first."""
 _REACHES = ("in this file", "from here on", "on this line", "on the next line")
 
 
@@ -30,9 +30,10 @@ class Name(NamedTuple):
     """
     One name in a directive: that of a rule, of a tag, or `all`.
 
-    `width` is the place of its verb in `VERBS`; `start` and `end` are its offsets, `line` is where
-    the comment begins. What lies from `cut_start` to `cut_end` has to go to take the name away: the
-    whole comment if the name `is_alone`.
+    * `width`: the index of its verb in `VERBS`.
+    * `line`: the line where the comment begins.
+    * `start`, `end`: the offsets of the name.
+    * `cut_start`, `cut_end`: what to delete to remove the name; the whole comment if it `is_alone`.
     """
 
     text: str
@@ -46,15 +47,15 @@ class Name(NamedTuple):
 
 
 class Suppressions:
-    """What the directives of one article drop; it remembers which of their names did so."""
+    """Drops the findings that the directives of an article disable, and counts names as used."""
 
     def __init__(
         self, names: Sequence[Name], covers: Covers, wider: Mapping[int, int] | None = None
     ) -> None:
         """
-        Take the names in the order of their places, and where they hold for which rules.
+        Take the names in source order, and the ranges that they cover, by rule.
 
-        `wider` has for a name that does nothing the number of the one that does it already.
+        `wider` has, for a name that does nothing, the number of the name that already covers it.
         """
         self._names = names
         self._covers = covers
@@ -85,12 +86,12 @@ class Suppressions:
         """Report those of the numbered names that dropped nothing."""
         return [self._violation(number) for number in self.idle(numbers)]
 
-    def to_json(self, rules: AbstractSet[str], unjudged: dict[int, list[str]]) -> dict[str, Any]:
+    def to_json(self, rules: AbstractSet[str], undecided: dict[int, list[str]]) -> dict[str, Any]:
         """
-        Return plain values from which `from_json` makes what drops the findings of `rules`.
+        Return plain values for `from_json`, with the suppressions of `rules` only.
 
-        `unjudged` are the names of which these rules decide whether they are used; empty where the
-        directives say nothing of these rules.
+        `undecided` are names that are used if one of these rules finds something. The result is empty
+        if the directives name none of these rules.
         """
         covers = {rule: self._covers[rule] for rule in sorted(rules) if rule in self._covers}
         if not covers:
@@ -99,8 +100,8 @@ class Suppressions:
         if own in self._covers:
             covers[own] = self._covers[own]
         names = [list(name) for name in self._names]
-        waiting = [[number, unjudged[number]] for number in self.idle(unjudged)]
-        return {"names": names, "covers": covers, "unjudged": waiting}
+        waiting = [[number, undecided[number]] for number in self.idle(undecided)]
+        return {"names": names, "covers": covers, "undecided": waiting}
 
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Suppressions:
@@ -120,14 +121,14 @@ class Suppressions:
         return Violation(Span(name.start, name.end), message, "remove it", fix)
 
 
-def judged_by(
+def decided_by(
     names: Sequence[AbstractSet[str]], rules: Iterable[BaseRule], unfinished: AbstractSet[str]
 ) -> tuple[list[int], dict[int, list[str]]]:
     """
-    Return the numbers of the names that can be judged once each rule has seen the article.
+    Return the numbers of the names that are known to be used or not after the article rules ran.
 
-    With them come those that have to wait for site rules, each with these. `names` has the rules
-    that each stands for: one that did not run, or is `unfinished`, might have found something.
+    The second value has the names that depend on site rules too, each with these rules. `names` has
+    the rules that each name means: a rule that did not run, or is `unfinished`, decides nothing.
     """
     ran = {rule.name for rule in rules if isinstance(rule, Rule)} - unfinished
     ran.discard(UnusedSuppression.name)

@@ -62,8 +62,8 @@ HEXO = Generator(
         "ambiguous": "month-first",
     },
     clocks=Clocks(
-        Clock("machine", "machine", "utc", moved=("machine", "site")),
-        Clock("utc", "utc", moved=("utc", "site")),
+        Clock("machine", "machine", "utc", reinterpret=("machine", "site")),
+        Clock("utc", "utc", reinterpret=("utc", "site")),
         JS_YAML_STAMPS,
     ),
     date_spelling="site-time",
