@@ -293,11 +293,6 @@ def test_every_hook_is_there_with_its_signature() -> None:
     assert shown == [f"{name}{_signature(hook)}" for name, hook in hooks.items()]
 
 
-def test_every_name_of_the_front_door_is_there() -> None:
-    shown = [name for cells in rows(PLUGIN_PAGE, "for") for name in re.findall("`(.+?)`", cells[1])]
-    assert sorted(shown) == sorted(newslint.__all__)
-
-
 def test_every_view_of_an_article_that_is_named_is_there() -> None:
     own = {"text", "path", "generator", "schema", "now", "site"}
     named = [name for cells in rows(PLUGIN_PAGE, "view") for name in _names(cells[0])]

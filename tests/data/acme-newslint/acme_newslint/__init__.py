@@ -1,4 +1,4 @@
-"""What the house of Acme adds to newslint."""
+"""What Acme adds to newslint."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from newslint import hookimpl
 from newslint.formats import Format
 from newslint.generators import Generator
-from newslint.plugins import rules_in
 from newslint.report import Diagnostic
-from newslint.rule import BaseRule
+from newslint.rule import BaseRule, rules_in
 
 from ._count import count
 from ._site import ACME_SITE

@@ -1,4 +1,4 @@
-"""An output format for the clock in the newsroom, which shows one number."""
+"""An output format for a display that shows one number."""
 
 from __future__ import annotations
 

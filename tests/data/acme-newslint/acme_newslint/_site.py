@@ -1,4 +1,4 @@
-"""The site generator that only this house has."""
+"""The site generator that only Acme has."""
 
 from __future__ import annotations
 
