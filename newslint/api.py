@@ -74,7 +74,8 @@ def prepare(config: AnyPath | None) -> tuple[Config, Plugins]:
     """Load the plugins and the configuration, as the command line does; raise as `check` does."""
     from time import time
 
-    from newslint.config import Flags, load
+    from newslint.config import load
+    from newslint.config.flags import Flags
     from newslint.config.moment import moment
     from newslint.plugins import load as load_plugins
 

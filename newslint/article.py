@@ -127,7 +127,7 @@ class Article(ArticleFields):
 
         has_front_matter = self.body.start > self.source.has_bom
         context = PageContext(
-            self.code, self.generator, self.site_path, not self.is_html, has_front_matter
+            self.code, self.generator, self.kind.is_template, not self.is_html, has_front_matter
         )
         return find_errors(self.html.source, context)
 

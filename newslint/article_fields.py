@@ -8,6 +8,7 @@ from newslint.dates.fields import read_fields
 from newslint.front_matter import read as read_front_matter
 from newslint.front_matter.lookup import find
 from newslint.site.article_file import ArticleFile
+from newslint.site.kind_of_file import kind_of
 from newslint.text import Source, Span
 from newslint.view import Frozen, view
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.front_matter.schema import Schema
     from newslint.generators import Generator
     from newslint.site.defaults import Defaults, DefaultValue
+    from newslint.site.file_kinds import FileKind
     from newslint.site.key_sources import ReadArticle
     from newslint.site.settings import SiteSettings
 
@@ -55,16 +57,14 @@ class ArticleFields(Frozen):
         return read_front_matter(self.text)
 
     @view
-    def is_published(self) -> bool:
-        """Whether the generator makes a page of the file, rather than leaving it as it is."""
-        from newslint.site.pages import is_published
-
-        return is_published(self.file, has_front_matter=self.front_matter.format is not None)
+    def kind(self) -> FileKind:
+        """What the file is to the generator: an article, a page, a layout and so on."""
+        return kind_of(self.file, lambda: self.front_matter.format is not None)
 
     @view
     def is_draft(self) -> bool:
         """Whether the generator treats the article as a draft, by its folder or its front matter."""
-        from newslint.site.pages import is_draft
+        from newslint.site.drafts import is_draft
 
         return is_draft(self.file, self.field)
 
@@ -98,6 +98,13 @@ class ArticleFields(Frozen):
         from newslint.front_matter.outcomes import reads_front_matter
 
         return reads_front_matter(self.front_matter, self.source, self.generator)
+
+    @view
+    def uses_dates(self) -> bool:
+        """Whether the generator reads the front matter and uses the dates in it."""
+        from newslint.site.drafts import uses_dates
+
+        return self.front_matter_is_read and uses_dates(self.file)
 
     def fault_outcome(self, fault: Fault) -> str:
         """Return what the generator does for a fault of the front matter; empty if not known."""
@@ -157,8 +164,10 @@ class ArticleFields(Frozen):
         from newslint.dates.misread_dates import misread_dates
         from newslint.dates.publication import publication
 
-        found = misread_dates(self.dates, self.generator, self.site_path)
-        if not found or not self.front_matter_is_read:
+        if self.kind.is_template:
+            return ()
+        found = misread_dates(self.dates, self.generator)
+        if not found or not self.uses_dates:
             return ()
         zone = self.site_zone
         return tuple((date, publication(date, self.generator, zone)) for date in found)

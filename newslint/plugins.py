@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.generators.built_in import Generators
 
-__all__ = ["PluginError"]
+__all__ = ["PluginError", "rules_in"]
 
 GROUP = "newslint"
 
@@ -98,9 +98,8 @@ class Plugins:
     def modifiers(self) -> Iterator[tuple[str, Callable[..., object]]]:
         """Yield the name and the hook of each plugin that changes diagnostics, in pluggy's order."""
         manager, hook = self._manager, "newslint_modify_diagnostics"
-        plugins = [
-            found.plugin for found in manager.hook.newslint_modify_diagnostics.get_hookimpls()
-        ]
+        found = manager.hook.newslint_modify_diagnostics.get_hookimpls()
+        plugins = [implementation.plugin for implementation in found]
         for plugin in reversed(plugins):
             others = [other for other in plugins if other is not plugin]
             name = manager.get_name(plugin) or type(plugin).__name__
@@ -111,9 +110,8 @@ def load(blocked: Sequence[str] = (), names: Sequence[str] | None = None) -> Plu
     """
     Import every plugin but the `blocked` ones, named as their entry points are.
 
-    `names` keeps to the plugins of these distributions: newslint's own tests want no others.
-
-    Raise PluginError for one that cannot be imported or whose hooks are not newslint's.
+    With `names`, import only plugins of these distributions, as newslint's own tests do. Raise
+    PluginError for one that cannot be imported or whose hooks are not newslint's.
     """
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(newslint.hookspecs)
@@ -216,3 +214,37 @@ def _group(path: str) -> Iterator[tuple[str, str]]:
         elif ours and "=" in line and not line.startswith("#"):
             name, _, module = line.partition("=")
             yield name.strip(), module.partition("[")[0].strip()
+
+
+def rules_in(package: str) -> list[type[BaseRule]]:
+    """
+    Import every module below a package and return the rules defined there, sorted by name.
+
+    For a plugin that keeps one rule a module: adding a rule is adding a file. Folders are packages;
+    modules and folders whose name begins with an underscore are passed over.
+    """
+    found: list[type[BaseRule]] = []
+    for module in _modules_in(package):
+        __import__(module)
+        found += (
+            value
+            for value in vars(sys.modules[module]).values()
+            if isinstance(value, type)
+            and issubclass(value, BaseRule)
+            and value.__module__ == module
+        )
+    return sorted(found, key=lambda rule: rule.name)
+
+
+def _modules_in(package: str) -> Iterator[str]:
+    """Yield the names of the public modules of a package and of the packages in it."""
+    for folder in sys.modules[package].__path__:
+        for name in sorted(os.listdir(folder)):
+            stem, ending = os.path.splitext(name)
+            if stem.startswith("_"):
+                continue
+            if ending == ".py":
+                yield f"{package}.{stem}"
+            elif not ending and os.path.isfile(f"{folder}/{stem}/__init__.py"):
+                __import__(f"{package}.{stem}")
+                yield from _modules_in(f"{package}.{stem}")

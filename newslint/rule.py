@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar, cast
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from newslint.site.listing import Site
     from newslint.violation import Violation
 
-__all__ = ["BaseRule", "FilePath", "rules_in"]
+__all__ = ["BaseRule", "FilePath"]
 
 T = TypeVar("T")
 F = TypeVar("F")
@@ -185,37 +184,3 @@ class SiteRule(BaseRule, Generic[F]):
     def check(self, facts: Mapping[str, list[F]], site: Site) -> Iterator[tuple[str, Violation]]:
         """Yield (path, violation) from the facts of each article by its path, sorted by path."""
         raise NotImplementedError
-
-
-def rules_in(package: str) -> list[type[BaseRule]]:
-    """
-    Import every module below a package and return the rules defined there, sorted by name.
-
-    For a plugin that keeps one rule a module: adding a rule is adding a file. Folders are packages;
-    modules and folders whose name begins with an underscore are passed over.
-    """
-    found: list[type[BaseRule]] = []
-    for module in _modules_in(package):
-        __import__(module)
-        found += (
-            value
-            for value in vars(sys.modules[module]).values()
-            if isinstance(value, type)
-            and issubclass(value, BaseRule)
-            and value.__module__ == module
-        )
-    return sorted(found, key=lambda rule: rule.name)
-
-
-def _modules_in(package: str) -> Iterator[str]:
-    """Yield the names of the public modules of a package and of the packages in it."""
-    for folder in sys.modules[package].__path__:
-        for name in sorted(os.listdir(folder)):
-            stem, ending = os.path.splitext(name)
-            if stem.startswith("_"):
-                continue
-            if ending == ".py":
-                yield f"{package}.{stem}"
-            elif not ending and os.path.isfile(f"{folder}/{stem}/__init__.py"):
-                __import__(f"{package}.{stem}")
-                yield from _modules_in(f"{package}.{stem}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import hookimpl
-from newslint.rule import rules_in
+from newslint.plugins import rules_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

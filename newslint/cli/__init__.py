@@ -10,7 +10,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newslint.cli.arguments import UsageError
-from newslint.cli.commands import FAILED, execute
+from newslint.cli.commands import execute
+from newslint.cli.outcome import FAILED
 from newslint.cli.streams import OutputError, give_up, take_output, write
 from newslint.config import ConfigError
 from newslint.failures import format_exception

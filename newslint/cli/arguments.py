@@ -20,6 +20,7 @@ usage: newslint check [PATH ...]   check articles; without a path, those the con
        newslint rules              list the rules
        newslint explain RULE       say what a rule is for, and how it is set here
        newslint config             show the configuration and where it comes from
+       newslint files              list files and what each is to the generator: article, layout ...
        newslint why FILE           say what the site generator makes of an article
 
 `newslint COMMAND --help` lists the options of a command."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from itertools import chain
 from time import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.cli.arguments import Answer, UsageError, parse
 from newslint.cli.job_summary import append_job_summary
+from newslint.cli.outcome import CLEAN, FAILED, FOUND, Outcome, Screen
 from newslint.cli.streams import read_input, write_file
-from newslint.config import ConfigError, Flags
+from newslint.config import ConfigError
 from newslint.config import load as load_config
+from newslint.config.flags import Flags
 from newslint.config.moment import moment
 from newslint.plugins import entry_points
 from newslint.plugins import load as load_plugins
@@ -30,24 +32,6 @@ if TYPE_CHECKING:
     from newslint.plugins import Plugins
     from newslint.rendering.terminal import Paint
     from newslint.report import Report
-
-CLEAN, FOUND, FAILED = 0, 1, 2
-"""Exit codes: nothing severe enough was found, something was, the run itself failed."""
-
-
-class Screen(NamedTuple):
-    """What is known of the place where lines are read; `width` in cells, None beyond terminals."""
-
-    paint: Paint
-    width: int | None
-
-
-class Outcome(NamedTuple):
-    """What a command leaves to print and to return; complaints are for stderr."""
-
-    lines: Iterable[str]
-    code: int = CLEAN
-    complaints: Sequence[str] = ()
 
 
 def execute(argv: Sequence[str], out: TextIO) -> Outcome:
@@ -218,16 +202,22 @@ def _explain(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
 
 def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     from newslint.cli.overview import setting_lines
-    from newslint.files import everything
+    from newslint.files import of_all_kinds
     from newslint.formats.json import encoded
     from newslint.site.description import describe_sites
 
     config = load_config(_flags(options), plugins)
-    sites = describe_sites(config, everything(config).paths)
+    sites = describe_sites(config, of_all_kinds((), config).paths)
     description = {**config.describe(), "sites": sites}
     if options.output_format == "json":
         return Outcome([encoded(description)])
     return Outcome(setting_lines(description, screen.paint))
+
+
+def _files(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
+    from newslint.cli.file_list import file_list
+
+    return file_list(options, load_config(_flags(options), plugins), screen.paint)
 
 
 def _why(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
@@ -245,5 +235,6 @@ _COMMANDS = {
     "rules": _rules,
     "explain": _explain,
     "config": _config,
+    "files": _files,
     "why": _why,
 }

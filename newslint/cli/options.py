@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Action, ArgumentTypeError
 from typing import TYPE_CHECKING
 
+from newslint.site.file_kinds import KINDS
 from newslint.suggestions import closest
 
 if TYPE_CHECKING:
@@ -103,6 +104,21 @@ def _add_config(parser: ArgumentParser) -> None:
     _add_configuration(parser)
 
 
+def _add_files(parser: ArgumentParser) -> None:
+    parser.usage = "newslint files [OPTION ...] [PATH ...]"
+    parser.description = (
+        "List Markdown and HTML files, what each is to the site generator, and why. Articles, pages, "
+        "drafts and texts are checked; files of other kinds only if they are named."
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    kinds = ", ".join(KINDS)
+    parser.add_argument(
+        "--kind", metavar="KINDS", action=_Extend, default=(), help=f"only these: {kinds}"
+    )
+    _add_listing(parser.add_argument, "text", "json")
+    _add_configuration(parser)
+
+
 def _add_why(parser: ArgumentParser) -> None:
     parser.usage = "newslint why [OPTION ...] FILE"
     parser.description = (
@@ -157,5 +173,6 @@ COMMANDS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "rules": _add_rules,
     "explain": _add_explain,
     "config": _add_config,
+    "files": _add_files,
     "why": _add_why,
 }

@@ -76,6 +76,9 @@ def _site(site: Mapping[str, Any], paint: Paint) -> Iterator[str]:
     zone, source = site["timezone"]["value"], site["timezone"]["from"]
     source = paint(f"  # {printable(source)}", "quiet") if zone else ""
     yield f"  timezone = {printable(written(zone))}{source}"
+    for kind, (count, places) in ((kind, f.values()) for kind, f in site["files"].items()):
+        source = paint(f"  # {printable(', '.join(places))}", "quiet") if places else ""
+        yield f"  files {kind} = {count}{source}"
     for key, place in site["supplied"].items():
         source = paint(f"  # {printable(place)}", "quiet")
         yield f"  supplied {printable(key_written(key))}{source}"

@@ -49,6 +49,7 @@ _DATES = {
     "another": "read as another date, or none",
     "month-first": "read with the month first",
     "day-first": "read with the day first",
+    "unused": "not used here",
 }
 _UNKNOWN_INSTANT = "at which instant depends on a time zone that is not known"
 

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.config.config_file import Located, locate
+from newslint.config.flags import Flags, as_section
 from newslint.config.layers import (
     SHARED_KEYS,
     Layer,
@@ -21,8 +22,10 @@ from newslint.config.selection import RECOMMENDED, Choice
 from newslint.files.paths import is_plain, joined, seen_from
 from newslint.generators.unknown import UNKNOWN
 from newslint.rule import SiteRule
+from newslint.site.article_file import ArticleFile
 from newslint.site.detection import detect
 from newslint.site.finder import Sites
+from newslint.site.kind_of_file import begins_with_fence, kind_of
 from newslint.site.settings import Zone
 from newslint.site.time_zones import complaint
 
@@ -33,25 +36,12 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.generators.built_in import Generators
     from newslint.plugins import Plugins
+    from newslint.site.file_kinds import FileKind
     from newslint.site.settings import SiteSettings
 
 __all__ = ["ConfigError"]
 
 _KEYS = SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
-
-
-class Flags(NamedTuple):
-    """What the command line says; it wins over any file."""
-
-    config: str | None = None
-    isolated: bool = False
-    select: tuple[str, ...] | None = None
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    generator: str | None = None
-    timezone: str | None = None
-    now: int | None = None
-    """The time of the run in seconds since 1970; without it no date is in the future."""
 
 
 class Config(NamedTuple):
@@ -98,6 +88,12 @@ class Config(NamedTuple):
             return "include"
         return None
 
+    def kind(self, relative: str) -> FileKind:
+        """Return what the file at a path as seen from the root is to the generator of its site."""
+        site = self._site_of(relative)[1]
+        file = ArticleFile(relative, site.generator, site)
+        return kind_of(file, lambda: begins_with_fence(joined(self.root, relative)))
+
     def settings(self, path: str, text: str = "") -> Settings:
         """
         Return what counts for the article at `path`, absolute or as seen from the directory.
@@ -105,16 +101,19 @@ class Config(NamedTuple):
         `text` is the article's, which overrides with a condition are about. Raise ConfigError for
         two overrides whose options for a rule cannot work together.
         """
-        relative = self.relative(path)
+        return self.settings_under(*self._site_of(self.relative(path), text))
+
+    def _site_of(self, relative: str, text: str = "") -> tuple[tuple[int, ...], SiteSettings]:
+        """Return the overrides that match an article, by their indices, and its site."""
         site = self.sites.of(relative, self.chosen)
         if not self.overrides:
-            return self.settings_under((), site)
+            return (), site
         ignore_case = site.generator.case_insensitive_keys
         found = tuple(matching(self.overrides, relative, text, ignore_case=ignore_case))
         chosen = self.stack_under(found).chosen
         if chosen != self.chosen:
             site = self.sites.of(relative, chosen)
-        return self.settings_under(found, site)
+        return found, site
 
     def stack_under(self, matching: tuple[int, ...]) -> Stack:
         """Return what speaks where the overrides of these indices match."""
@@ -150,14 +149,14 @@ def load(flags: Flags, plugins: Plugins, directory: str = ".") -> Config:
     directory, (path, root, section) = _located(flags, directory, generators)
     section.only(_KEYS)
     offer = Offer(plugins.rules(), generators)
-    said, base = read_layer(_as_section(flags), offer), read_layer(section, offer)
+    said, base = read_layer(as_section(flags), offer), read_layer(section, offer)
     stack = Stack((_base(base, said, section, flags),), said.choice, offer)
     keep_select = flags.select is None
     overrides = [
         read_override(table, said, stack, keep_select=keep_select)
         for table in section.tables("overrides")
     ]
-    zone = _zone(_as_section(flags), from_command_line=True) or _zone(section)
+    zone = _zone(as_section(flags), from_command_line=True) or _zone(section)
     sites = Sites(root, generators, zone)
     config = Config(
         path=path,
@@ -197,18 +196,6 @@ def _located(flags: Flags, directory: str, generators: Generators) -> tuple[str,
             "--isolated reads no configuration, and --config names one; leave one out"
         )
     return directory, Located(None, directory, Section({}))
-
-
-def _as_section(flags: Flags) -> Section:
-    """Return the flags as a table, so that they are checked as one is."""
-    given = {
-        "select": None if flags.select is None else list(flags.select),
-        "extend-select": list(flags.extend_select),
-        "ignore": list(flags.ignore),
-        "generator": flags.generator,
-        "timezone": flags.timezone,
-    }
-    return Section({key: value for key, value in given.items() if value is not None})
 
 
 def _base(base: Layer, said: Layer, section: Section, flags: Flags) -> Layer:

@@ -13,20 +13,15 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
 
 
-def misread_dates(
-    dates: Iterable[DateField], generator: Generator, site_path: str
-) -> list[DateField]:
+def misread_dates(dates: Iterable[DateField], generator: Generator) -> list[DateField]:
     """
-    Return the dates that a generator may misread, in the file at a path in its site.
+    Return the dates that a generator may misread.
 
     They are those under the generator's keys. Left out are dates that do not exist, text that is
-    not a date, ambiguous dates, dates that TOML has a type for, and those of scaffolds.
+    not a date, ambiguous dates, and dates that TOML has a type for.
     """
     found = [date for date in dates if _is_certain(date) and not is_as_meant(date, generator)]
-    if not found or generator.is_scaffold(site_path):
-        return []
-    folders = generator.reads_dates_in
-    if folders and folders.isdisjoint(site_path.split("/")[:-1]):
+    if not found:
         return []
     keys = {key.lower() for key in generator.date_keys}
     return [date for date in found if date.path.lower() in keys]

@@ -26,6 +26,7 @@ __all__ = [
     "everything",
     "find",
     "names",
+    "of_all_kinds",
     "read",
     "reason",
     "repository_top",
@@ -53,13 +54,23 @@ def find(arguments: Sequence[str], config: Scope, *, force_exclude: bool = False
     """
     Return the articles that files and folders given as arguments lead to.
 
-    A file that is named counts whatever its name ends in, and with `force_exclude` only if `include`
-    and `exclude` let it. In a folder, `include` and `exclude` count, and what git ignores is left
-    out. Without arguments the folders of `include` count, or the working directory.
+    A file that is named counts whatever its name ends in, and with `force_exclude` only if it is an
+    article, and if `include` and `exclude` let it. In a folder, `include` and `exclude` count, and
+    files are left out that git ignores, or that are no articles to the generator of their site. Without arguments the folders of `include` count, or the working directory.
     """
     search = Search(config)
     for argument in arguments:
         search.add(argument, force_exclude=force_exclude)
+    if not arguments:
+        search.add_included(os.getcwd())
+    return search.found(arguments)
+
+
+def of_all_kinds(arguments: Sequence[str], config: Scope) -> Found:
+    """Return what `find` does, and the files beside that are no articles, such as layouts."""
+    search = Search(config, of_all_kinds=True)
+    for argument in arguments:
+        search.add(argument, force_exclude=True)
     if not arguments:
         search.add_included(os.getcwd())
     return search.found(arguments)

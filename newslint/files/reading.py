@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
 
@@ -26,6 +27,25 @@ def read(path: str, largest: int = LARGEST) -> bytes:
     if len(content) > largest:
         raise TooLargeError(path, largest)
     return content
+
+
+def beginning(path: str, most: int = 64) -> bytes:
+    """Return the first bytes of a regular file without a byte order mark; none if it is unreadable."""
+    try:
+        content = read_some(path, most)
+    except OSError:
+        return b""
+    return content.removeprefix(codecs.BOM_UTF8)
+
+
+def read_some(path: str, most: int) -> bytes:
+    """Return at most some bytes of a regular file; raise OSError if it cannot be read."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    try:
+        is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
+        return os.read(descriptor, most) if is_file else b""
+    finally:
+        os.close(descriptor)
 
 
 def _read(descriptor: int, size: int, largest: int) -> bytes:

@@ -20,6 +20,18 @@ class Sites(Protocol):
         """Learn that none of `signs` lies in some folders, as seen from the root."""
 
 
+class Kind(Protocol):
+    """What a file is to the generator of its site."""
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether it is checked without being named."""
+
+    @property
+    def kind(self) -> str:
+        """The kind, in one word."""
+
+
 class Section(Protocol):
     """The table of the configuration in which `include` and `exclude` are written."""
 
@@ -56,6 +68,9 @@ class Scope(Protocol):
 
     def relative(self, path: str) -> str:
         """Return a path, absolute or as seen from the working directory, as seen from the root."""
+
+    def kind(self, relative: str) -> Kind:
+        """Return what the file at a path as seen from the root is."""
 
     def left_out_by(self, relative: str) -> str | None:
         """Return the setting, `include` or `exclude`, that leaves out a path as seen from the root."""

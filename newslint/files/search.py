@@ -39,13 +39,16 @@ class Found(NamedTuple):
 class Search:
     """What arguments lead to, in the making."""
 
-    def __init__(self, config: Scope) -> None:
-        """Begin with nothing."""
+    def __init__(self, config: Scope, *, of_all_kinds: bool = False) -> None:
+        """Begin with nothing; by default files are passed over that are no articles."""
         self.config = config
+        self.of_all_kinds = of_all_kinds
         self.paths: set[str] = set()
         self.links: list[tuple[str, str]] = []
         self.folders: list[str] = []
         self.left_out = {"exclude": 0, "include": 0}
+        self.others: dict[str, int] = {}
+        self.named: dict[str, list[str]] = {}
         self.failures: list[str] = []
         self.notes: list[str] = []
 
@@ -61,7 +64,21 @@ class Search:
             self.add_below(path)
         elif not stat.S_ISREG(mode):
             self.notes.append(f"`{argument}` is {kind(mode)}, not a file; it was passed over")
-        elif not force_exclude or self.counts(self.config.relative(path)):
+        else:
+            self.add_named(path, force_exclude=force_exclude)
+
+    def add_named(self, path: str, *, force_exclude: bool) -> None:
+        """Add a file that somebody named, even if it is no article, unless `force_exclude`."""
+        relative = self.config.relative(path)
+        if force_exclude and not self.lets_in(relative):
+            return
+        if self.of_all_kinds:
+            self.paths.add(path)
+            return
+        kind = self.config.kind(relative)
+        if not kind.is_checked:
+            self.named.setdefault(str(kind), []).append(path)
+        if kind.is_checked or not force_exclude:
             self.paths.add(path)
 
     def add_included(self, otherwise: str) -> None:
@@ -96,6 +113,17 @@ class Search:
         self.note(shown, prefix, listing)
 
     def counts(self, relative: str) -> bool:
+        """Return whether the file at a path is checked without being named."""
+        if not self.lets_in(relative):
+            return False
+        if self.of_all_kinds:
+            return True
+        kind = self.config.kind(relative)
+        if not kind.is_checked:
+            self.others[kind.kind] = self.others.get(kind.kind, 0) + 1
+        return kind.is_checked
+
+    def lets_in(self, relative: str) -> bool:
         """Return whether `include` and `exclude` let a path count; remember which did not."""
         config = self.config
         if config.included is config.excluded is None:
@@ -130,6 +158,17 @@ class Search:
                     "name it, or exclude it"
                 )
 
+    def note_named(self) -> None:
+        """Say which of the named files are no articles, and why."""
+        for why, (first, *others) in self.named.items():
+            what, it = f"`{first}` is no article", "it was"
+            if others:
+                what = f"`{first}` and {_more(len(others))} are no articles"
+                it = "they were"
+            named = "it is named" if not others else "they are named"
+            end = f"checked because {named}" if first in self.paths else "passed over"
+            self.notes.append(f"{what}: {why}; {it} {end}")
+
     def found(self, arguments: Sequence[str]) -> Found:
         """Return all that was found, each file once."""
         targets = {os.path.basename(target) for _, target in self.links}
@@ -139,7 +178,8 @@ class Search:
             if target not in real:
                 real.add(target)
                 self.paths.add(path)
-        if not self.paths and not self.failures:
+        self.note_named()
+        if not (self.paths or self.failures or self.named):
             self.notes.append(f"nothing to check: {self.explanation(arguments)}")
         return Found(sorted(self.paths), self.failures, self.notes)
 
@@ -153,6 +193,11 @@ class Search:
         ]
         if reasons:
             return "; ".join(reasons)
+        if self.others:
+            kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self.others.items()))
+            count = sum(self.others.values())
+            no_articles, them = ("no article", "it") if count == 1 else ("no articles", "them")
+            return f"{_files(count, under)} {no_articles} ({kinds}); `newslint files` lists {them}"
         if self.config.include and not arguments:
             return f"`include` in {self.config.section.place('include')} leads to no article"
         ignored = sum(
@@ -166,6 +211,10 @@ class Search:
 
 def _files(count: int, under: str) -> str:
     return f"1 file{under} is" if count == 1 else f"{count} files{under} are"
+
+
+def _more(count: int) -> str:
+    return "1 more file" if count == 1 else f"{count} more files"
 
 
 def _nearest_folder(path: str) -> str:

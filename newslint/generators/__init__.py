@@ -122,7 +122,7 @@ class Generator(NamedTuple):
     `with-offset` (`2022-02-17 13:05:11 +0800`) or `rfc-3339` (`2022-02-17T13:05:11+08:00`).
     """
     reads_dates_in: frozenset[str] = frozenset()
-    """Names of folders outside of which dates mean nothing to it; empty: they do everywhere."""
+    """Names of folders outside of which it does not use dates, unless it is configured otherwise."""
     date_words: frozenset[str] = frozenset()
     """Words, in small letters, that it takes in place of a date."""
     future: str = ""

@@ -15,7 +15,7 @@ ASTRO = Generator(
     article_folders=("src/content", "src/pages", "src/blog", "src/data"),
     draft_values={"draft": True},
     other_names=NOT_ARTICLE_NAMES - {"index"},
-    required=(("title",), ("pubDate", "date", "publishDate", "pubDatetime", "published")),
+    required=(),
     dated_folders=("posts", "post", "blog", "news", "articles"),
     date_keys=(
         *("date", "pubDate", "updatedDate", "publishDate", "pubDatetime", "modDatetime"),

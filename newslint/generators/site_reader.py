@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from newslint.site.defaults import NO_DEFAULTS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newslint.site.data_files import DataFile
     from newslint.site.defaults import Defaults
+    from newslint.site.file_kinds import FileKind
     from newslint.site.folder import SiteFolder
     from newslint.site.publishing import Publishing
 
@@ -27,6 +30,16 @@ class SiteReader:
         """Take the site."""
         self.site = site
 
+    def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
+        """
+        Return what the file at a path as seen from the site is to the generator.
+
+        `has_front_matter` is asked only where that decides. None: the names of folders alone tell,
+        as `Generator` has them.
+        """
+        del path, has_front_matter
+        return None
+
     def defaults(self, path: str) -> Defaults:
         """Return the keys that other files supply to the article at a path as seen from the site."""
         del path
@@ -41,6 +54,15 @@ class SiteReader:
         """Return whether the generator takes the dates of articles from the names of their files."""
         del own
         return True
+
+    def reads_dates(self, own: DataFile, path: str) -> bool | None:
+        """
+        Return whether the generator uses the dates of the article at a path as seen from the site.
+
+        None, the default, if that follows from `Generator.reads_dates_in`.
+        """
+        del own, path
+        return None
 
     def keeps_raw_html(self, own: DataFile) -> bool | None:
         """Return whether HTML in Markdown is published; None where nothing tells."""

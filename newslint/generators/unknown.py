@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint.generators import Generator
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.unknown_files import UnknownFiles
+
+    return UnknownFiles
+
 
 UNKNOWN = Generator(
     name="unknown",
     title="the site generator",
+    site_reader=_site_reader,
     dialect="unknown",
     reads_yaml_1_1=True,
     has_dates_for_texts=True,
     draft_folders=("_drafts", "drafts"),
     draft_values={"draft": True, "published": False, "status": "draft"},
     dated_folders=("_posts", "posts", "blog", "news"),
-    required_of_pages=(("title",),),
+    required=(),
     key_sources={"title": ("other title", "other data", "heading"), "date": ("path",)},
     date_keys=(
         "date",

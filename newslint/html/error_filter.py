@@ -52,13 +52,13 @@ class PageContext(NamedTuple):
     """
     What else affects the errors of a page.
 
-    `code` are the spans that Markdown shows as code, sorted; `path` is the path of the file in its
-    site.
+    `code` are the spans that Markdown shows as code, sorted; `is_template` tells that the file is a
+    layout or a part of pages.
     """
 
     code: tuple[Span, ...]
     generator: Generator
-    path: str
+    is_template: bool
     is_markdown: bool
     has_front_matter: bool
 
@@ -120,7 +120,7 @@ class _Page:
     def is_partial(self) -> bool:
         """Whether the file is combined with others: a layout, an include, a part of a page."""
         context = self.context
-        if context.generator.is_scaffold(context.path):
+        if context.is_template:
             return True
         is_page = context.is_markdown or context.has_front_matter or self._source.is_document
         return not is_page

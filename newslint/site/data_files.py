@@ -64,6 +64,14 @@ def text_of(field: Field | None) -> str:
     return field.value if field is not None and isinstance(field.value, str) else ""
 
 
+def texts_of(field: Field | None) -> tuple[str, ...]:
+    """Return the texts of a list, or the one text that stands in its place."""
+    if field is None:
+        return ()
+    values = field.value if isinstance(field.value, (list, tuple)) else (field.value,)
+    return tuple(value for value in values if isinstance(value, str) and value)
+
+
 def entries(field: Field | None) -> tuple[Field, ...]:
     """Return the mappings of a list, or the one that stands in its place."""
     if field is None or not field.fields:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from newslint.site.defaults import DefaultValue
 
 
+MOST_READ = 256 * 1024
+"""In bytes: of a larger file only the beginning is read."""
+
+
 class SiteLocation(NamedTuple):
     """
     Where a site lies.
@@ -86,6 +90,20 @@ class SiteFolder(Frozen):
             self._files[path] = read_data(self.location.absolute, path) if is_there else None
         return self._files[path]
 
+    def beginning(self, path: str, most: int = 64) -> bytes:
+        """Return the first bytes of a file of the site, without a byte order mark; none if unread."""
+        if self.location.absolute is None:
+            return b""
+        from newslint.files.reading import beginning
+
+        return beginning(f"{self.location.absolute}/{path}", most)
+
+    def text(self, path: str) -> str:
+        """Return the text of a file of the site that is no data; empty where it cannot be read."""
+        folder, _, name = path.rpartition("/")
+        most = MOST_READ if name in self.names(folder) else 0
+        return self.beginning(path, most).decode(errors="replace") if most else ""
+
     @view
     def own_file(self) -> DataFile | None:
         """The file in which the generator is configured, as data; None where there is none."""
@@ -104,6 +122,10 @@ class SiteFolder(Frozen):
             )
             for field in fields
         }
+
+    def place(self, file: DataFile, field: Field | None) -> str:
+        """Return the file and line of a field, as seen from the root; empty without a field."""
+        return "" if field is None else self.to_project(file.place(field))
 
     def found_problems(self) -> list[str]:
         """Return what is wrong with the files that were read so far, a line each."""

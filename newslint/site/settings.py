@@ -9,10 +9,13 @@ from newslint.site.folder import SiteFolder, SiteLocation
 from newslint.view import view
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newslint.generators import Generator
     from newslint.generators.site_reader import SiteReader
     from newslint.site.data_files import DataFile
     from newslint.site.defaults import Defaults
+    from newslint.site.file_kinds import FileKind
     from newslint.site.publishing import Publishing
 
 
@@ -66,6 +69,14 @@ class SiteSettings(SiteFolder):
         """The file in which the generator is configured, if it exists and could be read."""
         return self.own_file if self.own_file and not self.own_file.problem else None
 
+    def own_kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
+        """
+        Return what a file is by the files of the site, its path seen from there.
+
+        None where they do not tell. For what it is in the end see `newslint.site.file_kinds.kind_of`.
+        """
+        return self._reader.kind(path, has_front_matter)
+
     def defaults(self, path: str) -> Defaults:
         """Return the keys that other files supply to the article at a path as seen from the root."""
         if self.location.absolute is None:
@@ -79,6 +90,11 @@ class SiteSettings(SiteFolder):
         """Whether the generator takes the dates of articles from the names of their files."""
         own = self._configuration
         return own is None or self._reader.names_have_dates(own)
+
+    def reads_dates(self, path: str) -> bool | None:
+        """Return whether the configuration says that dates are used at a path as seen from the root."""
+        own = self._configuration
+        return None if own is None else self._reader.reads_dates(own, self.to_site(path))
 
     @view
     def keeps_raw_html(self) -> bool | None:

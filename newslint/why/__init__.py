@@ -52,7 +52,7 @@ def _site(article: Article) -> dict[str, Any]:
         "title": generator.title,
         "folder": site.folder or ".",
         "from": [site.to_project(sign) for sign in site.signs],
-        "is-article": generator.is_article(article.site_path),
+        "is-article": article.kind.is_article,
         "timezone": site.timezone,
         "timezone-from": site.zone.source if site.zone is not None else None,
         "problems": site.found_problems(),

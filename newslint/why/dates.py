@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint.dates.publication import intended, publication
+from newslint.dates.publication import Publication, intended, publication
 from newslint.dates.spelling import utc_time
 
 if TYPE_CHECKING:
     from newslint.article import Article
+
+_UNUSED = Publication("unused")
 
 
 def describe_dates(article: Article) -> list[dict[str, Any]]:
     """
     Return what the generator makes of each date of the front matter.
 
-    `outcome` is that of `Publication`. `in-utc` is the instant if the site is built on a machine in
+    `outcome` is that of `Publication`, or `unused`. `in-utc` is the instant if the site is built on a machine in
     UTC, `in-zone` if in the site's `zone`, `meant` the one that is written; None where it is unknown.
     """
     zone = article.site_zone
     found = []
     for date in article.dates:
-        result = publication(date, article.generator, article.site_zone)
+        result = _UNUSED
+        if article.uses_dates:
+            result = publication(date, article.generator, zone)
         moments = {
             "in-utc": result.instant,
             "in-zone": result.instant_in_site_zone,

@@ -48,7 +48,7 @@ class ConditionalComment(Rule):
         text = article.text
         if "!" not in text or (_START not in text and _END not in text):
             return
-        if not article.generator.is_scaffold(article.site_path):
+        if not article.kind.is_template:
             found = [*_conditions(article), *_shown_as_text(article)]
             yield from sorted(found, key=lambda violation: violation.span)
 

@@ -50,7 +50,7 @@ class LeftoverComment(PackRule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each comment or pair of comments that a pack knows."""
-        if article.comments and not article.generator.is_scaffold(article.site_path):
+        if article.comments and not article.kind.is_template:
             from newslint.comments import match_signatures
 
             known = self.signatures()

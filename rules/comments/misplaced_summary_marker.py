@@ -72,7 +72,7 @@ class MisplacedSummaryMarker(Rule):
             return
         markers = sorted(_candidates(article))
         is_sample = summary.is_found_in_code and summary.native in article.text
-        if (markers or is_sample) and article.generator.is_article(article.site_path):
+        if (markers or is_sample) and article.kind.is_article:
             yield from _violations(article, summary, markers, is_sample=is_sample)
 
 

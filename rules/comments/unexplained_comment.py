@@ -45,7 +45,7 @@ class UnexplainedComment(PackRule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each such comment."""
-        if article.comments and not article.generator.is_scaffold(article.site_path):
+        if article.comments and not article.kind.is_template:
             for comment in self._unexplained(article):
                 message = f"{quote(comment.text)} is published in the page source"
                 help_ = "remove the comment if readers should not see it"

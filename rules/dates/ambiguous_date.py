@@ -50,7 +50,7 @@ class AmbiguousDate(Rule):
             if date.day is not None or date.form is not DateForm.YEAR_LAST or date.impossible:
                 continue
             days = date_candidates(found.text)
-            if not days or article.generator.is_scaffold(article.site_path):
+            if not days or article.kind.is_template:
                 continue
             text = quote(found.text)
             if len(days) == 1:
@@ -70,7 +70,7 @@ def _listed(days: list[str]) -> str:
 def _harm(article: Article, days: list[str]) -> str:
     """Say which of the days the generator reads."""
     generator = article.generator
-    if not generator.is_known or not article.front_matter_is_read:
+    if not generator.is_known or not article.uses_dates:
         from newslint.generators.sentences import ambiguous_date_clause
 
         return ambiguous_date_clause()

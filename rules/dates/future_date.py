@@ -72,7 +72,7 @@ class FutureDate(Rule):
 
 def _harm(article: Article) -> str:
     generator = article.generator
-    if not generator.future or not article.front_matter_is_read:
+    if not generator.future or not article.uses_dates:
         from newslint.generators.sentences import future_date_clause
 
         return future_date_clause()

@@ -74,7 +74,7 @@ def _help(date: WrittenDate) -> str:
 def _harm(article: Article, found: DateField) -> str:
     """Say what generators do with the date; those that carry days over do so with 29 to 31."""
     generator, date = article.generator, found.date
-    if not article.front_matter_is_read:
+    if not article.uses_dates:
         return "generators read another date or none"
     if generator.is_known:
         from newslint.dates.publication import publication

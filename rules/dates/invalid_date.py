@@ -87,7 +87,7 @@ def _is_let_through(article: Article, found: DateField) -> bool:
     if is_empty or not field.key or not _is_date_key(article, found.path):
         return True
     is_word = found.date.form is DateForm.RELATIVE and found.text.lower() in generator.date_words
-    return is_word or generator.is_scaffold(article.site_path)
+    return is_word or article.kind.is_template
 
 
 def _is_harmless(generator: Generator) -> bool:
@@ -114,13 +114,13 @@ def _harm(article: Article, found: DateField) -> tuple[str, Severity | None]:
     """Say what happens to the article, and how bad it is: a warning outside of article folders."""
     generator = article.generator
     is_dated = not set(generator.dated_folders).isdisjoint(article.site_path.split("/"))
-    if not generator.is_known or not article.front_matter_is_read:
+    if not generator.is_known or not article.uses_dates:
         return "generators use another date or leave the article out", _severity(is_dated)
     from newslint.dates.publication import publication
 
     outcome = publication(found, article.generator, article.site_zone).outcome
     harm = f"{generator.title} {DATE_OUTCOMES.get(outcome, DATE_OUTCOMES['another'])}"
-    return harm, _severity(is_dated or generator.is_article(article.site_path))
+    return harm, _severity(is_dated or article.kind.is_article)
 
 
 def _severity(is_sure: bool) -> Severity | None:  # noqa: FBT001 - what the caller found out

@@ -53,7 +53,7 @@ class EmptyValue(Rule):
         front_matter = article.front_matter
         if not any(map(is_empty, front_matter.fields)) and not self._goes_deep(article):
             return
-        if front_matter.unreadable() or not article.generator.is_article(article.site_path):
+        if front_matter.unreadable() or not article.kind.is_article:
             return
         found = dict(self._empty(article))
         for key in sorted(found, key=lambda key: found[key].key_span):

@@ -18,15 +18,16 @@ class MissingKey(Rule):
     """
     A required key is missing from the front matter.
 
-    The configuration says which keys are required; without it a title, and a date if the generator
-    needs one. An article without them has no title or date in lists and feeds.
+    The configuration says which keys are required. Without it they are those that the generator needs
+    and finds nowhere else: a title, and a date in posts. An article without them has no title or
+    date in lists and feeds, or is left out.
 
     Not reported: a key that the generator takes from elsewhere. That is a date in the file name, the
     first heading, or another file of the site that is plain data: `defaults` of Jekyll, `cascade` of
     Hugo, the data files of Eleventy, `.meta.yml` of MkDocs, the settings of Pelican. `newslint why`
     shows which of them it is. If such a file is a program, no key that it may supply is reported.
     Not reported either: files that are not articles, front matter that cannot be read, and, while
-    the generator is unknown, pages whose front matter is not that of an article.
+    neither the configuration nor the generator requires a key, anything.
     """
 
     severity = Severity.ERROR
@@ -36,12 +37,8 @@ class MissingKey(Rule):
             bad="---\ntitle: Ferry resumes\n---\n",
             good="---\ntitle: Ferry resumes\ndate: 2022-02-17\n---\n",
             at="---",
-        ),
-        Example(
-            bad="---\nlayout: post\n---\nText.\n",
-            good="---\nlayout: post\n---\n# Ferry resumes\n",
-            at="---",
-            path="notes/ferry.md",
+            path="source/_posts/ferry.md",
+            generator="hexo",
         ),
     )
 
@@ -50,7 +47,7 @@ class MissingKey(Rule):
         front_matter = article.front_matter
         if front_matter.format is None or _has_all(article) or front_matter.unreadable():
             return
-        if not article.generator.is_article(article.site_path):
+        if not article.kind.is_article:
             return
         at = front_matter.opening or Span(0, 0)
         for keys in article.required_keys:

@@ -104,7 +104,7 @@ def _holds_text(article: Article, key: str, kind: str) -> bool:
 
 def _is_expected(article: Article, field: Field) -> bool:
     """Return whether a value is null or a date, which other rules check, or is to be filled in."""
-    if article.generator.is_scaffold(article.site_path) or "{{" in article.path:
+    if article.kind.is_template or "{{" in article.path:
         return True
     is_null = field.text == "null" and field.style == "plain"
     return is_null or any(date.field.span == field.span for date in article.dates)

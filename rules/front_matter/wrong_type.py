@@ -68,7 +68,7 @@ class WrongType(Rule):
         found = list(_check_known(article))
         if article.schema.types:
             found += _check_declared(article)
-        if found and not article.generator.is_scaffold(article.site_path):
+        if found and not article.kind.is_template:
             unread = _unfinished(article)
             found = [violation for violation in found if violation.span.start < unread]
             yield from sorted(found, key=lambda violation: violation.span)

@@ -73,7 +73,7 @@ class MissingImageFile(SiteRule[LocalImage]):
 
     def collect(self, article: Article) -> Iterator[LocalImage]:
         """Yield each image that the site itself holds."""
-        if not article.image_references or article.generator.is_scaffold(article.site_path):
+        if not article.image_references or article.kind.is_template:
             return
         for reference in article.image_references:
             if reference.url.kind in _OF_SITE and not reference.address.startswith(self.generated):

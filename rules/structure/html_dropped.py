@@ -55,7 +55,7 @@ class HtmlDropped(Rule):
         if kept or (kept is None and not self.assume_dropped):
             return
 
-        if not article.is_published:
+        if not article.kind.is_page:
             return
         tags = _dropped_tags(article)
         if tags:

@@ -51,7 +51,7 @@ class ExternalStylesheet(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each `<link>` to a style sheet, and each `@import` in a `<style>`."""
         sheets = article.elements.named("link", "style")
-        if sheets and article.generator.is_scaffold(article.site_path):
+        if sheets and article.kind.is_template:
             return
         for element in sheets:
             if any(name in self.allow_inside for name in element.ancestors):

@@ -73,7 +73,8 @@ class ForeignTemplateSyntax(Rule):
         text = article.text
         if "{" not in text or not (article.generator.foreign or article.mdx is not None):
             return
-        if ("{%" in text or "{{" in text) and article.is_published:
+        is_page = article.kind.is_page or not article.generator.is_known
+        if ("{%" in text or "{{" in text) and is_page:
             yield from sorted(_violations(article), key=lambda violation: violation.span)
 
 

@@ -56,7 +56,7 @@ class UnexpandedTemplate(Rule):
         # One sign is found ten times as fast as two.
         if "%" not in text and "{" not in text:
             return
-        if not article.generator.is_scaffold(article.site_path):
+        if not article.kind.is_template:
             yield from sorted(_in_front_matter(article), key=lambda violation: violation.span)
             yield from _in_body(article)
 

@@ -188,6 +188,7 @@ def test_config_shows_settings_sites_and_rules(command: Command) -> None:
         "site .  # _config.yml and source/_posts",
         '  generator = "hexo"',
         '  timezone = "Asia/Shanghai"  # _config.yml, line 2',
+        "  files article = 2",
     ]
     assert "\nimpossible-date           warning  # newslint.toml, line 2\n  keys = []\n" in rules
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NOW = "2026-01-01T00:00:00Z"
 _OPTIONS = ("--select", "all", "--now", _NOW, "--output-format", "json-lines")
 _CLEAN, _FOUND = 0, 1
+_NOTHING = "newslint: nothing to check"
 
 
 class Run(NamedTuple):
@@ -50,7 +51,7 @@ def run(checkout: Checkout, repository: Path, generator: str, seconds: int) -> R
 def read_run(repository: str, code: int, output: bytes, errors: bytes) -> Run:
     """Return the run of which these are the exit code and the two outputs."""
     said = errors.decode(errors="backslashreplace").strip()
-    if code not in (_CLEAN, _FOUND):
+    if code not in (_CLEAN, _FOUND) and not said.startswith(_NOTHING):
         return Run(repository, Counter(), f"exit code {code}\n{said}")
     try:
         findings = [read_finding(repository, line) for line in output.splitlines()]

@@ -25,7 +25,8 @@ from newslint import (
     hookimpl,
     hookspecs,
 )
-from newslint.config import Config, Flags, load
+from newslint.config import Config, load
+from newslint.config.flags import Flags
 from newslint.engine.runner import check_text, run
 from newslint.plugins import Plugins
 from newslint.report import Diagnostic, Report

@@ -11,7 +11,8 @@ import pluggy
 import pytest
 
 from newslint import Rule, Severity, SiteRule, Span, Violation, hookimpl, hookspecs, option
-from newslint.config import Config, Flags, load
+from newslint.config import Config, load
+from newslint.config.flags import Flags
 from newslint.engine.engine_rules import TOO_LARGE
 from newslint.engine.runner import check_file, check_site, check_text, run
 from newslint.plugins import Plugins

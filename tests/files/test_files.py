@@ -11,7 +11,8 @@ import pluggy
 import pytest
 
 from newslint import files, hookspecs
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.files import Found, TooLargeError, display, read
 from newslint.files.paths import seen_from
 from newslint.plugins import Plugins
@@ -141,10 +142,10 @@ def test_a_way_through_a_link_leads_to_the_same_paths(find: Find, site: Path) ->
 
 def test_git_says_what_is_ignored(find: Find) -> None:
     git("init", "-q")
-    write(".gitignore", text="build/\n*.draft.md\n")
+    write(".gitignore", text="made/\n*.draft.md\n")
     write("posts/.gitignore", text="old-*\n!old-but-gold.md\n")
     write(
-        "a.md", "b.draft.md", "build/c.md", "posts/d.md", "posts/old-e.md", "posts/old-but-gold.md"
+        "a.md", "b.draft.md", "made/c.md", "posts/d.md", "posts/old-e.md", "posts/old-but-gold.md"
     )
     git("add", ".")
     git("commit", "-qm", "x")
@@ -156,10 +157,10 @@ def test_git_says_what_is_ignored(find: Find) -> None:
 
 def test_what_git_tracks_counts_though_it_is_ignored(find: Find) -> None:
     git("init", "-q")
-    write("build/kept.md", "build/other.md")
-    git("add", "build/kept.md")
-    write(".gitignore", text="build/\n")
-    assert find().paths == ["build/kept.md"]
+    write("made/kept.md", "made/other.md")
+    git("add", "made/kept.md")
+    write(".gitignore", text="made/\n")
+    assert find().paths == ["made/kept.md"]
 
 
 def test_what_was_deleted_is_not_found(find: Find) -> None:
@@ -189,44 +190,44 @@ def test_a_conflict_is_found_once(find: Find) -> None:
 
 def test_a_repository_inside_is_passed_over_with_a_note(find: Find) -> None:
     git("init", "-q")
-    git("init", "-q", "theme")
-    write("a.md", "theme/b.md")
-    note = "`theme` is a git repository of its own and was passed over; name it, or exclude it"
+    git("init", "-q", "other")
+    write("a.md", "other/b.md")
+    note = "`other` is a git repository of its own and was passed over; name it, or exclude it"
     assert find() == Found(["a.md"], [], [note])
-    assert find("theme") == Found(["theme/b.md"], [], [])
-    assert find(config="exclude = ['theme/**']") == Found(["a.md"], [], [])
+    assert find("other") == Found(["other/b.md"], [], [])
+    assert find(config="exclude = ['other/**']") == Found(["a.md"], [], [])
     assert find(config="include = ['*.md']") == Found(["a.md"], [], [])
-    assert find(config="include = ['theme/**']") == Found(["theme/b.md"], [], [])
+    assert find(config="include = ['other/**']") == Found(["other/b.md"], [], [])
 
 
 def test_a_submodule_is_passed_over_with_a_note(find: Find, tmp_path: Path) -> None:
-    git("init", "-q", str(tmp_path / "theme"))
-    write(str(tmp_path / "theme" / "b.md"))
-    git("add", ".", folder=str(tmp_path / "theme"))
-    git("commit", "-qm", "x", folder=str(tmp_path / "theme"))
+    git("init", "-q", str(tmp_path / "other"))
+    write(str(tmp_path / "other" / "b.md"))
+    git("add", ".", folder=str(tmp_path / "other"))
+    git("commit", "-qm", "x", folder=str(tmp_path / "other"))
     git("init", "-q")
-    git("submodule", "add", "-q", str(tmp_path / "theme"), "themes/plain")
+    git("submodule", "add", "-q", str(tmp_path / "other"), "parts/plain")
     write("a.md")
     note = (
-        "`themes/plain` is a git repository of its own and was passed over; name it, or exclude it"
+        "`parts/plain` is a git repository of its own and was passed over; name it, or exclude it"
     )
     assert find() == Found(["a.md"], [], [note])
-    assert find("themes/plain").paths == ["themes/plain/b.md"]
+    assert find("parts/plain").paths == ["parts/plain/b.md"]
 
 
 def test_without_a_repository_one_inside_is_passed_over_as_well(find: Find) -> None:
-    git("init", "-q", "theme")
-    write("a.md", "theme/b.md")
+    git("init", "-q", "other")
+    write("a.md", "other/b.md")
     assert find().paths == ["a.md"]
-    assert find("theme").paths == ["theme/b.md"]
+    assert find("other").paths == ["other/b.md"]
 
 
 def test_git_need_not_be_installed(
     find: Find, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     git("init", "-q")
-    write(".gitignore", text="build/\n")
-    write("a.md", "build/b.md")
+    write(".gitignore", text="made/\n")
+    write("a.md", "made/b.md")
     monkeypatch.setenv("PATH", str(tmp_path))
     assert find() == Found(["a.md"], [], [])
 
@@ -244,18 +245,18 @@ def test_git_need_not_be_installed(
 def test_where_nobody_knows_what_git_tracks_nothing_is_ignored(
     find: Find, path: str, content: str, problem: str
 ) -> None:
-    write("a.md", "build/b.md")
+    write("a.md", "made/b.md")
     write(path, text=content)
-    assert find() == Found(["a.md", "build/b.md"], [], [])
-    write(".gitignore", text="build/\n")
+    assert find() == Found(["a.md", "made/b.md"], [], [])
+    write(".gitignore", text="made/\n")
     note = f"`.git` cannot be read: {problem}; what git ignores may be checked too"
-    assert find() == Found(["a.md", "build/b.md"], [], [note])
+    assert find() == Found(["a.md", "made/b.md"], [], [note])
 
 
 def test_ignore_rules_that_cannot_be_read_are_noted_and_the_others_count(find: Find) -> None:
     git("init", "-q")
-    write(".gitignore", text="build/\n")
-    write("a.md", "build/b.md", "posts/c.md")
+    write(".gitignore", text="made/\n")
+    write("a.md", "made/b.md", "posts/c.md")
     write("posts/.gitignore", text="x\n" * 2_000)
     note = (
         "`posts/.gitignore` cannot be read: with those above it has more than 2,000 rules; "
@@ -281,8 +282,8 @@ def test_what_a_hook_says_of_its_repository_does_not_count(
     find: Find, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     git("init", "-q")
-    write(".gitignore", text="build/\n")
-    write("posts/a.md", "posts/build/b.md")
+    write(".gitignore", text="made/\n")
+    write("posts/a.md", "posts/made/b.md")
     git("init", "-q", str(tmp_path / "other"))
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "other" / ".git"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "other" / "index"))
@@ -377,19 +378,19 @@ def test_the_whole_site_is_below_the_root(site: Path, monkeypatch: pytest.Monkey
             "include = ['posts/**']",
             "`include` in newslint.toml, line 1 leads to no article",
         ),
-        (("build",), "", "1 file under build is ignored by git"),
+        (("made",), "", "1 file under made is ignored by git"),
     ],
 )
 def test_why_there_is_nothing_to_check(
     find: Find, arguments: tuple[str, ...], config: str, explanation: str
 ) -> None:
     git("init", "-q")
-    write(".gitignore", text="build/\n")
-    write("build/c.md", "pages/d.txt")
+    write(".gitignore", text="made/\n")
+    write("made/c.md", "pages/d.txt")
     if arguments and arguments[0].startswith("drafts"):
         write("drafts/a.md", "drafts/b.html")
     if not arguments:
-        os.unlink("build/c.md")
+        os.unlink("made/c.md")
     found = find(*arguments, config=config, force_exclude=True)
     assert found == Found([], [], [f"nothing to check: {explanation}"])
 

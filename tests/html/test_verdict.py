@@ -80,6 +80,7 @@ def clash(markup: str) -> tuple[str, str, str]:
         ("<p id='a' class=b ID=c>", [("duplicate-attribute", "ID=c")]),
         ('<p a="1" a="2 3">', [("duplicate-attribute", 'a="2 3"')]),
         ("<p a a/>", [("duplicate-attribute", "a")]),
+        ("<p =/ =/>", [("broken-attribute", "="), ("duplicate-attribute", "=")]),
         ('<img alt="one "two" three">', [("broken-attribute", 'two"')]),
         ('<a href="x"">a</a>', [("broken-attribute", '"')]),
         ('<a href=x">a</a>', [("broken-attribute", 'href=x"')]),

@@ -22,8 +22,8 @@ from newslint.article import Article
 from newslint.cli.arguments import _parser
 from newslint.cli.rule_pages import rule_pages
 from newslint.comments import folded_comment
-from newslint.config import Flags
 from newslint.config.config_file import NAMES
+from newslint.config.flags import Flags
 from newslint.config.layers import SHARED_KEYS
 from newslint.engine.directives import MARK
 from newslint.engine.directives.suppressions import VERBS

@@ -163,6 +163,7 @@ def _replace(checkout: Path, module: str, old: str, new: str) -> tuple[Path, str
     return path, text
 
 
+@pytest.mark.slow  # makes an environment
 def test_a_copy_of_this_checkout_finds_the_same(copied: Path, repositories: Path) -> None:
     code, lines, errors = compare(ROOT, copied, repositories, "--generators", "auto,hexo")
     assert (code, errors) == (0, "")
@@ -170,6 +171,7 @@ def test_a_copy_of_this_checkout_finds_the_same(copied: Path, repositories: Path
     assert lines == [f"auto: {count}", f"hexo: {count}"]
 
 
+@pytest.mark.slow  # makes an environment
 def test_a_rule_changed_in_one_line_is_seen(changed: Path, repositories: Path) -> None:
     code, lines, errors = compare(ROOT, changed, repositories)
     assert (code, errors) == (1, "")
@@ -187,6 +189,7 @@ def test_a_rule_changed_in_one_line_is_seen(changed: Path, repositories: Path) -
     ]
 
 
+@pytest.mark.slow  # makes an environment
 def test_an_environment_copied_with_its_checkout_is_refused(
     copied: Path, repositories: Path, tmp_path: Path
 ) -> None:

@@ -65,17 +65,21 @@ def hostile(folder: Path, mark: Path) -> Path:
     return folder
 
 
+MARK = "a-program-was-run"
+
+
 @pytest.fixture
 def mark(tmp_path: Path) -> Path:
     """Return the path of the file that a hostile repository makes."""
-    return tmp_path / "a-program-was-run"
+    return tmp_path / MARK
 
 
-@pytest.fixture
-def clone(tmp_path: Path, mark: Path) -> Path:
+@pytest.fixture(scope="module")
+def cloned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a clone of a repository that holds the git folder of a hostile one as `blog`."""
-    git_folder = hostile(tmp_path / "inner", mark) / ".git"
-    outer = tmp_path / "outer"
+    top = tmp_path_factory.mktemp("clones")
+    git_folder = hostile(top / "inner", top / MARK) / ".git"
+    outer = top / "outer"
     shutil.copytree(git_folder, outer / "blog", ignore=shutil.ignore_patterns("hooks", "logs"))
     write(
         outer,
@@ -90,9 +94,15 @@ def clone(tmp_path: Path, mark: Path) -> Path:
     git(outer, "init", "-q", "-b", "main")
     git(outer, "add", "-A", "-f")
     git(outer, "commit", "-qm", "x")
-    git(tmp_path, "clone", "-q", "outer", "clone")
-    mark.unlink(missing_ok=True)
-    return tmp_path / "clone"
+    git(top, "clone", "-q", "outer", "clone")
+    return top / "clone"
+
+
+@pytest.fixture
+def clone(cloned: Path) -> Path:
+    """Return the clone; the file that it makes where a program runs is not there."""
+    (cloned.parent / MARK).unlink(missing_ok=True)
+    return cloned
 
 
 def run(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -126,11 +136,9 @@ def hook(number: int, *files: str) -> list[str]:
     ],
     ids=["check", "folder", "isolated", "config", "hook", "hook-all", "pytest"],
 )
-def test_a_clone_that_holds_a_git_folder_runs_no_program(
-    clone: Path, mark: Path, command: list[str]
-) -> None:
+def test_a_clone_that_holds_a_git_folder_runs_no_program(clone: Path, command: list[str]) -> None:
     done = run(clone, *command)
-    assert not mark.exists()
+    assert not (clone.parent / MARK).exists()
     assert done.returncode in (0, 1), done.stderr
     assert "Traceback" not in done.stderr
 

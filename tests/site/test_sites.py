@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from newslint import plugins
-from newslint.config import Config, Flags, load
+from newslint.config import Config, load
+from newslint.config.flags import Flags
 from newslint.generators import Generator
 from newslint.generators.built_in import ROOT_NAMES, Generators
 from newslint.generators.parts import Sign

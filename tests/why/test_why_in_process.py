@@ -13,7 +13,8 @@ from newslint import plugins
 from newslint.cli.why import page, table
 from newslint.cli.why_articles import described, described_by_all
 from newslint.cli.why_words import date_lines, short_instant
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 
 PLUGINS = plugins.load(names=("newslint",))
 Told = dict[str, Any]
@@ -357,3 +358,47 @@ def test_what_becomes_of_a_date_is_said_in_words(
     }
     assert list(date_lines(date)) == lines
     assert short_instant(date) == short
+
+
+BLOG = "mkdocs.yml=theme:\n  name: material\nplugins:\n  - blog\n"
+WORDS = "---\ntitle: T\ndate: 17 Feb 2022\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "config"),
+    [
+        ("docs/blog/posts/a.md", BLOG),
+        ("docs/blog/posts/2022/a.md", BLOG),
+        (
+            "pages/posts/a.md",
+            f"{BLOG}      blog_dir: .\ndocs_dir: pages\n".replace("- blog", "- blog:"),
+        ),
+        ("docs/news/a.md", f"{BLOG}      post_dir: news\n".replace("- blog", "- material/blog:")),
+        ("docs/a/posts/a.md", "mkdocs.yml=INHERIT: ../base.yml\n"),
+    ],
+)
+def test_mkdocs_stops_at_a_date_in_words_in_the_posts_of_its_blog(
+    describe: Describe, path: str, config: str
+) -> None:
+    (date,) = describe(f"{path}={WORDS}", config)["dates"]
+    assert date["outcome"] == "error"
+
+
+@pytest.mark.parametrize(
+    ("path", "config"),
+    [
+        ("docs/a.md", BLOG),
+        ("docs/blog/a.md", BLOG),
+        ("docs/posts/a.md", BLOG),
+        ("docs/blog/posts/a.md", "mkdocs.yml=plugins: [search]\n"),
+        ("docs/blog/posts/a.md", "mkdocs.yml=site_name: a\n"),
+        ("docs/a.md", "mkdocs.yml=INHERIT: ../base.yml\n"),
+    ],
+)
+def test_mkdocs_does_not_use_the_dates_of_other_pages(
+    describe: Describe, path: str, config: str
+) -> None:
+    (date,) = describe(f"{path}={WORDS}", config)["dates"]
+    assert (date["outcome"], date["in-utc"], date["in-zone"]) == ("unused", None, None)
+    assert list(date_lines(date)) == ["not used here"]
+    assert short_instant(date) == "not used here"

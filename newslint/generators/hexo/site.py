@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.generators.site_reader import SiteReader
@@ -10,7 +11,11 @@ from newslint.site.data_files import child
 from newslint.site.publishing import base_path, folder_in_site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newslint.generators.hexo.files import HexoFiles
     from newslint.site.data_files import DataFile
+    from newslint.site.file_kinds import FileKind
     from newslint.site.publishing import Publishing
 
 _OF_IMAGES = re.compile("asset|image|img|typora|picture")
@@ -19,6 +24,17 @@ _RENDERER = re.compile(r"hexo-renderer-(?:markdown|pandoc|kramed|commonmark|rema
 
 class HexoSite(SiteReader):
     """Reads `_config.yml` and `package.json`."""
+
+    def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
+        """Return what the file at a path is to Hexo."""
+        del has_front_matter
+        return self._files.kind(path)
+
+    @cached_property
+    def _files(self) -> HexoFiles:
+        from newslint.generators.hexo.files import HexoFiles
+
+        return HexoFiles(self.site, self.site.own_file)
 
     def names_have_dates(self, own: DataFile) -> bool:
         """Return whether the name of a post is told to hold its date."""

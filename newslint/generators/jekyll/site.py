@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.generators.jekyll import defaults
@@ -9,8 +10,12 @@ from newslint.generators.site_reader import SiteReader
 from newslint.site.publishing import base_path, folder_in_site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newslint.generators.jekyll.files import JekyllFiles
     from newslint.site.data_files import DataFile
     from newslint.site.defaults import Defaults
+    from newslint.site.file_kinds import FileKind
     from newslint.site.publishing import Publishing
 
 _POST_FILES = ("jekyll-postfiles", "jekyll_postfiles", "jekyll-post-files")
@@ -19,6 +24,16 @@ _POST_FILES = ("jekyll-postfiles", "jekyll_postfiles", "jekyll-post-files")
 
 class JekyllSite(SiteReader):
     """Reads `_config.yml`."""
+
+    def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
+        """Return what the file at a path is to Jekyll."""
+        return self._files.kind(path, has_front_matter)
+
+    @cached_property
+    def _files(self) -> JekyllFiles:
+        from newslint.generators.jekyll.files import JekyllFiles
+
+        return JekyllFiles(self.site, self.site.own_file)
 
     def defaults(self, path: str) -> Defaults:
         """Return the values of every scope that an article is in."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.generators.mkdocs import meta
+from newslint.generators.mkdocs import blog, meta
 from newslint.generators.site_reader import SiteReader
 from newslint.site.data_files import child, text_of
 from newslint.site.publishing import base_path, folder_in_site
@@ -16,15 +16,22 @@ if TYPE_CHECKING:
 
 
 class MkDocsSite(SiteReader):
-    """Reads `mkdocs.yml` and the files of the plugin `meta`."""
+    """Reads `mkdocs.yml`, also for the plugin `blog`, and the files of the plugin `meta`."""
 
     def defaults(self, path: str) -> Defaults:
         """Return what the plugin `meta` supplies to a page."""
         return meta.read(self.site, path)
 
+    def reads_dates(self, own: DataFile, path: str) -> bool | None:
+        """Return whether a page is a post of the blog; None if another file configures the plugins."""
+        if own.find("INHERIT") is not None:
+            return None
+        docs = f"{_docs_folder(own)}/"
+        return path.startswith(docs) and blog.is_post(own, path.removeprefix(docs))
+
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
         """Return where the documents and the changes of the theme lie."""
-        docs = folder_in_site(own.text_of("docs_dir")) or "docs"
+        docs = _docs_folder(own)
         theme = folder_in_site(text_of(child(own.find("theme"), "custom_dir")))
         urls = own.find("use_directory_urls")
         return usual._replace(
@@ -33,3 +40,7 @@ class MkDocsSite(SiteReader):
             articles=docs,
             has_page_folders=urls is None or urls.value is not False,
         )
+
+
+def _docs_folder(own: DataFile) -> str:
+    return folder_in_site(own.text_of("docs_dir")) or "docs"

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from newslint import hookimpl
 from newslint.formats import Format
 from newslint.generators import Generator
+from newslint.plugins import rules_in
 from newslint.report import Diagnostic
-from newslint.rule import BaseRule, rules_in
+from newslint.rule import BaseRule
 
 from ._count import count
 from ._site import ACME_SITE

@@ -1,0 +1,33 @@
+"""What the command line says of the configuration."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.config.sections import Section
+
+
+class Flags(NamedTuple):
+    """What the command line says; it wins over any file."""
+
+    config: str | None = None
+    isolated: bool = False
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    generator: str | None = None
+    timezone: str | None = None
+    now: int | None = None
+    """The time of the run in seconds since 1970; without it no date is in the future."""
+
+
+def as_section(flags: Flags) -> Section:
+    """Return the flags as a table, so that they are checked as one is."""
+    given = {
+        "select": None if flags.select is None else list(flags.select),
+        "extend-select": list(flags.extend_select),
+        "ignore": list(flags.ignore),
+        "generator": flags.generator,
+        "timezone": flags.timezone,
+    }
+    return Section({key: value for key, value in given.items() if value is not None})

@@ -1,0 +1,221 @@
+"""What a file is to its generator, and that only articles are checked unless somebody names a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newslint.cli import main
+from newslint.config import load
+from newslint.config.flags import Flags
+from newslint.plugins import load as load_plugins
+
+POST = "---\ntitle: Harbour\ndate: 2022-02-17 13:05:11\n---\nText.\n"
+HEXO = """\
+source_dir: src
+public_dir: site
+exclude: shop/**
+skip_render: [raw/**, "_posts/old.md"]
+include: [_ok.md]
+ignore: "**/tmp/**"
+"""
+JEKYLL = """\
+collections:
+  boats: { output: true }
+  people: { output: false }
+exclude: [doc]
+include: [_wanted]
+destination: www
+"""
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def write(path: str, text: str = POST) -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, encoding="utf-8")
+
+
+def kind(path: str, text: str | None = POST) -> str:
+    """Return the kind of a file, written before the question unless it has no text."""
+    if text is not None:
+        write(path, text)
+    return load(Flags(), load_plugins()).kind(path).kind
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("src/_posts/a.md", "article"),
+        ("src/_posts/README.md", "article"),
+        ("src/_posts/sub/b.markdown", "article"),
+        ("src/_posts/h.MD", "unread"),
+        ("src/_posts/c.mdx", "unread"),
+        ("src/_posts/_under.md", "unread"),
+        ("src/_posts/_hidden/a.md", "unread"),
+        ("src/_posts/old.md", "unread"),
+        ("src/_posts/tmp/a.md", "unread"),
+        ("src/_drafts/a.md", "draft"),
+        ("src/about/index.md", "page"),
+        ("src/shop/a.md", "unread"),
+        ("src/_x.md", "unread"),
+        ("src/_ok.md", "page"),
+        ("src/raw/a.html", "resource"),
+        ("src/_data/a.md", "data"),
+        ("site/a/index.html", "output"),
+        ("themes/plain/layout/index.html", "theme"),
+        ("scaffolds/post.md", "scaffold"),
+        ("README.md", "unread"),
+    ],
+)
+def test_hexo_makes_pages_of_what_lies_in_its_source_folder(path: str, expected: str) -> None:
+    write("_config.yml", HEXO)
+    write("scaffolds/draft.md")
+    write("source/x.md")
+    assert kind(path) == expected
+
+
+def test_with_asset_folders_a_hexo_post_has_the_ending_of_new_posts() -> None:
+    write("_config.yml", "post_asset_folder: true\n")
+    write("scaffolds/post.md")
+    assert kind("source/_posts/a.md") == "article"
+    assert kind("source/_posts/a/note.html") == "resource"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("_posts/2022-02-17-a.md", POST, "article"),
+        ("_posts/22-2-7-a.md", "No front matter.", "article"),
+        ("_posts/sub/2022-02-17-a.html", POST, "article"),
+        ("news/_posts/2022-02-17-a.md", POST, "article"),
+        ("_posts/template.md", POST, "unread"),
+        ("_posts/2022-02-17.md", POST, "unread"),
+        ("_posts/2022/02-17-a.md", POST, "unread"),
+        ("_drafts/a.md", POST, "draft"),
+        ("_boats/ferry.md", POST, "article"),
+        ("_boats/ferry.html", "<p>A", "resource"),
+        ("_boats/README.md", "# Boats", "resource"),
+        ("_boats/_posts/2022-02-17-a.md", POST, "unread"),
+        ("_people/ann.md", POST, "data"),
+        ("_layouts/post.html", POST, "layout"),
+        ("_includes/card.html", "<p>", "layout"),
+        ("_data/a.md", POST, "data"),
+        ("_other/a.md", POST, "unread"),
+        ("_wanted/a.md", POST, "page"),
+        ("about.md", POST, "page"),
+        ("about.md", "# About", "resource"),
+        ("docs/a.md", POST, "unread"),
+        ("www/a/index.html", POST, "output"),
+        ("vendor/bundle/a.md", POST, "project"),
+        ("README.md", "# Read me", "resource"),
+    ],
+)
+def test_jekyll_makes_pages_of_what_its_filter_lets_in(path: str, text: str, expected: str) -> None:
+    write("_config.yml", JEKYLL)
+    write("_layouts/default.html", "{{ content }}")
+    assert kind(path, text) == expected
+
+
+def test_a_plugin_makes_pages_of_markdown_without_front_matter() -> None:
+    write("_config.yml", "plugins: [jekyll-optional-front-matter]\n")
+    write("_layouts/default.html", "{{ content }}")
+    assert kind("guide.md", "# Guide\n") == "page"
+    assert kind("README.md", "# Read me\n") == "resource"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("news/a.md", POST, "article"),
+        ("news/a.md", "Text.\n", "text"),
+        ("README.md", POST, "project"),
+        ("docs/readme-de.md", "Text.\n", "project"),
+        ("tests/format/a.md", POST, "project"),
+        ("packages/x/node_modules/y/a.md", POST, "project"),
+        ("_layouts/post.html", POST, "layout"),
+        ("dist/a.html", "<p>", "output"),
+        ("dist/a.md", POST, "article"),
+        ("a.html", '<html><head><meta name="generator" content="x"></head>', "output"),
+    ],
+)
+def test_without_a_known_generator_front_matter_makes_an_article(
+    path: str, text: str, expected: str
+) -> None:
+    assert kind(path, text) == expected
+
+
+def test_without_a_known_generator_a_file_among_articles_is_one() -> None:
+    for name in "abc":
+        write(f"news/{name}.md")
+    assert kind("news/d.md", "Text.\n") == "article"
+    assert kind("notes/d.md", "Text.\n") == "text"
+
+
+def test_a_folder_is_checked_without_what_is_no_article(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("_config.yml", "")
+    write("scaffolds/post.md", "---\ndate: {{ date }}\n---\n")
+    write("source/_posts/a.md")
+    assert main(["check"]) == 0
+    assert main(["check", "scaffolds"]) == 2
+    assert capsys.readouterr().err == (
+        "newslint: nothing to check: 1 file under scaffolds is no article (1 scaffold); "
+        "`newslint files` lists it\n"
+    )
+
+
+def test_a_named_file_is_checked_and_said_to_be_no_article(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("_config.yml", "")
+    write("source/_posts/a.md")
+    write("scaffolds/post.md")
+    write("scaffolds/page.md")
+    assert main(["check", "scaffolds/post.md", "scaffolds/page.md"]) == 0
+    assert capsys.readouterr().err == (
+        "newslint: `scaffolds/post.md` and 1 more file are no articles: it is a template for new "
+        "posts; they were checked because they are named\n"
+    )
+    assert main(["check", "--force-exclude", "scaffolds/post.md"]) == 0
+    assert capsys.readouterr().err == (
+        "newslint: `scaffolds/post.md` is no article: it is a template for new posts; "
+        "it was passed over\n"
+    )
+
+
+def test_files_are_listed_with_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    write("_config.yml", "title: A\npublic_dir: site\n")
+    write("scaffolds/post.md")
+    write("source/_posts/a.md")
+    write("site/index.html", "<p>")
+    assert main(["files"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "scaffold  scaffolds/post.md  # it is a template for new posts",
+        "output    site/index.html  # Hexo writes the site to `site` (_config.yml, line 2)",
+        "article   source/_posts/a.md  # posts lie in `_posts`",
+    ]
+    assert main(["files", "--kind", "output", "--output-format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "path": "site/index.html",
+            "kind": "output",
+            "checked": False,
+            "reason": "Hexo writes the site to `site`",
+            "setting": "_config.yml, line 2",
+            "generator": "hexo",
+        }
+    ]
+
+
+def test_a_kind_that_there_is_not_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["files", "--kind", "artcle"]) == 2
+    assert capsys.readouterr().err == (
+        "newslint: no kind of file is called `artcle`; the closest is `article`\n"
+    )
