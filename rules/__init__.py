@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 
 @hookimpl
 def newslint_register_rules() -> Iterable[type[BaseRule]]:
-    """Offer every rule of this package."""
+    """Registry every rule of this package."""
     return rules_in(__name__)

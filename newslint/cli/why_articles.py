@@ -42,7 +42,7 @@ def described(path: str, config: Config) -> dict[str, Any]:
     source = _read(path)
     settings = config.settings(path, source.text)
     article = _article(path, source, config, settings.site, settings.schema)
-    others = config.stack.offer.generators.values()
+    others = config.stack.registry.generators.values()
     known = (generator for generator in others if generator.is_known)
     return {**describe(article, _images(config), known), "path": display(path)}
 
@@ -63,7 +63,7 @@ def described_by_all(path: str, config: Config) -> list[dict[str, Any]]:
 
 def _sites(site: SiteSettings, config: Config) -> Iterator[SiteSettings]:
     """Yield the site of an article as that of each generator, in the time zone that it has."""
-    for generator in config.stack.offer.generators.values():
+    for generator in config.stack.registry.generators.values():
         if generator.is_known:
             is_own = generator is site.generator
             yield site if is_own else _as_site_of(generator, site)

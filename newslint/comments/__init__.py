@@ -1,8 +1,9 @@
 """
 Comments: their normalised text, the markers among them, and those that signature packs know.
 
-An article has the results: `article.comments` are its comments, `article.marker_pairing` what each
-of them opens or closes. This package is for rules; it is imported when an article has comments.
+Rules use the results through the article: `article.comments` are its comments,
+`article.marker_pairing` shows what each opens or closes. This package is for rules; it is imported
+when an article has comments.
 """
 
 from __future__ import annotations

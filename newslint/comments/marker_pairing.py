@@ -1,4 +1,4 @@
-"""Pairing the markers of an article: which starts and ends lack their counterpart."""
+"""Pair the markers of an article: find starts and ends without a counterpart."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from newslint.html.elements import Comment
 
 _LONGEST = 300
-"""In code points: of a longer comment only so much is read."""
+"""In code points: only the beginning of a longer comment is read."""
 
 
 class PlacedMarker(NamedTuple):
-    """A comment and what it says."""
+    """A comment and its marker."""
 
     comment: Comment
     marker: Marker
 
 
 class UnbalancedMarkers(NamedTuple):
-    """All markers of one name, in order, whose starts and ends do not match; and how many of each."""
+    """All markers of one name, in order, if their starts and ends do not match; and how many of each."""
 
     places: tuple[PlacedMarker, ...]
     name: str
@@ -34,7 +34,7 @@ class UnbalancedMarkers(NamedTuple):
 
 class MarkerPairing(NamedTuple):
     """
-    What the comments of an article say.
+    The markers in the comments of an article.
 
     `markers` has an entry for each comment, in the order of the comments. `unbalanced` has an entry
     for each name whose markers do not balance, in order of the first one.
@@ -48,8 +48,8 @@ def pair_markers(comments: Sequence[Comment]) -> MarkerPairing:
     """
     Read `comments`, which are in order, and pair starts with ends by name.
 
-    An unclosed or malformed comment is read as an empty one. Markers that may be notes of a person
-    are not reported as unbalanced.
+    An unclosed or malformed comment is read as an empty one. Markers that a person may have written
+    as notes are not reported as unbalanced.
     """
     texts = [
         text[:_LONGEST] if is_closed and not is_bogus else ""
@@ -108,9 +108,9 @@ def _judge(
 
 def _openers(key: str, bare: dict[str, list[PlacedMarker]]) -> list[PlacedMarker]:
     """
-    Return the comments `X` and `X attributes` for `/X`; none if a person's note may read so.
+    Return the comments `X` and `X attributes` for `/X`; none if a person may have written them.
 
-    Hand-written HTML is full of `/row` where a part ends, opened by nothing or by one note of many.
+    Hand-written HTML often has `/row` where a part ends, without a comment that opens it.
     """
     if not (":" in key or "_" in key or is_east_asian(key)):
         return []
@@ -119,10 +119,10 @@ def _openers(key: str, bare: dict[str, list[PlacedMarker]]) -> list[PlacedMarker
 
 def _is_evident(members: list[PlacedMarker], certainty: Certainty, texts: set[str]) -> bool:
     """
-    Return whether markers without any counterpart are a program's.
+    Return whether a program wrote markers that have no counterpart at all.
 
-    People note where a part of their HTML ends without noting where it begins, and mark the end of
-    a summary; a lone start in plain English may be the anchor of an include.
+    People note where a part of their HTML ends but not where it begins, and mark the end of a
+    summary; a single start in plain English may be the anchor of an include.
     """
     first = members[0].marker
     if len(members) == 1:

@@ -11,7 +11,7 @@ from newslint.comments.normalised import normalised_comment
 
 
 class MarkerRole(StrEnum):
-    """What a marker does to the part that it names."""
+    """The role of a marker for the part that it names."""
 
     START = "start"
     END = "end"
@@ -20,7 +20,7 @@ class MarkerRole(StrEnum):
 
 
 class Certainty(IntEnum):
-    """How sure it is that a program wrote a marker, and not a person a note."""
+    """How certain it is that a program wrote a marker, and not a person."""
 
     SLASH = 0
     """`/X`, which people write too"""
@@ -36,11 +36,11 @@ class Certainty(IntEnum):
 
 class Marker(NamedTuple):
     """
-    What the text of a comment says.
+    The marker in the text of a comment.
 
     `text` is the normalised text with its case folded. `name` is the normalised text without the
-    word for the role, and `key` is `name` with its case folded. `role` is None for a comment that is
-    no marker.
+    word for the role, and `key` is `name` with its case folded. `role` is None for a comment that
+    is not a marker.
     """
 
     text: str
@@ -69,7 +69,7 @@ _COMPOUNDS = frozenset(
     "the to a not non full quick jump kick head cold warm fresh getting front back rear tail high "
     "low dead open week month year day bus".split()
 )
-"""Words that make another word of `start` or `end`: `weekend`, `jump start`."""
+"""Words in which `start` or `end` means something else: `weekend`, `jump start`."""
 
 
 # Templates leave the same few comments in all articles.

@@ -1,4 +1,4 @@
-"""The text of a comment in one form, however it is written."""
+"""Normalise the text of comments, so that they can be compared."""
 
 from __future__ import annotations
 

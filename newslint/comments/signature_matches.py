@@ -1,4 +1,4 @@
-"""The comments of an article that signature packs know, and which of them belong together."""
+"""Find the comments of an article that match a signature, and pair those of one slot."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
 
 
 class MatchRole(StrEnum):
-    """What a comment does to the slot that it belongs to."""
+    """The role of a comment for its slot."""
 
     OPENS = "opens"
     CLOSES = "closes"
     TOGGLES = "toggles"
-    """Opens the slot, or closes it where it is open."""
+    """Opens the slot, or closes it if it is open."""
     ALONE = "alone"
-    """Opens and closes it at once."""
+    """Opens and closes it in one comment."""
 
 
 class Match(NamedTuple):
     """
-    A comment that a signature knows.
+    A comment that matches a signature.
 
-    `order` is the index of the comment among the article's comments. Two comments belong together if
-    their `slot` is the same; `name` is what to call it in a message.
+    `order` is the index of the comment in the article. Two comments belong together if their `slot`
+    is the same; `name` is the name for messages.
     """
 
     order: int
@@ -54,7 +54,7 @@ class _Meaning(NamedTuple):
 def match_signatures(
     comments: Sequence[Comment], markers: Sequence[Marker], known: Signatures
 ) -> list[Match]:
-    """Return the comments that a signature of `known` fits; `markers` says what each comment says."""
+    """Return the comments that match a signature of `known`; `markers` has the marker of each."""
     meanings = map(_meaning, markers, repeat(known))
     return [
         Match(order, comments[order], *meaning)
@@ -64,7 +64,7 @@ def match_signatures(
 
 
 def pair_matches(matches: Sequence[Match]) -> Iterator[tuple[Match, Match | None]]:
-    """Yield each match with the one that closes its slot, inner ones first; None if none does."""
+    """Yield each match with the one that closes its slot, inner ones first; None if there is none."""
     opened: dict[str, list[Match]] = {}
     for match in matches:
         stack = opened.setdefault(match.slot, [])
@@ -94,7 +94,7 @@ def _meaning(marker: Marker, known: Signatures) -> _Meaning | None:
 
 
 def find_signature(marker: Marker, known: Signatures) -> tuple[Signature | None, MatchRole]:
-    """Return the signature of a comment, None if it has none, and what the comment does."""
+    """Return the signature and role of a comment; the signature is None if none matches."""
     found = known.find(marker.text)
     if found is not None:
         if found.end is not None:

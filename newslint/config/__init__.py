@@ -1,4 +1,4 @@
-"""`newslint.toml` or `[tool.newslint]` to a `Config`: what counts for each article."""
+"""Read `newslint.toml` or `[tool.newslint]` into a `Config`: the settings for each article."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newslint.config.flags import Flags, as_section
 from newslint.config.layers import (
     SHARED_KEYS,
     Layer,
-    Offer,
+    Registry,
     Settings,
     Stack,
     read_layer,
@@ -46,10 +46,10 @@ _KEYS = SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
 
 class Config(NamedTuple):
     """
-    What counts in a run; nothing in it changes.
+    The configuration of a run; it does not change.
 
     `root` is the absolute folder that globs are relative to, `directory` the absolute folder in
-    which the run began, `path` the file it all comes from, as seen from there.
+    which the run began, `path` the configuration file relative to it.
     """
 
     path: str | None
@@ -61,7 +61,7 @@ class Config(NamedTuple):
     timezone: str | None
     now: int | None
     site_rules: tuple[SiteRule[Any], ...]
-    """Those that are selected for any article, as the top table configures them."""
+    """The site rules that are selected for any article, with the options of the top table."""
     stack: Stack
     overrides: tuple[Override, ...]
     section: Section
@@ -69,19 +69,19 @@ class Config(NamedTuple):
     included: re.Pattern[str] | None
     excluded: re.Pattern[str] | None
     chosen: Generator | None
-    """The generator that people named; None where the files of the site tell it."""
+    """The generator that users configured; None if the files of the site decide."""
     sites: Sites
     known: dict[tuple[tuple[int, ...], SiteSettings], Settings]
-    """What `settings` has found so far, by the overrides that match and the site."""
+    """The results of `settings` so far, by the matching overrides and the site."""
 
     def relative(self, path: str) -> str:
-        """Return a path, absolute or as seen from the working directory, as seen from the root."""
+        """Return a path, absolute or relative to the working directory, relative to the root."""
         if self.root == self.directory and is_plain(path):
             return path
         return seen_from(self.root, joined(self.directory, path))
 
     def left_out_by(self, relative: str) -> str | None:
-        """Return the setting, `include` or `exclude`, that leaves out a path as seen from the root."""
+        """Return the setting, `include` or `exclude`, that excludes a path relative to the root."""
         if self.excluded is not None and self.excluded.match(relative):
             return "exclude"
         if self.included is not None and not self.included.match(relative):
@@ -96,10 +96,10 @@ class Config(NamedTuple):
 
     def settings(self, path: str, text: str = "") -> Settings:
         """
-        Return what counts for the article at `path`, absolute or as seen from the directory.
+        Return the settings for the article at `path`, absolute or relative to the directory.
 
-        `text` is the article's, which overrides with a condition are about. Raise ConfigError for
-        two overrides whose options for a rule cannot work together.
+        `text` is the text of the article, for overrides with a condition. Raise ConfigError if the
+        options of two overrides for a rule cannot be combined.
         """
         return self.settings_under(*self._site_of(self.relative(path), text))
 
@@ -116,13 +116,13 @@ class Config(NamedTuple):
         return found, site
 
     def stack_under(self, matching: tuple[int, ...]) -> Stack:
-        """Return what speaks where the overrides of these indices match."""
+        """Return the layers that apply if the overrides with these indices match."""
         return self.stack.extended(self.overrides[index].layer for index in matching)
 
     def settings_under(
         self, matching: tuple[int, ...] = (), site: SiteSettings | None = None
     ) -> Settings:
-        """Return what counts where these overrides match, in a site, by default that of the root."""
+        """Return the settings if these overrides match, in a site, by default that of the root."""
         if site is None:
             site = self.sites.of("", self.stack_under(matching).chosen)
         settings = self.known.get((matching, site))
@@ -133,7 +133,7 @@ class Config(NamedTuple):
         return settings
 
     def describe(self) -> dict[str, Any]:
-        """Return plain values for `newslint config`: what counts, and where each comes from."""
+        """Return plain values for `newslint config`: the settings, and where each comes from."""
         from newslint.config.description import describe
 
         return describe(self)
@@ -141,19 +141,19 @@ class Config(NamedTuple):
 
 def load(flags: Flags, plugins: Plugins, directory: str = ".") -> Config:
     """
-    Find the configuration of a run that begins in `directory`, read it and check it.
+    Find, read and check the configuration of a run that begins in `directory`.
 
-    Raise ConfigError for whatever is wrong with it or with the flags.
+    Raise ConfigError if it or the flags are not valid.
     """
     generators = plugins.generators()
     directory, (path, root, section) = _located(flags, directory, generators)
-    section.only(_KEYS)
-    offer = Offer(plugins.rules(), generators)
-    said, base = read_layer(as_section(flags), offer), read_layer(section, offer)
-    stack = Stack((_base(base, said, section, flags),), said.choice, offer)
+    section.reject_unknown(_KEYS)
+    registry = Registry(plugins.rules(), generators)
+    cli_layer, base = read_layer(as_section(flags), registry), read_layer(section, registry)
+    stack = Stack((_base(base, cli_layer, section, flags),), cli_layer.choice, registry)
     keep_select = flags.select is None
     overrides = [
-        read_override(table, said, stack, keep_select=keep_select)
+        read_override(table, cli_layer, stack, keep_select=keep_select)
         for table in section.tables("overrides")
     ]
     zone = _zone(as_section(flags), from_command_line=True) or _zone(section)
@@ -198,17 +198,17 @@ def _located(flags: Flags, directory: str, generators: Generators) -> tuple[str,
     return directory, Located(None, directory, Section({}))
 
 
-def _base(base: Layer, said: Layer, section: Section, flags: Flags) -> Layer:
-    """Return the top table with what the command line selects and ignores."""
+def _base(base: Layer, cli_layer: Layer, section: Section, flags: Flags) -> Layer:
+    """Return the top table, with the selection of the command line."""
     select, ignore = base.choice
     if flags.select is not None:
         select = ignore = ()
     elif "select" not in section.values:
         select = (RECOMMENDED, *select)
-    generator = said.generator or base.generator
+    generator = cli_layer.generator or base.generator
     if generator is None and flags.isolated:
         generator = UNKNOWN
-    choice = Choice(select + said.choice.select, ignore + said.choice.ignore)
+    choice = Choice(select + cli_layer.choice.select, ignore + cli_layer.choice.ignore)
     return base._replace(choice=choice, generator=generator)
 
 
@@ -222,9 +222,9 @@ def _zone(section: Section, *, from_command_line: bool = False) -> Zone | None:
 
 
 def _site_rules(stack: Stack, overrides: Sequence[Override]) -> Iterator[SiteRule[Any]]:
-    """Yield the site rules that are selected for any article, of any site there may be."""
+    """Yield the site rules that are selected for any article of any site."""
     stacks = [stack, *(stack.extended([override.layer]) for override in overrides)]
-    for name, rule in stack.offer.rules.items():
+    for name, rule in stack.registry.rules.items():
         if issubclass(rule, SiteRule) and any(each.may_select(rule) for each in stacks):
             made = stack.rule(name)
             if isinstance(made, SiteRule):

@@ -22,18 +22,18 @@ _SCALARS = (str, bool, int, float)
 
 def read_condition(table: Section) -> Condition:
     """
-    Read the table `when`; raise ConfigError for a value that front matter is not compared with.
+    Read the table `when`; raise ConfigError for a value that cannot be compared with front matter.
 
-    A list stands for any of its values, a table for a mapping in the front matter.
+    A list matches any of its values, a table matches a mapping in the front matter.
     """
     return tuple(_wanted(table.table("when"), ""))
 
 
 def holds(condition: Condition, front_matter: FrontMatter, *, ignore_case: bool = False) -> bool:
     """
-    Return whether all values are as wanted; a list has the values of its items.
+    Return whether all values match; a list in front matter has the values of its items.
 
-    A key that is not there counts as `false`. With `ignore_case` keys differ by more than capitals.
+    A missing key counts as `false`. With `ignore_case`, keys match in any case.
     """
     for path, wanted in condition:
         field = find(front_matter, path, ignore_case=ignore_case)

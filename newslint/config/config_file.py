@@ -1,4 +1,4 @@
-"""Finding and reading the configuration file."""
+"""Find and read the configuration file."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 NAMES = ("newslint.toml", ".newslint.toml", "pyproject.toml")
-"""In the order in which they count where several lie in one folder."""
+"""The names of the file, in order of priority in one folder."""
 LARGEST = 256 * 1024
-"""In bytes; more is no configuration."""
+"""In bytes; a larger file is an error."""
 _MOST_DOTS = 1_000
 
 
 class Located(NamedTuple):
-    """A configuration: its file as seen from the working directory, if any, its root, its table."""
+    """A configuration: its file relative to the working directory, if any, its root, its table."""
 
     path: str | None
     root: str
@@ -30,11 +30,11 @@ class Located(NamedTuple):
 
 def locate(path: str | None, directory: str, is_site: Callable[[str], bool]) -> Located:
     """
-    Read the file at `path`, or the first that lies in `directory` or above, up to git's root.
+    Read the file at `path`, or the first one in `directory` or above, up to git's root.
 
-    With `path` the root is `directory`; otherwise it is the folder of the file, and where there is
-    no file, the nearest folder that `is_site`, or `directory`. Raise ConfigError for a file that
-    cannot be read.
+    With `path`, the root is `directory`; otherwise it is the folder of the file. Without a file, it
+    is the nearest folder that `is_site`, or `directory`. Raise ConfigError for a file that cannot
+    be read.
     """
     if path is not None:
         section = _read(os.path.join(directory, path), path)
@@ -52,7 +52,7 @@ def locate(path: str | None, directory: str, is_site: Callable[[str], bool]) -> 
 
 
 def _upward(directory: str) -> Iterator[str]:
-    """Yield a folder and those that hold it, up to the root of its git repository."""
+    """Yield a folder and its parents, up to the root of its git repository."""
     folder = directory
     while True:
         yield folder
@@ -63,7 +63,7 @@ def _upward(directory: str) -> Iterator[str]:
 
 
 def _read(path: str, shown: str) -> Section | None:
-    """Return the table of newslint in a file; None for a `pyproject.toml` that has none."""
+    """Return the table of newslint in a file; None for a `pyproject.toml` without it."""
     document = Document(shown, _text(path, shown), os.path.dirname(path))
     if os.path.basename(path) != "pyproject.toml":
         return Section(_parse(document), (), document)
@@ -105,7 +105,7 @@ def _parse(document: Document) -> dict[str, Any]:
 
 
 def _syntax(document: Document, error: Exception) -> str:
-    """Say what is wrong with the TOML, in the words of front matter where these are known."""
+    """Explain a TOML error, in the words for front matter if there are any."""
     from tomllib import TOMLDecodeError
 
     from newslint.front_matter.field import FAULTS

@@ -1,4 +1,4 @@
-"""What `newslint config` shows: what counts, and where it comes from."""
+"""The values that `newslint config` shows: the settings, and where they come from."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ _REPLACED_BY = {
     "ignore": "select",
 }
 _ADDED_BY = {"select": "extend_select", "ignore": "ignore"}
-"""Which of the flags do so to which setting."""
+"""Which flag affects which setting."""
 
 
 def describe(config: Config) -> dict[str, Any]:
     """
     Return a configuration as plain values.
 
-    `settings` maps each key to its `value` and to where that is `from`: a place in a file, a flag,
-    `default`, or the files that tell the generator at the root. `rules` are those that run where no override speaks;
-    each of `overrides` tells its globs, its place, its generator, the rules that it adds and removes,
-    and which other settings it changes, with their new values.
+    `settings` maps each key to its `value` and to `from`, its source: a place in a file, a flag,
+    `default`, or the files that show the generator at the root. `rules` are those that run where no
+    override matches. Each of `overrides` has its globs, its place, its generator, the rules that it
+    adds and removes, and the other settings that it changes, with their new values.
     """
     settings = config.settings_under()
     return {
@@ -66,7 +66,7 @@ def _settings(config: Config) -> dict[str, dict[str, Any]]:
 
 
 def _source(config: Config, key: str) -> str:
-    """Say what gave a setting: a flag that replaces it, or its place, and a flag that adds to it."""
+    """Return the source of a setting: a flag that replaces it, or its place and an adding flag."""
     replacing, adding = _REPLACED_BY.get(key), _ADDED_BY.get(key)
     if replacing is not None and getattr(config.flags, replacing) is not None:
         sources = [f"--{replacing}"]
@@ -121,7 +121,7 @@ def _override(config: Config, index: int) -> dict[str, Any]:
 
 
 def _changes(before: Settings, after: Settings) -> dict[str, Any]:
-    """Return the settings that are not the same any more, by their keys in the configuration."""
+    """Return the settings that differ, by their keys in the configuration."""
     found: dict[str, Any] = {}
     if after.schema.required != before.schema.required:
         found["front-matter.required"] = _required(after.schema)

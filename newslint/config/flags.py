@@ -8,7 +8,7 @@ from newslint.config.sections import Section
 
 
 class Flags(NamedTuple):
-    """What the command line says; it wins over any file."""
+    """The flags of the command line; they win over any file."""
 
     config: str | None = None
     isolated: bool = False
@@ -22,7 +22,7 @@ class Flags(NamedTuple):
 
 
 def as_section(flags: Flags) -> Section:
-    """Return the flags as a table, so that they are checked as one is."""
+    """Wrap the flags in a table, so that the same checks apply."""
     given = {
         "select": None if flags.select is None else list(flags.select),
         "extend-select": list(flags.extend_select),

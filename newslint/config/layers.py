@@ -1,4 +1,4 @@
-"""What a configuration says, table by table, and what counts where several tables speak."""
+"""Read the tables of a configuration as layers, and combine those that apply to an article."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from newslint.rule import BaseRule, SiteRule
 
 AUTO = Generator(name="auto", title="what the files of the site tell of")
-"""Stands for leaving the choice to the files of the site."""
+"""The value that leaves the choice to the files of the site."""
 SHARED_KEYS = frozenset(("ignore", "extend-select", "generator", "front-matter", "rules"))
 """The settings that the top table and the overrides have in common."""
 LAST_RULES: tuple[BaseRule, ...] = (NotUtf8(), GAVE_UP)
-"""The engine's own checks; `gave-up` comes last, to see the limits that other rules' views met."""
+"""The engine's own checks; `gave-up` comes last, to see the limits that views of other rules met."""
 
 
-class Offer(NamedTuple):
-    """What can be named: rules and generators, those of plugins included."""
+class Registry(NamedTuple):
+    """The rules and generators that a configuration may name, with those of plugins."""
 
     rules: Mapping[str, type[BaseRule]]
     generators: Mapping[str, Generator]
@@ -36,10 +36,10 @@ class Offer(NamedTuple):
 
 class Settings(NamedTuple):
     """
-    What counts for one article.
+    The settings for one article.
 
-    `silent` names site rules among `rules` that collect facts from the article, since other
-    articles need them, and report nothing on it.
+    `silent` names site rules among `rules` that collect facts from the article for other articles,
+    but report nothing on it.
     """
 
     generator: Generator
@@ -51,7 +51,7 @@ class Settings(NamedTuple):
 
 class Layer(NamedTuple):
     """
-    What one table says, the top one or an override; what it leaves open is empty or None.
+    The settings of one table, the top table or an override; missing ones are empty or None.
 
     `options` holds the options of rules by the rule's name, `tables` is where they are written.
     """
@@ -65,35 +65,35 @@ class Layer(NamedTuple):
 
 class Stack(NamedTuple):
     """
-    The layers that speak of an article: the top table first, then its overrides in their order.
+    The layers that apply to an article: the top table first, then its overrides in order.
 
-    `barred` is what the command line says: a rule that it ignores stays ignored.
+    `barred` is the selection of the command line: a rule that it ignores stays ignored.
     """
 
     layers: tuple[Layer, ...]
     barred: Choice
-    offer: Offer
+    registry: Registry
 
     def extended(self, layers: Iterable[Layer]) -> Stack:
-        """Return the same stack with more layers on it."""
+        """Return these layers with more layers added."""
         return self._replace(layers=(*self.layers, *layers))
 
     @property
     def chosen(self) -> Generator | None:
-        """The generator that people named; None where the files of the site tell it."""
+        """The generator that users configured; None if the files of the site decide."""
         named = [layer.generator for layer in self.layers if layer.generator is not None]
         return named[-1] if named and named[-1].name != AUTO.name else None
 
     def settings(self, site: SiteSettings) -> Settings:
         """
-        Let the later layer win, and return what counts for the articles of a site.
+        Combine the layers, a later one wins, and return the settings for the articles of a site.
 
-        Raise ConfigError for a rule whose options cannot work together.
+        Raise ConfigError for a rule whose options cannot be combined.
         """
         generator = site.generator
         rules = [
             self.rule(name)
-            for name, rule in self.offer.rules.items()
+            for name, rule in self.registry.rules.items()
             if self.selects(rule, generator)
         ]
         return Settings(generator, self._schema(), (*rules, *LAST_RULES), site=site)
@@ -106,7 +106,7 @@ class Stack(NamedTuple):
             if name in layer.options:
                 options.update(layer.options[name])
                 tables = layer.tables
-        return configured(self.offer.rules[name], options, tables)
+        return configured(self.registry.rules[name], options, tables)
 
     def selects(self, rule: type[BaseRule], generator: Generator) -> bool:
         """Return whether a rule runs on the articles of a generator."""
@@ -124,7 +124,7 @@ class Stack(NamedTuple):
             return self.selects(rule, self.chosen)
         if rule.is_recommended.__qualname__ == "BaseRule.is_recommended":
             return self.selects(rule, AUTO)
-        return any(self.selects(rule, of) for of in self.offer.generators.values())
+        return any(self.selects(rule, of) for of in self.registry.generators.values())
 
     def _schema(self) -> Schema:
         required: tuple[tuple[str, ...], ...] | None = None
@@ -137,9 +137,9 @@ class Stack(NamedTuple):
 
 def with_site_rules(settings: Settings, everywhere: Sequence[SiteRule[Any]]) -> Settings:
     """
-    Let site rules that are selected elsewhere collect facts here, in silence.
+    Let site rules that are selected elsewhere collect facts here, but report nothing.
 
-    Those that judge each article by itself need no facts of this one.
+    Rules that check each article separately need no facts of this one.
     """
     here = {rule.name for rule in settings.rules}
     silent = tuple(rule for rule in everywhere if rule.needs_all_articles and rule.name not in here)
@@ -149,62 +149,62 @@ def with_site_rules(settings: Settings, everywhere: Sequence[SiteRule[Any]]) -> 
     return settings._replace(rules=(*silent, *settings.rules), silent=names)
 
 
-def read_layer(section: Section, offer: Offer) -> Layer:
-    """Read what the top table, the overrides and the flags have in common; raise ConfigError."""
+def read_layer(section: Section, registry: Registry) -> Layer:
+    """Read the settings that the top table, overrides and flags share; raise ConfigError."""
     tables = section.table("rules")
     return Layer(
-        _read_choice(section, offer),
-        _read_generator(section, offer),
+        _read_choice(section, registry),
+        _read_generator(section, registry),
         _read_schema(section.table("front-matter")),
-        {name: _read_rule(name, tables, offer) for name in tables.values},
+        {name: _read_rule(name, tables, registry) for name in tables.values},
         tables,
     )
 
 
-def _read_choice(section: Section, offer: Offer) -> Choice:
+def _read_choice(section: Section, registry: Registry) -> Choice:
     found: dict[str, tuple[str, ...]] = {}
     for key in ("select", "extend-select", "ignore"):
         found[key] = section.texts(key)
         for name in found[key]:
-            complaint = selection.complaint(name, offer.rules, ignored=key == "ignore")
+            complaint = selection.complaint(name, registry.rules, ignored=key == "ignore")
             if complaint is not None:
                 raise section.error(key, complaint, name)
     return Choice(found["select"] + found["extend-select"], found["ignore"])
 
 
-def _read_generator(section: Section, offer: Offer) -> Generator | None:
+def _read_generator(section: Section, registry: Registry) -> Generator | None:
     name = section.text("generator")
     if name is None or name == AUTO.name:
         return None if name is None else AUTO
-    if name in offer.generators:
-        return offer.generators[name]
-    known = {AUTO.name, *offer.generators}
+    if name in registry.generators:
+        return registry.generators[name]
+    known = {AUTO.name, *registry.generators}
     others = f"; newslint knows {', '.join(sorted(known))}"
     complaint = f"no generator is called {quoted(name)}{closest(name, known, others)}"
     raise section.error("generator", complaint)
 
 
-def _read_rule(name: str, tables: Section, offer: Offer) -> dict[str, Any]:
+def _read_rule(name: str, tables: Section, registry: Registry) -> dict[str, Any]:
     options = tables.table(name)
-    rule = offer.rules.get(name)
+    rule = registry.rules.get(name)
     if rule is None:
-        raise _unknown_rule(name, tables, offer)
+        raise _unknown_rule(name, tables, registry)
     if selection.is_always_on(rule):
         raise tables.error(name, f"`{name}` has no options: it is what newslint itself reports")
     return read_options(rule, options)
 
 
-def _unknown_rule(name: str, tables: Section, offer: Offer) -> ConfigError:
-    if selection.complaint(name, offer.rules, ignored=False) is None:
+def _unknown_rule(name: str, tables: Section, registry: Registry) -> ConfigError:
+    if selection.complaint(name, registry.rules, ignored=False) is None:
         return tables.error(name, f"`{name}` is no rule but a group of rules; options are a rule's")
     others = "; `newslint rules` lists them"
     return tables.error(
-        name, f"no rule is called {quoted(name)}{closest(name, offer.rules, others)}"
+        name, f"no rule is called {quoted(name)}{closest(name, registry.rules, others)}"
     )
 
 
 def _read_schema(section: Section) -> Schema:
-    section.only(("required", "types"))
+    section.reject_unknown(("required", "types"))
     types = section.table("types")
     for key in types.values:
         if types.text(key) not in TYPES:

@@ -1,4 +1,4 @@
-"""The time of a run: what the command line or the environment says, else the clock."""
+"""The time of a run: from the command line, the environment, or the clock."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def moment(given: str | None, environment: Mapping[str, str], clock: Callable[[]
     """
     Return the time of the run in seconds since 1970.
 
-    `given` is what `--now` says; else `SOURCE_DATE_EPOCH` counts, as
-    https://reproducible-builds.org/specs/source-date-epoch/ has it, else `clock`. Raise ConfigError
-    for what is no time.
+    It is `given`, the value of `--now`; or else `SOURCE_DATE_EPOCH`, see
+    https://reproducible-builds.org/specs/source-date-epoch/; or else `clock`. Raise ConfigError if
+    it is not a time.
     """
     if given is not None:
         return _read(given)
@@ -32,7 +32,7 @@ def moment(given: str | None, environment: Mapping[str, str], clock: Callable[[]
 
 
 def _read(given: str) -> int:
-    """Read a date and time, UTC where it does not say otherwise, or a number of seconds."""
+    """Read a date and time, by default in UTC, or a number of seconds."""
     if _is_number(given):
         return int(given)
     from newslint.dates.reading import read_date

@@ -1,4 +1,4 @@
-"""Options of rules: what the configuration gives, checked against what the rule declares."""
+"""Check the options in the configuration against those that a rule declares."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ _TYPES: Mapping[str, tuple[str, Callable[[Any], bool], Callable[[Any], Any]]] = 
     "FilePath": ("a path", lambda value: isinstance(value, str) and bool(value), str),
     "tuple[FilePath,...]": ("a list of paths", _is_texts, tuple),
 }
-"""The annotations that options may have: what fits in words, whether a value does, and the value."""
+"""The annotations that options may have: the name of the type, a check of a value, and a converter."""
 
 
 def read_options(rule: type[BaseRule], section: Section) -> dict[str, Any]:
     """
-    Return the options that a table gives a rule, and its severity, as the rule takes them.
+    Return the options of a rule and its severity from a table, with converted values.
 
-    A hyphen in a key stands for the underscore of the option. Raise ConfigError for an option that
-    the rule does not have, and for a value of another type.
+    A hyphen in a key is an underscore in the option. Raise ConfigError for an unknown option, and
+    for a value of another type.
     """
     options: dict[str, Any] = {}
     for key, value in section.values.items():
@@ -67,7 +67,7 @@ def read_options(rule: type[BaseRule], section: Section) -> dict[str, Any]:
 def configured(
     rule: type[BaseRule], options: Mapping[str, Any], tables: Section | None
 ) -> BaseRule:
-    """Return a rule with its options; raise ConfigError for those of `tables` that cannot work."""
+    """Return a rule with its options; raise ConfigError if the options in `tables` are not valid."""
     try:
         made = rule(**options)
         problem = made.problem()

@@ -1,4 +1,4 @@
-"""`[[overrides]]`: what counts for some articles only, by their paths and their front matter."""
+"""`[[overrides]]`: settings for some articles only, by path and front matter."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _KEYS = SHARED_KEYS | {"files", "when"}
 
 class Override(NamedTuple):
     """
-    What counts for some articles only.
+    Settings for some articles only.
 
-    These are the ones whose paths the globs match (all, without any), and whose front matter the
-    condition fits.
+    They apply to articles whose path matches the globs (all, without globs) and whose front matter
+    matches the condition.
     """
 
     globs: tuple[str, ...]
@@ -37,25 +37,25 @@ class Override(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Where it is written; found when somebody asks, since that takes a second reading."""
+        """Its place in the file; computed on request, because that reads the file again."""
         return self.table.place("when" if self.files is None else "files")
 
 
-def read_override(table: Section, said: Layer, stack: Stack, *, keep_select: bool) -> Override:
+def read_override(table: Section, cli_layer: Layer, stack: Stack, *, keep_select: bool) -> Override:
     """
     Read one override and check it on top of `stack`; raise ConfigError.
 
-    What the command line says wins: `said.generator`, and its own selection if not `keep_select`.
+    The command line wins: `cli_layer.generator`, and its own selection if not `keep_select`.
     """
-    table.only(_KEYS)
+    table.reject_unknown(_KEYS)
     files, condition = compiled(table, "files"), read_condition(table)
     if files is None and not condition:
         complaint = "an override needs `files`, a list of globs, or `when`, values of front matter"
         raise table.error("files", complaint)
-    layer = read_layer(table, stack.offer)
+    layer = read_layer(table, stack.registry)
     if not keep_select:
         layer = layer._replace(choice=layer.choice._replace(select=()))
-    if said.generator is not None:
+    if cli_layer.generator is not None:
         layer = layer._replace(generator=None)
     for name in layer.options:
         stack.extended([layer]).rule(name)
@@ -66,9 +66,9 @@ def matching(
     overrides: Iterable[Override], path: str, text: str, *, ignore_case: bool
 ) -> Iterator[int]:
     """
-    Yield the indices of the overrides that speak of an article.
+    Yield the indices of the overrides that apply to an article.
 
-    `path` is as seen from the root; `text` is read only where a condition asks for it.
+    `path` is relative to the root; `text` is read only if a condition needs it.
     """
     front_matter = None
     for index, override in enumerate(overrides):
@@ -82,7 +82,7 @@ def matching(
 
 
 def _read(text: str) -> FrontMatter:
-    """Read front matter; most runs have no condition and need no reader here."""
+    """Read front matter; imported here because most runs have no condition."""
     from newslint.front_matter import read
 
     return read(text)

@@ -1,4 +1,4 @@
-"""The tables of a configuration file, read key by key; complaints name file and line."""
+"""Read the tables of a configuration file key by key; errors name file and line."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _KINDS = {str: "a string", bool: "true or false", int: "a whole number", float: 
 
 
 class ConfigError(Exception):
-    """The configuration cannot be used: one line that names the file, the place and the remedy."""
+    """The configuration cannot be used: one line that names the file, the place and what to do."""
 
 
 class Document(NamedTuple):
-    """A configuration file: its path as it is shown, its text, and the folder it lies in."""
+    """A configuration file: its display path, its text, and its folder."""
 
     path: str
     text: str
     folder: str = ""
 
     def place(self, keys: Keys, value: str | None = None) -> str:
-        """Return file and line of a setting, or of one of its values; the nearest that is found."""
+        """Return file and line of a setting, or of one of its values; the nearest place that is found."""
         found = self._field(keys)
         if found is None:
             return self.path
@@ -59,14 +59,14 @@ class Document(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A table of the configuration; one without a document stands for what nobody configured."""
+    """A table of the configuration; without a document it is empty."""
 
     values: Mapping[str, Any]
     keys: Keys = ()
     document: Document | None = None
 
     def place(self, key: str, value: str | None = None) -> str:
-        """Return where a setting is written; nothing where there is no file."""
+        """Return the place of a setting; empty if there is no file."""
         return "" if self.document is None else self.document.place((*self.keys, key), value)
 
     def error(self, key: str, complaint: str, value: str | None = None) -> ConfigError:
@@ -76,10 +76,10 @@ class Section(NamedTuple):
 
     def file(self, key: str, path: str) -> str:
         """
-        Return a path that a setting has, relative to the configuration's folder, as an absolute one.
+        Return a path in a setting, relative to the configuration's folder, as an absolute one.
 
-        Raise ConfigError if it leads out of that folder: what a repository names must not be another
-        file of this machine.
+        Raise ConfigError if it leads out of that folder: a repository must not name other files of
+        this machine.
         """
         folder = "" if self.document is None else self.document.folder
         found = os.path.normpath(os.path.join(folder, path))
@@ -94,8 +94,8 @@ class Section(NamedTuple):
         made.folder = folder
         return made
 
-    def only(self, known: Collection[str]) -> None:
-        """Raise ConfigError for a setting that has no meaning here."""
+    def reject_unknown(self, known: Collection[str]) -> None:
+        """Raise ConfigError for an unknown setting."""
         for key in self.values:
             if key not in known:
                 others = f"; the settings are {', '.join(sorted(known))}"
@@ -104,12 +104,12 @@ class Section(NamedTuple):
                 )
 
     def text(self, key: str) -> str | None:
-        """Return a setting that is a string; None where it is not given."""
+        """Return a setting that is a string; None if it is missing."""
         value: str | None = self._typed(key, str, "a string")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """Return a setting that is a list of strings; an empty one where it is not given."""
+        """Return a setting that is a list of strings; empty if it is missing."""
         values = self._typed(key, list, "a list of strings") or []
         for value in values:
             if not isinstance(value, str):
@@ -117,7 +117,7 @@ class Section(NamedTuple):
         return tuple(values)
 
     def table(self, key: str) -> Section:
-        """Return a table inside this one; an empty one where it is not given."""
+        """Return a table inside this one; empty if it is missing."""
         values = self._typed(key, dict, "a table") or {}
         return Section(values, (*self.keys, key), self.document)
 
@@ -141,5 +141,5 @@ class Section(NamedTuple):
 
 
 def kind(value: object) -> str:
-    """Name the type of a value as the people who write TOML call it."""
+    """Return the name of the type of a value in TOML."""
     return _KINDS.get(type(value), "a date or time")

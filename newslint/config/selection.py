@@ -1,7 +1,8 @@
 """
-Which rules run: names, tags, `recommended` and `all` against what people wrote.
+Decide which rules run: by name, tag, `recommended` or `all`.
 
-A name beats a tag, a tag beats `recommended`, `recommended` beats `all`; on a tie ignore wins.
+A name beats a tag, a tag beats `recommended`, `recommended` beats `all`; if both are equal, ignore
+wins.
 """
 
 from __future__ import annotations
@@ -23,20 +24,20 @@ _ENGINE = frozenset(rule.name for rule in ALWAYS_ON)
 
 
 class Choice(NamedTuple):
-    """What one place says: the names and tags of rules that it selects, and those it ignores."""
+    """The rules and tags that one place selects, and those that it ignores."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
     def verdict(self, rule: type[BaseRule], generator: Generator) -> bool | None:
-        """Return whether a rule is selected or ignored here; None where nothing speaks of it."""
+        """Return whether a rule is selected or ignored here; None if neither."""
         select = _rank(rule, self.select, generator)
         ignore = _rank(rule, self.ignore, generator)
         return None if select == ignore == 0 else select > ignore
 
 
 def is_always_on(rule: type[BaseRule]) -> bool:
-    """Return whether a rule says what the engine could not check, so that nobody can switch it off."""
+    """Return whether a rule reports what the engine could not check, so it cannot be ignored."""
     return rule.name in _ENGINE
 
 
@@ -52,13 +53,13 @@ def complaint(name: str, rules: Mapping[str, type[BaseRule]], *, ignored: bool) 
 
 
 def vocabulary(rules: Mapping[str, type[BaseRule]]) -> set[str]:
-    """Return all that people may name: rules, tags and the two words for many."""
+    """Return all valid names: rules, tags, `recommended` and `all`."""
     tags = {tag for rule in rules.values() for tag in rule.tags}
     return {ALL, RECOMMENDED, *tags, *rules}
 
 
 def _rank(rule: type[BaseRule], names: Iterable[str], generator: Generator) -> int:
-    """Return how precisely the closest of `names` speaks of a rule: 4 by name, 0 not at all."""
+    """Return how precisely the most precise of `names` means a rule: 4 by name, 0 not at all."""
     return max((_precision(rule, name, generator) for name in names), default=0)
 
 

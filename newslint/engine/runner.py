@@ -203,7 +203,7 @@ def _check(
     generator, schema, rules, _, site = config.settings(path, source.text)
     rules = rules if only is None else tuple(filter(only, rules))
     article = Article(config.relative(path), source, generator, schema, config.now, site)
-    known = config.stack.offer.rules
+    known = config.stack.registry.rules
     home = working_folder()
     result = lint(
         article, rules, display_path=display(path), with_excerpts=with_excerpts, known=known
@@ -234,7 +234,7 @@ def _report(
     diagnostics.sort(key=ORDER)
     changed, failed = _modified(diagnostics, plugins)
     folder = below_repository(config.directory)
-    return Report(changed, articles, [*failures, *failed], config.stack.offer.rules, folder)
+    return Report(changed, articles, [*failures, *failed], config.stack.registry.rules, folder)
 
 
 def _modified(

@@ -1,4 +1,4 @@
-"""Paths and folders to articles, and articles to bytes: the only room that reads content."""
+"""Find articles from paths and folders, and read them; the only package that reads files."""
 
 from __future__ import annotations
 
@@ -45,18 +45,19 @@ def working_folder() -> str | None:
 
 
 def return_to(folder: str | None) -> None:
-    """Go back to a working directory if a plugin has left it: paths are relative to it."""
+    """Go back to a working directory that a plugin has left: paths are relative to it."""
     if folder is not None and working_folder() != folder:
         os.chdir(folder)
 
 
 def find(arguments: Sequence[str], config: Scope, *, force_exclude: bool = False) -> Found:
     """
-    Return the articles that files and folders given as arguments lead to.
+    Return the articles for files and folders given as arguments.
 
-    A file that is named counts whatever its name ends in, and with `force_exclude` only if it is an
-    article, and if `include` and `exclude` let it. In a folder, `include` and `exclude` count, and
-    files are left out that git ignores, or that are no articles to the generator of their site. Without arguments the folders of `include` count, or the working directory.
+    A file given as an argument is checked whatever its ending; with `force_exclude`, only if it is
+    an article and `include` and `exclude` allow it. In a folder, `include` and `exclude` apply, and
+    files that git ignores or that are not articles to the generator of their site are left out.
+    Without arguments, the folders of `include` are searched, or the working directory.
     """
     search = Search(config)
     for argument in arguments:

@@ -1,4 +1,4 @@
-"""What lies below a folder, but for what git ignores."""
+"""List the files below a folder, without those that git ignores."""
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ _IGNORE_FILE = ".gitignore"
 
 class Listing(NamedTuple):
     """
-    What was found below a folder; paths are relative to it, with `/`.
+    The files below a folder; paths are relative to it, with `/`.
 
-    `files` are regular files, `links` are symbolic links to whatever, `repositories` are folders
-    that are git repositories of their own and were not entered, `unreadable` are folders with the
-    reason. `bare` are folders in which none of the names lies that were asked about. `problems` are
-    files of git, by their whole paths, that could not be read: what they ignore was listed.
+    * `files`: regular files.
+    * `links`: symbolic links, to anything.
+    * `repositories`: folders that are git repositories of their own; they are not entered.
+    * `unreadable`: folders that cannot be read, with the reason.
+    * `bare`: folders that contain none of the `signs`.
+    * `problems`: absolute paths of git's files that could not be read, so ignored files may be
+      listed.
     """
 
     files: list[str]
@@ -33,7 +36,7 @@ class Listing(NamedTuple):
 
 
 class _Folder(NamedTuple):
-    """What lies in one folder, by names; hidden ones are left out."""
+    """The content of one folder, by names; hidden entries are left out."""
 
     names: set[str]
     folders: list[str]
@@ -51,9 +54,9 @@ def list_below(
     """
     Return the files below a folder whose names have one of the endings, in any case.
 
-    What git ignores and does not track is left out, unless it is asked for, and so is what
-    `is_passed_over` tells. Links to folders are not followed. `signs` are names that folders are
-    asked about on the way.
+    Left out are untracked files that git ignores, unless `with_ignored`, and names for which
+    `is_passed_over` is true. Links to folders are not followed. `signs` are names to look for in
+    each folder.
     """
     found = Listing([], [], [], [], [], [])
     ignores = None if ignored_too else _ignores_of(folder, endings)
@@ -81,7 +84,7 @@ def list_below(
 
 
 def is_passed_over(name: str) -> bool:
-    """Return whether a walk leaves out what has this name: dot files and folders, `node_modules`."""
+    """Return whether a walk skips entries with this name: dot files and folders, `node_modules`."""
     return name.startswith(".") or name == "node_modules"
 
 
@@ -92,18 +95,18 @@ def is_repository(folder: str) -> bool:
 
 def repository_top(folder: str) -> str:
     """
-    Return the top of the git repository that holds an absolute folder.
+    Return the top of the git repository that contains an absolute folder.
 
-    It is the folder itself where there is no repository.
+    It is the folder itself if there is no repository.
     """
     return folder[: len(folder) - len(below_repository(folder))].rstrip("/") or "/"
 
 
 def below_repository(folder: str) -> str:
     """
-    Return an absolute folder as seen from the top of the git repository that holds it.
+    Return an absolute folder relative to the top of the git repository that contains it.
 
-    It is empty for the top itself, and where there is no repository.
+    It is empty for the top itself, and if there is no repository.
     """
     below, above = "", folder
     while not is_repository(above):
@@ -115,7 +118,7 @@ def below_repository(folder: str) -> str:
 
 
 def _sort(entries: Iterator[os.DirEntry[str]], endings: tuple[str, ...]) -> _Folder:
-    """Sort what lies in a folder; of files and links, those that have one of the endings."""
+    """Sort the entries of a folder; keep only files and links that have one of the endings."""
     content = _Folder(set(), [], [], [])
     names, folders, files, links = content
     for entry in entries:
@@ -153,7 +156,7 @@ def _folders_in(
 
 
 def _ignores_of(folder: str, endings: tuple[str, ...]) -> Ignores | None:
-    """Return what git ignores in a folder; None where there is no repository."""
+    """Return what git ignores in a folder; None if there is no repository."""
     real = os.path.realpath(folder)
     top = repository_top(real)
     if not is_repository(top):
@@ -164,7 +167,7 @@ def _ignores_of(folder: str, endings: tuple[str, ...]) -> Ignores | None:
 
 
 def names(folder: str) -> frozenset[str]:
-    """Return the names of what lies in a folder; none where it cannot be listed."""
+    """Return the names in a folder; none if it cannot be listed."""
     try:
         return frozenset(os.listdir(folder))
     except OSError:

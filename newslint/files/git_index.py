@@ -1,5 +1,5 @@
 """
-The files that git tracks, as the index of a repository lists them, read as data.
+Read the index of a git repository: the files that git tracks.
 
 The format is that of https://git-scm.com/docs/index-format, versions 2 to 4.
 """

@@ -41,10 +41,10 @@ _COMMA = r"\x2c"
 
 
 class GlobError(ValueError):
-    """A `pattern` that has no meaning, and why not."""
+    """A `pattern` that is not valid, and why."""
 
     def __init__(self, reason: str, pattern: str = "") -> None:
-        """Keep the pattern; the reason reads well behind it."""
+        """Keep the pattern; the reason is a phrase to write after it."""
         super().__init__(reason)
         self.pattern = pattern
 
@@ -53,7 +53,7 @@ def matcher(patterns: Iterable[str]) -> re.Pattern[str] | None:
     """
     Compile globs to one expression, whose `match` takes a path with `/`; None if there are none.
 
-    Raise GlobError for a pattern without a meaning.
+    Raise GlobError for a pattern that is not valid.
     """
     found: list[str] = []
     for pattern in patterns:
@@ -98,7 +98,7 @@ def split(tokens: Sequence[Token], at: Token) -> list[list[Token]]:
 
 
 def literal_folder(pattern: str) -> str:
-    """Return the longest path without wildcards at or below which all matches lie."""
+    """Return the longest path without wildcards that contains all matches."""
     literal: list[str] = []
     for name in pattern.split("/") if "/" in pattern.rstrip("/") else ():
         if not _WILD.isdisjoint(name):
@@ -139,12 +139,12 @@ def _tokens(pattern: str) -> list[Token]:
 
 
 def _escaped(character: str) -> Token:
-    """Return a character that a backslash stands before; a slash stays one."""
+    """Return a character after a backslash; a slash keeps its meaning."""
     return {"/": "/", ",": _COMMA}.get(character, re.escape(character))
 
 
 def _set(pattern: str, at: int) -> tuple[str, int]:
-    """Read a `[...]` behind its bracket; return its expression, and where the pattern goes on."""
+    """Read a `[...]` after its bracket; return its expression, and where the pattern continues."""
     negated = pattern[at : at + 1] in ("!", "^")
     at += negated
     members: list[str] = []
@@ -176,7 +176,7 @@ def _character(pattern: str, at: int) -> tuple[str, int]:
 
 
 def _alternatives(tokens: list[Token]) -> list[list[Token]]:
-    """Write braces out, the innermost first."""
+    """Expand braces, the innermost first."""
     pending, done = [tokens], []
     while pending:
         tokens = pending.pop()
@@ -197,7 +197,7 @@ def _alternatives(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _names(tokens: list[Token]) -> list[list[Token]]:
-    """Split a pattern into its names, as one that begins at the configuration's folder."""
+    """Split a pattern into its names, as if it began at the configuration's folder."""
     names = split(tokens, "/")
     is_anywhere = not any(names[1:])
     wants_folder = len(names) > 1 and not names[-1]

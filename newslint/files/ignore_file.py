@@ -1,4 +1,4 @@
-"""One file of git's ignore rules, such as `.gitignore`: its content in, what it says of a path out."""
+"""One file of git's ignore rules, such as `.gitignore`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LARGEST_IGNORE_FILE = 128 * 1024
 """In bytes."""
 MOST_RULES = 2_000
-"""A file with more rules is not used, since each article would be compared with all of them."""
+"""A file with more rules is not used, because each article would be compared with all of them."""
 
 
 class TooManyRulesError(Exception):
@@ -26,8 +26,8 @@ class IgnoreFile:
     """
     The rules of one file; the last rule that matches a path decides.
 
-    `names` and `paths` are what any rule matches that ignores something. To ask them first is what
-    makes a walk fast: nothing is ignored that neither matches.
+    `names` and `paths` match everything that any ignoring rule matches. They are tried first to
+    make a walk fast: what neither matches is not ignored.
     """
 
     def __init__(self, content: bytes) -> None:
@@ -54,7 +54,7 @@ class IgnoreFile:
 
 
 class _Run:
-    """Rules in a row that say the same, as two expressions."""
+    """Consecutive rules with the same effect, as two expressions."""
 
     def __init__(self, rules: list[Rule]) -> None:
         self.ignores = rules[0].ignores if rules else False
@@ -77,14 +77,14 @@ def _any_of(expressions: Iterable[str]) -> re.Pattern[str]:
 
 
 def _lines(content: bytes) -> Iterable[str]:
-    """Yield the lines that are no comments."""
+    """Yield the lines that are not comments."""
     for line in content.removeprefix(b"\xef\xbb\xbf").decode("latin-1").split("\n"):
         if not line.startswith("#"):
             yield _without_spaces(line.removesuffix("\r").partition("\0")[0])
 
 
 def _without_spaces(line: str) -> str:
-    """Cut the spaces off the end of a line, but one that a backslash stands before."""
+    """Remove the spaces at the end of a line, except one after a backslash."""
     text = line.rstrip(" ")
     backslashes = len(text) - len(text.rstrip("\\"))
     return f"{text} " if backslashes % 2 and text != line else text

@@ -1,9 +1,9 @@
 r"""
-One pattern of git's ignore rules to a regular expression.
+Convert one pattern of git's ignore rules to a regular expression.
 
-The patterns are those of https://git-scm.com/docs/gitignore; where that page is silent, git's
-`dir.c` and `wildmatch.c` decide. The tests compare them with git itself. Git compares bytes, so `?`
-stands for one byte: all text here is bytes read as Latin-1. Matching takes linear time, see
+The patterns are those of https://git-scm.com/docs/gitignore; where that page says nothing, git's
+`dir.c` and `wildmatch.c` decide. The tests compare the result with git itself. Git compares bytes,
+so `?` matches one byte: all text here is bytes read as Latin-1. Matching takes linear time, see
 `globs.py`.
 """
 
@@ -49,10 +49,10 @@ _CLASSES: dict[str, Callable[[str], bool]] = {
 
 class Rule(NamedTuple):
     """
-    What a line says: whether to ignore, and what matches.
+    A rule of a line: whether it ignores, and what it matches.
 
-    The expression is for the last name of a path, or else for the path as seen from the folder of
-    the ignore file. Those of a folder end in a slash.
+    The expression is for the last name of a path, or else for the path relative to the folder of
+    the ignore file. Paths of folders end in a slash.
     """
 
     ignores: bool
@@ -79,10 +79,10 @@ def read_rule(line: str) -> Rule | None:
 
 def _ways(tokens: list[Token]) -> list[list[Token]]:
     """
-    Return the patterns that one with slashes stands for.
+    Return the patterns that a pattern with slashes is equal to.
 
-    Two stars are a name of their own for git behind letters too, if no other wildcard comes before:
-    `a/b**` is `a/b*` and all below, and `a/b**/c` is `a/bc` and `a/b*/**/c`.
+    Git also treats two stars after letters as any folders, if no other wildcard comes before:
+    `a/b**` is `a/b*` and everything below, and `a/b**/c` is `a/bc` and `a/b*/**/c`.
     """
     start = next((at for at, token in enumerate(tokens) if token[0] in "*["), len(tokens))
     end = start + sum(1 for _ in takewhile("*".__eq__, tokens[start:]))
@@ -98,7 +98,7 @@ def _ways(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _names(tokens: list[Token]) -> list[list[Token]]:
-    """Split a pattern into its names; two stars at its end stand for all that lies below."""
+    """Split a pattern into its names; two stars at its end match everything below."""
     names = [_name(name) for name in split(tokens, "/")]
     return [*names, _ANY_NAME] if names[-1] == _ANY_FOLDERS else names
 
@@ -133,7 +133,7 @@ def _tokens(pattern: str) -> list[Token]:
 
 
 def _one_of(members: set[str]) -> Token:
-    """Return the expression of one character; empty where there is none."""
+    """Return the expression of one character; empty if there is none."""
     codes = set(map(ord, members - {"/"}))
     starts = sorted(code for code in codes if code - 1 not in codes)
     ends = sorted(code for code in codes if code + 1 not in codes)
@@ -142,7 +142,7 @@ def _one_of(members: set[str]) -> Token:
 
 
 def _set(pattern: str, at: int) -> tuple[set[str], int]:
-    """Read a `[...]` behind its bracket; return its members and where the pattern goes on."""
+    """Read a `[...]` after its bracket; return its members and where the pattern continues."""
     is_negated = pattern[at : at + 1] in ("!", "^")
     at += is_negated
     start, before = at, ""
@@ -159,8 +159,8 @@ def _member(pattern: str, at: int, before: str) -> tuple[set[str], str, int]:
     """
     Read one character of a set, a named class, or the rest of a range that begins with `before`.
 
-    Return the members, the character that may begin a range, and where the pattern goes on: behind
-    its end where the set is not closed.
+    Return the members, the character that may begin a range, and where the pattern continues: after
+    its end if the set is not closed.
     """
     if pattern.startswith("[:", at) and "]" in pattern[at + 2 :]:
         close = pattern.index("]", at + 2)

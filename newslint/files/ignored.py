@@ -1,8 +1,8 @@
 """
-What git ignores, as a walk comes down from folder to folder: its rules, read as data.
+Find what git ignores, folder by folder, by reading its rules as data.
 
-Git itself is not asked: a repository's settings can name programs, and git runs them. What those
-settings say of ignoring (`core.excludesFile` in `.git/config`) does not count therefore.
+Git is not called: the settings of a repository can name programs, and git runs them. For the same
+reason `core.excludesFile` in `.git/config` is ignored.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _Rules(NamedTuple):
-    """An ignore file, and how many characters of a path from the top lead to its folder."""
+    """An ignore file, and the length of the path from the top to its folder."""
 
     start: int
     file: IgnoreFile
@@ -36,9 +36,9 @@ class Ignores:
         is_ignored: bool = False,
     ) -> None:
         """
-        Take the folder as seen from the top, with a slash at its end, and the nearest rules first.
+        Take the folder relative to the top, with a slash at its end, and the nearest rules first.
 
-        `is_ignored` says that git ignores the folder itself, and so all in it that it does not track.
+        `is_ignored` is true if git ignores the folder itself, so also everything untracked in it.
         Paths are bytes read as Latin-1.
         """
         self.repository = repository
@@ -62,7 +62,7 @@ class Ignores:
         ]
 
     def below(self, name: str) -> Ignores:
-        """Return what is ignored in a folder of this folder, without the rules that lie in it."""
+        """Return what is ignored in a subfolder, without the subfolder's own rules."""
         name = f"{_bytes_of(name)}/"
         return Ignores(
             self.repository,
@@ -72,7 +72,7 @@ class Ignores:
         )
 
     def with_rules_here(self) -> Ignores:
-        """Return what is ignored in this folder by its own rules too; a link is not followed."""
+        """Return what is ignored in this folder, with its own rules; a link to rules is not followed."""
         folder = os.fsdecode(self._prefix.encode("latin-1"))
         path = f"{self.repository.top}/{folder}.gitignore"
         if self._is_ignored or os.path.islink(path):
@@ -103,10 +103,10 @@ class Ignores:
 
 def ignores_in(top: str, below: str, endings: tuple[str, ...]) -> Ignores:
     """
-    Return what git ignores in a folder: `below` as seen from the top of its repository.
+    Return what git ignores in a folder: `below` is its path from the top of its repository.
 
-    The rules in the folder itself are not read yet. Git is taken to track what has other endings
-    too, but nobody may ask.
+    The rules in the folder itself are not read yet. Files with other endings than those asked about
+    count as tracked.
     """
     repository = Repository(top, endings)
     general = tuple(_Rules(0, file) for file in repository.general_rules())

@@ -1,4 +1,4 @@
-"""Paths as they are seen from a folder."""
+"""Paths relative to a folder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 
 class ConfiguredPath(str):
-    """A path that a configuration gives relative to its own `folder`, as seen from anywhere."""
+    """A path that a configuration gives relative to its own `folder`."""
 
     __slots__ = ("folder",)
 
@@ -16,9 +16,10 @@ class ConfiguredPath(str):
 
 def display(path: str) -> str:
     """
-    Return a path as reports show it: as seen from the working directory, with `/`.
+    Return a path for reports: relative to the working directory, with `/`.
 
-    Bytes of a name that are not UTF-8 stay lone surrogates; whoever prints a path escapes it.
+    Bytes of a name that are not UTF-8 stay lone surrogates; the code that prints a path escapes
+    them.
     """
     if is_plain(path):
         return path
@@ -29,16 +30,16 @@ def display(path: str) -> str:
 @lru_cache(maxsize=1)
 def is_plain(path: str) -> bool:
     """
-    Tell, at the speed of C, of nearly all paths that they are relative and say nothing twice.
+    Return whether a path is relative and normalised; fast, and right for nearly all paths.
 
-    Each article's is asked for thrice in a row.
+    It is called three times for each article.
     """
     first, last = path[:1], path[-1:]
     return first not in ("/", ".", "") and last != "/" and "//" not in path and "/." not in path
 
 
 def joined(folder: str, path: str) -> str:
-    """Return a path that is relative to an absolute folder without links, as an absolute one."""
+    """Return the absolute path of a path relative to an absolute folder without links."""
     while path.startswith("../"):
         folder, path = os.path.dirname(folder), path[3:]
     return os.path.join(folder, path)
@@ -46,10 +47,10 @@ def joined(folder: str, path: str) -> str:
 
 def seen_from(folder: str, path: str) -> str:
     """
-    Return an absolute path as seen from an absolute folder, with `/`; `.` for the folder itself.
+    Return an absolute path relative to an absolute folder, with `/`; `.` for the folder itself.
 
-    Links in the way to `path` are followed where `..` stands in it, and where it seems to lie
-    outside of the folder: `/tmp` may be a link, and so may be the way that somebody typed.
+    Links on the way to `path` are followed if the path contains `..` or seems to be outside the
+    folder: `/tmp` may be a link, and so may a folder that the user typed.
     """
     if ".." in path.split("/"):
         path = _resolved(path)
@@ -64,7 +65,7 @@ def seen_from(folder: str, path: str) -> str:
 
 
 def is_inside(path: str, folder: str) -> bool:
-    """Return whether a normalised absolute path is a folder or lies below it."""
+    """Return whether a normalised absolute path is a folder or below it."""
     return path == folder or path.startswith(folder.rstrip("/") + "/")
 
 

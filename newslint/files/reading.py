@@ -1,4 +1,4 @@
-"""The content of files, bounded in size, and never that of a pipe or device."""
+"""Read the content of files, up to a maximum size, and never of a pipe or device."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ def read(path: str, largest: int = LARGEST) -> bytes:
     """
     Return the content of a regular file.
 
-    Raise OSError if it cannot be read or is no regular file, TooLargeError if it has more than
-    `largest` bytes. A pipe or device is never waited for.
+    Raise OSError if it cannot be read or is not a regular file, TooLargeError if it has more than
+    `largest` bytes. It never waits for a pipe or device.
     """
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     try:
@@ -49,7 +49,7 @@ def read_some(path: str, most: int) -> bytes:
 
 
 def _read(descriptor: int, size: int, largest: int) -> bytes:
-    """Read to the end, which may lie beyond the `size` that the system told."""
+    """Read to the end, which may be after the `size` that the system reported."""
     content = os.read(descriptor, min(size, largest) + 1)
     if len(content) == size:
         return content

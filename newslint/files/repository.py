@@ -1,4 +1,4 @@
-"""A git repository, read as data: its git folder, what it tracks, its ignore files."""
+"""Read a git repository as data: its git folder, its index, its ignore files."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from newslint.files.user_ignores import user_ignore_file
 
 
 class Repository:
-    """A git repository: what it tracks, and which of its files could not be read."""
+    """A git repository: which files it tracks, and which of its own files could not be read."""
 
     def __init__(self, top: str, endings: tuple[str, ...]) -> None:
-        """Take the folder that holds `.git`, and how names end that are asked about."""
+        """Take the folder that contains `.git`, and the endings of the files to ask about."""
         self.top = top
         self.endings = endings
         self.problems: list[tuple[str, Exception]] = []
@@ -24,9 +24,9 @@ class Repository:
 
     def tracks(self, path: str) -> bool:
         """
-        Return whether git tracks a file, or some file with one of the endings in a folder.
+        Return whether git tracks a file, or any file with one of the endings in a folder.
 
-        Where nobody can tell, it does: an article that is checked in vain is better than a lost one.
+        True if it is unknown: to check an article too many is better than to lose one.
         """
         if not self._is_known:
             self._is_known = True
@@ -34,7 +34,7 @@ class Repository:
         return self._tracked is None or path in self._tracked
 
     def general_rules(self) -> list[IgnoreFile]:
-        """Return the rules for the whole repository that lie outside of its tree."""
+        """Return the rules for the whole repository that are outside its work tree."""
         try:
             exclude = f"{_common_folder(_git_folder(self.top))}/info/exclude"
         except (OSError, TooLargeError, ValueError):
@@ -43,7 +43,7 @@ class Repository:
         return [file for file in files if file]
 
     def read_rules(self, path: str) -> IgnoreFile | None:
-        """Read a file of rules; None if there are none, or none that can be read."""
+        """Read a file of rules; None if it does not exist or cannot be read."""
         try:
             rules = IgnoreFile(read(path, LARGEST_IGNORE_FILE))
         except (FileNotFoundError, NotADirectoryError):

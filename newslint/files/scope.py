@@ -1,4 +1,4 @@
-"""What a search for articles asks of the configuration."""
+"""The part of the configuration that a search for articles needs."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
 
 class Sites(Protocol):
-    """The sites among the articles; they want to know which folders cannot be the root of one."""
+    """The sites among the articles; they need to know which folders are not the root of a site."""
 
     @property
     def signs(self) -> AbstractSet[str]:
-        """The names of which one lies in the root of every site."""
+        """The names of which the root of every site contains one."""
 
     def pass_over(self, folders: Iterable[str]) -> None:
-        """Learn that none of `signs` lies in some folders, as seen from the root."""
+        """Record folders, relative to the root, that contain none of `signs`."""
 
 
 class Kind(Protocol):
@@ -36,7 +36,7 @@ class Section(Protocol):
     """The table of the configuration in which `include` and `exclude` are written."""
 
     def place(self, key: str) -> str:
-        """Return where a key is written."""
+        """Return the place of a key in its file."""
 
 
 class Scope(Protocol):
@@ -48,15 +48,15 @@ class Scope(Protocol):
 
     @property
     def include(self) -> tuple[str, ...]:
-        """The globs of `include`; none stands for everything."""
+        """The globs of `include`; empty if everything is included."""
 
     @property
     def included(self) -> object:
-        """What compiles `include`, None without it."""
+        """The compiled globs of `include`, None without them."""
 
     @property
     def excluded(self) -> object:
-        """What compiles `exclude`, None without it."""
+        """The compiled globs of `exclude`, None without them."""
 
     @property
     def sites(self) -> Sites:
@@ -64,13 +64,13 @@ class Scope(Protocol):
 
     @property
     def section(self) -> Section:
-        """The table that is quoted where nothing is found."""
+        """The table to quote if nothing is found."""
 
     def relative(self, path: str) -> str:
-        """Return a path, absolute or as seen from the working directory, as seen from the root."""
+        """Return a path, absolute or relative to the working directory, relative to the root."""
 
     def kind(self, relative: str) -> Kind:
         """Return what the file at a path as seen from the root is."""
 
     def left_out_by(self, relative: str) -> str | None:
-        """Return the setting, `include` or `exclude`, that leaves out a path as seen from the root."""
+        """Return the setting, `include` or `exclude`, that excludes a path relative to the root."""

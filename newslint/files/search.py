@@ -1,4 +1,4 @@
-"""From arguments and `include` to articles: what counts, what does not, and why."""
+"""Find the articles for arguments and `include`, and explain what is left out."""
 
 from __future__ import annotations
 
@@ -18,17 +18,18 @@ if TYPE_CHECKING:
     from newslint.files.scope import Scope
 
 ENDINGS = (".md", ".markdown", ".html", ".htm", ".mdx")
-"""What the names of articles end in, in any case."""
+"""The endings of articles, in any case."""
 _SETTINGS = {"exclude": "excluded by `exclude`", "include": "left out by `include`"}
 
 
 class Found(NamedTuple):
     """
-    What there is to check.
+    The articles to check.
 
-    `paths` are sorted, each file once, as seen from the working directory; `failures` are one-line
-    accounts of arguments that lead to nothing and folders that cannot be read, and end the run with
-    exit code 2; `notes` tell what was passed over and, if nothing is left, why.
+    * `paths`: sorted, each file once, relative to the working directory.
+    * `failures`: one line for each argument that leads to nothing and each folder that cannot be
+      read; they end the run with exit code 2.
+    * `notes`: what was left out and, if nothing is left, why.
     """
 
     paths: list[str]
@@ -37,10 +38,10 @@ class Found(NamedTuple):
 
 
 class Search:
-    """What arguments lead to, in the making."""
+    """The articles found so far."""
 
     def __init__(self, config: Scope, *, of_all_kinds: bool = False) -> None:
-        """Begin with nothing; by default files are passed over that are no articles."""
+        """Begin without articles; by default, files that are not articles are left out."""
         self.config = config
         self.of_all_kinds = of_all_kinds
         self.paths: set[str] = set()
@@ -53,7 +54,7 @@ class Search:
         self.notes: list[str] = []
 
     def add(self, argument: str, *, force_exclude: bool) -> None:
-        """Add the file or folder that an argument names."""
+        """Add the file or folder of an argument."""
         try:
             mode = os.stat(argument).st_mode
         except (OSError, ValueError) as error:
@@ -82,7 +83,7 @@ class Search:
             self.paths.add(path)
 
     def add_included(self, otherwise: str) -> None:
-        """Add the folders that `include` leads to, or one where it is not given."""
+        """Add the folders of `include`, or the given folder if there is no `include`."""
         root, globs = self.config.root, self.config.include
         folders = {_nearest_folder(f"{root}/{literal_folder(glob)}") for glob in globs} or {
             otherwise
@@ -96,7 +97,7 @@ class Search:
                 self.add_below(display(folder))
 
     def add_below(self, folder: str) -> None:
-        """Add the articles below a folder, given as it is shown."""
+        """Add the articles below a folder, given by its display path."""
         self.folders.append(folder)
         sites = self.config.sites
         listing = list_below(folder, ENDINGS, signs=sites.signs)
@@ -113,7 +114,7 @@ class Search:
         self.note(shown, prefix, listing)
 
     def counts(self, relative: str) -> bool:
-        """Return whether the file at a path is checked without being named."""
+        """Return whether the file at a path is checked if it is not named as an argument."""
         if not self.lets_in(relative):
             return False
         if self.of_all_kinds:
@@ -124,7 +125,7 @@ class Search:
         return kind.is_checked
 
     def lets_in(self, relative: str) -> bool:
-        """Return whether `include` and `exclude` let a path count; remember which did not."""
+        """Return whether `include` and `exclude` allow a path; remember those they exclude."""
         config = self.config
         if config.included is config.excluded is None:
             return True
@@ -135,14 +136,14 @@ class Search:
         return False
 
     def add_link(self, folder: str, path: str) -> None:
-        """Add a link that leads to a file within the folder or the site."""
+        """Add a link that points to a file within the folder or the site."""
         target = os.path.realpath(path)
         homes = (os.path.realpath(folder), os.path.realpath(self.config.root))
         if os.path.isfile(target) and any(is_inside(target, home) for home in homes):
             self.links.append((path, target))
 
     def note(self, shown: str, prefix: str, listing: Listing) -> None:
-        """Say what could not be read, and what was not entered."""
+        """Record what could not be read, and what was not entered."""
         config = self.config
         for path, error in listing.unreadable:
             if config.left_out_by(f"{prefix}{path}/") != "exclude":
@@ -170,7 +171,7 @@ class Search:
             self.notes.append(f"{what}: {why}; {it} {end}")
 
     def found(self, arguments: Sequence[str]) -> Found:
-        """Return all that was found, each file once."""
+        """Return all articles found, each file once."""
         targets = {os.path.basename(target) for _, target in self.links}
         paths = self.paths if targets else ()
         real = {os.path.realpath(path) for path in paths if os.path.basename(path) in targets}
@@ -218,13 +219,13 @@ def _more(count: int) -> str:
 
 
 def _nearest_folder(path: str) -> str:
-    """Return a path without its last name, if that is not a folder's."""
+    """Return a path without its last name, unless it is a folder."""
     path = path.rstrip("/") or "/"
     return path if os.path.isdir(path) else os.path.dirname(path)
 
 
 def _reaches(above: str, folder: str) -> bool:
-    """Return whether a walk below one folder comes to another."""
+    """Return whether a walk below one folder reaches another."""
     if not is_inside(folder, above):
         return False
     while folder != above:

@@ -1,4 +1,4 @@
-"""All files below a folder, whatever git says of them: what a site can publish is what is there."""
+"""List all files below a folder, also those that git ignores: a site may publish any of them."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ _LEFT_OUT = frozenset(
         ".next .nuxt .idea .terraform"
     ).split()
 )
-"""Folders of tools, large and never published; so are hidden ones whose names end in `cache`."""
+"""Folders of tools, large and never published; hidden folders whose names end in `cache` are too."""
 
 
 def tree(root: str) -> frozenset[str]:
     """
-    Return the files below a folder as seen from there, with `/`.
+    Return the files below a folder relative to it, with `/`.
 
-    Files that git ignores or does not know count: images may be made by a build or lie elsewhere.
-    Hidden files are left out, hidden folders not: some generators publish from them. A link is
-    listed and never followed, whatever it leads to; what cannot be listed is left out.
+    Files that git ignores or does not know are listed, because a build may make images. Hidden
+    files are left out, but not hidden folders: some generators publish from them. A link is listed
+    and never followed; folders that cannot be listed are left out.
     """
     found: list[str] = []
     pending = [""]

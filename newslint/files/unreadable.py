@@ -1,4 +1,4 @@
-"""Why a path cannot be read, in a few words."""
+"""Explain in a few words why a path cannot be read."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ LARGEST = 2 * 1024 * 1024
 
 
 class TooLargeError(Exception):
-    """The file is larger than it may be."""
+    """The file is larger than the limit."""
 
     def __init__(self, path: str, largest: int = LARGEST) -> None:
-        """Take the path and the most bytes that it may have."""
+        """Take the path and the limit in bytes."""
         super().__init__(path)
         self.largest = largest
 
@@ -32,7 +32,7 @@ def reason(error: Exception) -> str:
 
 
 def missing(path: str, error: Exception) -> str:
-    """Say what is wrong with a path that leads to nothing."""
+    """Explain a path that does not exist."""
     if not isinstance(error, FileNotFoundError):
         return f"`{path}` cannot be read: {reason(error)}"
     return (
@@ -43,7 +43,7 @@ def missing(path: str, error: Exception) -> str:
 
 
 def kind(mode: int) -> str:
-    """Name what is not a regular file, by its mode."""
+    """Return a word for something that is not a regular file, from its mode."""
     names = (
         (stat.S_ISDIR, "a folder"),
         (stat.S_ISFIFO, "a pipe"),

@@ -1,4 +1,4 @@
-"""The user's own ignore rules for git: `core.excludesFile` of the user's and the system's settings."""
+"""Find the user's own ignore rules for git: `core.excludesFile` in the user's and system's settings."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def user_ignore_file() -> str:
     """
     Return the path of the file with the user's own rules, which need not exist.
 
-    Only settings outside of any repository count: one may not point at files elsewhere.
+    Settings inside a repository are ignored: they must not point to files elsewhere.
     """
     chosen = f"{_settings_folder()}/ignore"
     for path in _settings_files():
@@ -37,7 +37,7 @@ def _settings_folder() -> str:
 
 
 def _settings_files() -> Iterator[str]:
-    """Yield the files with git's settings; the last that names a file decides."""
+    """Yield the files with git's settings; the last one that names a file wins."""
     if os.environ.get("GIT_CONFIG_NOSYSTEM", "0").lower() in ("", "0", "false", "no", "off"):
         yield os.environ.get("GIT_CONFIG_SYSTEM", "/etc/gitconfig")
     if "GIT_CONFIG_GLOBAL" in os.environ:
@@ -48,7 +48,7 @@ def _settings_files() -> Iterator[str]:
 
 
 def _excludes_file(text: str) -> str | None:
-    """Return what a file sets `core.excludesFile` to; files that it includes are not read."""
+    """Return the value of `core.excludesFile` in a file; included files are not read."""
     section, found = "", None
     for line in text.splitlines():
         heading = _SECTION.match(line)

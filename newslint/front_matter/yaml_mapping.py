@@ -28,7 +28,7 @@ def read_yaml(content: str, at: int) -> Mapped:
         return builder.result()
     first = builder.error
     for _ in range(TRIES):
-        builder = _built(_mended(builder.content, builder.error, at), at)
+        builder = _built(_without_error(builder.content, builder.error, at), at)
         if builder.error is None:
             break
     fields, faults = builder.result()
@@ -54,7 +54,7 @@ def _built(content: str, at: int) -> Builder:
     return shorter if is_too_deep else builder
 
 
-def _mended(content: str, error: Fault, at: int) -> str:
+def _without_error(content: str, error: Fault, at: int) -> str:
     """Return the content with spaces in place of the entry of the error, or of the rest of its line."""
     printable = UNPRINTABLE.sub("\ufffd", content)
     if printable != content:

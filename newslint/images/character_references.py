@@ -11,10 +11,10 @@ _REFERENCE = re.compile(
 
 def decoded(value: str) -> str:
     """
-    Resolve the character references in the value of an attribute, once.
+    Decode the character references in the value of an attribute, once.
 
-    In an attribute a name without a semicolon counts only if neither `=` nor a letter or digit
-    follows, so that `?a=1&copy=2` stays (HTML Standard, 13.2.5.73).
+    In an attribute, a name without a semicolon is decoded only if neither `=` nor a letter or digit
+    follows, so `?a=1&copy=2` is unchanged (HTML Standard, 13.2.5.73).
     """
     return _REFERENCE.sub(_character, value) if "&" in value else value
 

@@ -1,4 +1,4 @@
-"""Every place of an article where an image is addressed: front matter, Markdown and HTML."""
+"""Find every place of an article that names an image: in front matter, Markdown and HTML."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ _PLACE = itemgetter(0)
 # The first three letters of `img`, `image`, `source` and `video`: a full match costs half as much again.
 _TAG = re.compile(r"<[iIsSvV][mMoOiI][gGaAuUdD]")
 _PLAIN_TAGS = frozenset(("img", "source", "video"))
-"""Those that plain HTML may have."""
+"""The tags that simple HTML may have."""
 
 
 def find(
     in_front_matter: Iterable[ImageReference], markdown: Markdown | None, html: Html | None
 ) -> tuple[ImageReference, ...]:
     """
-    Return the references to images of an article in order of their places, one for each place.
+    Return the references to images of an article in source order, one for each place.
 
-    What two images share, such as the definition of a reference, is there once. What is code, a
-    comment or empty front matter is not there.
+    A place that two images share, such as a reference definition, is returned once. Code, comments
+    and empty front matter are left out.
     """
     found = list(in_front_matter)
     # One character is looked for ten times as fast as two.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newslint.front_matter.field import Field
 
 _ADDRESSES = frozenset(("url", "src", "path", "image", "href"))
-"""The keys under which a mapping that describes an image keeps its address."""
+"""The keys in which a mapping that describes an image has its address."""
 _DEEPEST = 3
 _make = tuple.__new__
 
@@ -27,7 +27,7 @@ def in_front_matter(
     """
     Yield the images under some keys of the front matter of `text`.
 
-    A key may be a dotted path; its value a text, a list, or a mapping that has the address under
+    A key may be a dotted path; its value may be a text, a list, or a mapping with the address under
     `url`, `src`, `path` or `image`.
     """
     for key, value in find_all(front_matter, keys, ignore_case=ignore_case):
@@ -42,7 +42,7 @@ def in_front_matter(
 
 
 def _parts(text: str, key: str, value: Field, depth: int) -> Iterator[tuple[str, Field]]:
-    """Yield what may be an address in a list or a mapping, and in what these hold."""
+    """Yield the fields that may be addresses in a list or a mapping, at any depth."""
     if not value.fields:
         yield key, value
     elif depth < _DEEPEST and not text.startswith("{{", value.span.start):

@@ -23,16 +23,16 @@ _SHOWN = {
 }
 """The attributes that name images, by element."""
 _NAMING = {element: names | LAZY_ATTRIBUTES for element, names in _SHOWN.items()}
-"""These, and those that wait for a script."""
+"""The same, with those that only scripts read."""
 _make = tuple.__new__
 
 
 def in_html(elements: Elements) -> Iterator[ImageReference]:
     """
-    Yield the images of `img`, `source`, `video` and SVG's `image`, live or in accidental code.
+    Yield the images of `img`, `source`, `video` and SVG's `image`, also in accidental code.
 
-    The sources of videos and sounds are no images, and values that cannot be an address wait for
-    no script.
+    Sources of videos and sounds are not images. A value of a script's attribute that cannot be an
+    address is left out.
     """
     named = elements.named("img", "source", "video")
     for element in (*named, *elements.foreign(("image",))):

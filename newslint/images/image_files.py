@@ -1,4 +1,4 @@
-"""The files of a site by their names, to find one of which only the end of its path is known."""
+"""The files of a site by name, to find a file by the end of its path."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ class Explanation(NamedTuple):
 
 
 class ImageFiles:
-    """The files of a site by name, also with other capitals or code points."""
+    """The files of a site by name, ignoring case and Unicode form."""
 
     def __init__(self, files: AbstractSet[str]) -> None:
-        """Sort the files of a site by their names."""
+        """Group the files of a site by name."""
         self._files = files
         self._named: dict[str, list[str]] = {}
         for path in files:
@@ -28,11 +28,11 @@ class ImageFiles:
         self._nearly: dict[str, list[str]] | None = None
 
     def has(self, places: Sequence[str]) -> bool:
-        """Return whether a file lies at one of the places, or may lie there behind a link."""
+        """Return whether a file is at one of the places, or may be there behind a link."""
         return any(map(self._is_there, places)) or any(map(self._is_behind_link, places))
 
     def first(self, places: Sequence[str]) -> str | None:
-        """Return the path of the first file that lies at one of the places; None without one."""
+        """Return the path of the first file at one of the places, or None."""
         for place in places:
             for path in sorted(self._of_name(place)):
                 if _is_at(path, place):
@@ -40,7 +40,7 @@ class ImageFiles:
         return None
 
     def explain_missing(self, places: Sequence[str], *, leads_out: bool) -> Explanation:
-        """Say what is there instead of a file at one of the places, and what to do about it."""
+        """Explain why no file is at any of the places, and what to do about it."""
         for place in places:
             for path in self._of_nearly(place):
                 if _is_at(_folded(path), _folded(place)):
@@ -65,7 +65,7 @@ class ImageFiles:
         return any(_is_at(path, place) for path in self._of_name(place))
 
     def _is_behind_link(self, place: str) -> bool:
-        """Return whether what should be a folder on the way is listed like a file: it is a link."""
+        """Return whether a folder on the way is listed as a file, so it is a link."""
         folder = place.rpartition("/")[0]
         while folder.strip("/"):
             if self._is_there(folder):
@@ -83,7 +83,7 @@ class ImageFiles:
 
 
 def _is_at(path: str, place: str) -> bool:
-    """Return whether a path from the root is the one that a place names, or ends with it."""
+    """Return whether a path from the root is the place, or ends with it."""
     if place.startswith("/"):
         first, any_folders, last = place[1:].partition("*/")
         if not any_folders:
@@ -97,7 +97,7 @@ def _folded(path: str) -> str:
 
 
 def _difference(path: str, place: str) -> Explanation:
-    """Say how the path of a file differs from the one in the URL."""
+    """Describe how the path of a file differs from the one in the URL."""
     composed = _composed(place).removeprefix("/")
     if _composed(path).endswith(composed):
         return Explanation(

@@ -63,7 +63,7 @@ def _is_image(reference: ImageReference) -> bool:
 
 
 def _is_stand_in(reference: ImageReference) -> bool:
-    """Return whether a URL leads to no picture, or to one that takes the place of the real image."""
+    """Return whether a URL is no picture, or a placeholder for the real image."""
     url = reference.url
     if url.kind is UrlKind.OTHER:
         return url.scheme in ("about", "javascript")

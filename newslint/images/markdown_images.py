@@ -1,4 +1,4 @@
-"""The images that Markdown marks, and brackets that were meant as one."""
+"""The images in Markdown, and brackets that were intended as an image."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newslint.markdown.body import Markdown
 
 _TAKEN = ("kramdown", "python-markdown")
-"""The dialects in which an address may have spaces."""
+"""The dialects in which an address may contain spaces."""
 _MEANT = compiled(
     r"!\[[^\[\]\n]*+\]\([ \t]*+((?:[^()\n]|\([^()\n]*+\))*+)\)",
 )
@@ -44,7 +44,7 @@ def in_markdown(markdown: Markdown) -> Iterator[ImageReference]:
 
 
 def _meant(markdown: Markdown, start: int) -> ImageReference | None:
-    """Return what an author meant as an image, if a space in its address makes it text."""
+    """Return the intended image if a space in its address makes it text."""
     match = _MEANT.match(markdown.text, start)
     if match is None or markdown.text[start - 1 : start] == "\\":
         return None

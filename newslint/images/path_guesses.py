@@ -1,4 +1,4 @@
-"""Where the file of an image may lie, as the article's generator sees it."""
+"""Compute where the file of an image may be, as the article's generator finds it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 class Places(NamedTuple):
     """
-    The places of one file, the likeliest first; empty where nothing can be said of it.
+    The possible places of one file, the likeliest first; empty if nothing is known.
 
-    A place that begins with `/` is a path from the root of the configuration, in which a `*` stands
-    for any folders; any other is the end of a path, since where nothing is known of the site, it may
-    live in a folder, and themes have folders of the same name.
-    `leads_out` tells that the address, followed from the article, leaves that root.
+    A place that begins with `/` is a path from the root of the configuration, in which a `*`
+    matches any folders. Any other is the end of a path: if nothing is known about the site, the
+    file may be in any folder, and themes have folders of the same name. `leads_out` is true if the
+    address, followed from the article, leaves that root.
     """
 
     paths: tuple[str, ...] = ()
@@ -32,11 +32,11 @@ _UNKNOWN = Places()
 
 def image_places(article: ArticleFile, reference: ImageReference) -> Places:
     """
-    Return where the file that an address names may lie; nothing for addresses of other hosts.
+    Return the possible places of the file that an address names; none for addresses of other hosts.
 
-    The path is decoded once. Nothing is said of addresses with faults that browsers do not mend, of
-    those that a template writes, of names without an ending in front matter (themes have names for
-    icons), and of `/x.png` while the generator is unknown.
+    The path is decoded once. The result is empty for addresses with faults that browsers do not
+    repair, for those that a template writes, for names without an ending in front matter (themes
+    have names for icons), and for `/x.png` if the generator is unknown.
     """
     site, generator = article.site, article.generator
     if site.signs and reference.url.kind is UrlKind.TEMPLATE and generator.path_prefixes:
@@ -58,9 +58,9 @@ def image_places(article: ArticleFile, reference: ImageReference) -> Places:
 
 def _in_site(article: ArticleFile, reference: ImageReference, path: str) -> Places:
     """
-    Return the places in a site whose root is known; none where that root is not below ours.
+    Return the places in a site whose root is known; none if that root is above ours.
 
-    A file that lies beside the articles, such as a README, is read where it lies.
+    For a file beside the articles, such as a README, the address is followed from the file.
     """
     from newslint.images.published_paths import is_published, of_article, of_site
 
@@ -78,7 +78,7 @@ def _in_site(article: ArticleFile, reference: ImageReference, path: str) -> Plac
 
 
 def _path(reference: ImageReference) -> str:
-    """Return the path of a file that an address names, decoded once; empty where it names none."""
+    """Return the path of the file in an address, decoded once; empty if there is none."""
     url = reference.url
     if url.kind not in (UrlKind.SITE_ABSOLUTE, UrlKind.RELATIVE) or reference.is_text:
         return ""
@@ -93,7 +93,7 @@ def _path(reference: ImageReference) -> str:
     is_name = "." not in path.rpartition("/")[2] and url.kind is UrlKind.RELATIVE
     if "\0" in path or not path.strip("./") or (reference.key and is_name):
         return ""
-    return path if all(fault.is_mended for fault in url.faults) else ""
+    return path if all(fault.is_repaired for fault in url.faults) else ""
 
 
 def _roots(generator: Generator) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ def _roots(generator: Generator) -> tuple[str, ...]:
 
 
 def _of_site(article: ArticleFile, parts: list[str]) -> tuple[str, ...]:
-    """Return the places of `/x.png`, perhaps with the path of the site's own address before it."""
+    """Return the places of `/x.png`, perhaps after the path of the site's own address."""
     path_inside = inside(parts)
     below_base = path_inside.partition("/")[2]
     found: list[str] = []
@@ -115,7 +115,7 @@ def _of_site(article: ArticleFile, parts: list[str]) -> tuple[str, ...]:
 
 
 def _of_article(article: ArticleFile, path: str) -> Places:
-    """Return the places of `x.png`, as seen from the article's file, its folder, and its page."""
+    """Return the places of `x.png`, relative to the article's file, its folder, and its page."""
     folder, _, name = article.path.rpartition("/")
     own = [*folder.split("/"), name.partition(".")[0]] if folder else [name.partition(".")[0]]
     parts = path.split("/")
@@ -135,7 +135,7 @@ def _of_article(article: ArticleFile, path: str) -> Places:
 
 
 def _below_root(article: ArticleFile, own: list[str]) -> list[str]:
-    """Return the folders of an article below the root that it lies in."""
+    """Return the folders of an article below the root that it belongs to."""
     for root in _roots(article.generator):
         if root in own[:-1]:
             return own[own.index(root) + 1 :]
@@ -143,7 +143,7 @@ def _below_root(article: ArticleFile, own: list[str]) -> list[str]:
 
 
 def _is_published(article: ArticleFile, path: str) -> bool:
-    """Return whether the file beside an article is published with it: it lies under the same root."""
+    """Return whether a file beside an article is published with it: both are below the same root."""
     for root in _roots(article.generator):
         if f"/{root}/" in f"/{article.path}":
             return f"/{root}/" in f"/{path}"
@@ -151,7 +151,7 @@ def _is_published(article: ArticleFile, path: str) -> bool:
 
 
 def _tops(article: ArticleFile) -> list[str]:
-    """Return the folders that may be the top of the article's site: all those that it lies in."""
+    """Return the folders that may be the top of the article's site: all folders above it."""
     tops = [""]
     for folder in article.path.split("/")[:-1]:
         tops.append(f"{tops[-1]}/{folder}")

@@ -1,4 +1,4 @@
-"""Paths of addresses, followed without a file system."""
+"""Resolve `.` and `..` in paths of addresses, without a file system."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def inside(parts: Sequence[str]) -> str:
-    """Return a path without `.` and `..`, which at the root of a site leads nowhere else."""
+    """Return a path without `.` and `..`; at the root, `..` stays there."""
     kept: list[str] = []
     for part in parts:
         if part == "..":
@@ -20,7 +20,7 @@ def inside(parts: Sequence[str]) -> str:
 
 
 def followed(parts: Sequence[str]) -> str | None:
-    """Return a path without `.` and `..`, or None where it leads out of the root."""
+    """Return a path without `.` and `..`, or None if it leads out of the root."""
     depth = 0
     for part in parts:
         depth += -1 if part == ".." else part not in (".", "")

@@ -1,4 +1,4 @@
-"""Where the file of an image lies in a site whose root and configuration are known."""
+"""Compute where the file of an image is, in a site whose root and configuration are known."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ANYWHERE = "*"
 
 
 def is_published(article: ArticleFile) -> bool:
-    """Return whether an article lies where the generator looks for articles and pages."""
+    """Return whether an article is where the generator looks for articles and pages."""
     folder, tops = article.site.published.articles, article.generator.page_tops
     if tops:
         top, below, _ = article.site_path.partition("/")
@@ -26,7 +26,7 @@ def is_published(article: ArticleFile) -> bool:
 
 
 def of_site(article: ArticleFile, path: str) -> Iterator[str]:
-    """Yield the places of `/x.png`, without the path of the site's own address before it."""
+    """Yield the places of `/x.png`, without the path of the site's own address."""
     published = article.site.published
     for way in _without_base(inside(path.split("/")), published.base):
         yield from _under_roots(article, way)
@@ -38,7 +38,7 @@ def of_site(article: ArticleFile, path: str) -> Iterator[str]:
 
 
 def of_article(article: ArticleFile, reference: ImageReference, path: str) -> Iterator[str]:
-    """Yield the places of `x.png`, as seen from the article's file or from its page."""
+    """Yield the places of `x.png`, relative to the article's file or to its page."""
     published, way = article.site.published, inside(path.split("/"))
     in_html = reference.element is not None
     if in_html and article.generator.html_relative_to == "route":
@@ -59,21 +59,21 @@ def of_article(article: ArticleFile, reference: ImageReference, path: str) -> It
 
 
 def _page(article: ArticleFile) -> list[str]:
-    """Return the folder that the page of an article is, were its path that of the file."""
+    """Return the folder of the article's page, if its path is that of the file."""
     *folders, name = article.site_path.split("/")
     stem = name.partition(".")[0]
     return folders if stem == "index" else [*folders, stem]
 
 
 def _from_file(article: ArticleFile, path: str) -> Iterator[list[str]]:
-    """Yield the one way from the file of an article."""
+    """Yield the one place relative to the file of an article."""
     prefix, folder = _prefix(article, path)
     here = [folder] if prefix else article.site_path.split("/")[:-1]
     yield [*here, *path.removeprefix(prefix).split("/")]
 
 
 def of_prefix(article: ArticleFile, address: str) -> Iterator[str]:
-    """Yield the places of an address that begins with a folder's short name, as `{static}/x.png`."""
+    """Yield the places of an address that begins with the short name of a folder: `{static}/x.png`."""
     prefix, folder = _prefix(article, address)
     rest = address.removeprefix(prefix)
     if not prefix or "{{" in rest or "{%" in rest:
@@ -88,7 +88,7 @@ def of_prefix(article: ArticleFile, address: str) -> Iterator[str]:
 
 
 def _prefix(article: ArticleFile, path: str) -> tuple[str, str]:
-    """Return the short name that a path begins with and its folder; empty where it has none."""
+    """Return the short name at the start of a path and its folder; empty if there is none."""
     for prefix, folder in article.generator.path_prefixes.items():
         if folder and path.startswith(prefix):
             return prefix, "" if folder == "." else folder
@@ -96,14 +96,14 @@ def _prefix(article: ArticleFile, path: str) -> tuple[str, str]:
 
 
 def _counts_from_file(article: ArticleFile, reference: ImageReference) -> bool:
-    """Return whether a relative address counts from the file, beside which the page may lie."""
+    """Return whether a relative address starts from the file, not from the page."""
     if article.generator.html_relative_to == "page" and reference.element is not None:
         return not article.site.published.has_page_folders
     return article.generator.relative_to == "file"
 
 
 def _from_page(article: ArticleFile, path: str) -> Iterator[list[str]]:
-    """Yield the ways from the page of an article, whose path may be that of its file."""
+    """Yield the places relative to the page of an article, whose path may be that of its file."""
     published, parts, own = article.site.published, path.split("/"), _page(article)
     folders = article.site_path.split("/")[:-1]
     articles = published.articles.split("/") if published.articles else []
@@ -134,7 +134,7 @@ def _under_roots(article: ArticleFile, way: str) -> Iterator[str]:
 
 
 def _without_base(way: str, base: str | None) -> list[str]:
-    """Return a path without the path of the site's address, and with it: both may be meant."""
+    """Return a path without the path of the site's address, and with it: both may be intended."""
     if base is None:
         below = way.partition("/")[2]
         return [way, below] if below else [way]
@@ -142,5 +142,5 @@ def _without_base(way: str, base: str | None) -> list[str]:
 
 
 def _place(article: ArticleFile, path: str) -> str:
-    """Return a path, seen from the site, as a place seen from the root of the configuration."""
+    """Convert a path in the site to a place relative to the root of the configuration."""
     return "/" + article.site.to_project(path.removeprefix("./"))

@@ -1,4 +1,4 @@
-"""A place of an article where an image is addressed: in front matter, Markdown or HTML."""
+"""A place of an article that names an image: in front matter, Markdown or HTML."""
 
 from __future__ import annotations
 
@@ -25,18 +25,19 @@ LAZY_ATTRIBUTES = frozenset(
         ),
     )
 )
-"""Where scripts that load images late, and what publishers make of them, keep the true address."""
+"""Attributes in which lazy-loading scripts and publishing tools keep the real address."""
 
 
 class ImageReference(NamedTuple):
     """
-    One place where an image is addressed.
+    A place that names an image.
 
-    `span` is the address as written, without its quotes; `whole` the Markdown image, the start tag
-    or the value in front matter that it belongs to. `address` is what readers of the format get:
-    escapes and character references resolved once. `key` is the dotted key of front matter,
-    `element` and `attribute` are those of HTML; a Markdown image has neither. `is_text` marks
-    brackets that look like a Markdown image and are none.
+    * `span`: the address as written, without its quotes.
+    * `whole`: the Markdown image, the start tag or the value in front matter around it.
+    * `address`: the address with escapes and character references decoded once.
+    * `key`: the dotted key of front matter.
+    * `element`, `attribute`: the names in HTML; both are empty for a Markdown image.
+    * `is_text`: true for brackets that look like a Markdown image but are text.
     """
 
     span: Span
@@ -50,7 +51,7 @@ class ImageReference(NamedTuple):
 
     @property
     def is_lazy(self) -> bool:
-        """Whether the address waits in an attribute for a script."""
+        """Whether the address is in an attribute that only a script reads."""
         return self.attribute in LAZY_ATTRIBUTES
 
     @property

@@ -1,4 +1,4 @@
-"""The authority of an address: user, host and port, and what is wrong with them."""
+"""The authority of an address: user, host and port, and their faults."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST = 65_535
 
 
 class Authority(NamedTuple):
-    """A normalised host, empty where there is none, with what follows the authority."""
+    """A normalised host, empty if there is none, and the text after the authority."""
 
     host: str
     tail: str
@@ -26,7 +26,7 @@ class Authority(NamedTuple):
 
 
 def read_authority(text: str, *, is_special: bool = True) -> Authority:
-    """Read the authority with which `text` begins, the slashes before it left out."""
+    """Read the authority at the beginning of `text`, after the slashes."""
     end = (_END if is_special else _OPAQUE_END).search(text)
     cut = len(text) if end is None else end.start()
     authority, tail = text[:cut], text[cut:]

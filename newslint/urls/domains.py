@@ -1,4 +1,4 @@
-"""Whether a host is in a list of domains."""
+"""Find out whether a host is in a list of domains."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def domains(host: str) -> tuple[str, ...]:
     """
     Return a host and the domains above it: `a.b.c`, `b.c` and `c`.
 
-    A name longer than 254 code points, which no host can have (RFC 1035, 2.3.4), comes back alone.
+    For a name longer than 254 code points, which no host can have (RFC 1035, 2.3.4), only itself.
     """
     return _domains(host) if len(host) <= _LONGEST else (host,)
 

@@ -1,4 +1,4 @@
-"""The host of an address as browsers normalise it, names and numbers."""
+"""Normalise the host of an address as browsers do."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _NO_CHARACTER = frozenset(("Cc", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"))
 
 def read_host(written: str, *, is_special: bool = True) -> str | None:
     """
-    Return a host in its normal form, None if it can be none.
+    Return a host in its normal form, None if it is not a valid host.
 
-    Names come in small letters, compatible characters replaced (`ｗｗｗ` is `www`), never in
-    Punycode; numbers as `127.0.0.1` or `[::1]`. `is_special` is false for schemes other than those
-    of the web, whose hosts are taken as they are.
+    Names are in lower case, with compatible characters replaced (`ｗｗｗ` is `www`), never in
+    Punycode; numbers are `127.0.0.1` or `[::1]`. `is_special` is false for schemes other than those
+    of the web, whose hosts are not changed.
     """
     if written.startswith("["):
         return _read_brackets(written)
@@ -36,14 +36,14 @@ def read_host(written: str, *, is_special: bool = True) -> str | None:
 
 
 def _unescaped(written: str) -> str:
-    """Decode the percent signs of a host once; what is no UTF-8 leaves a character no host has."""
+    """Decode the percent signs of a host once; text that is not UTF-8 makes the host invalid."""
     return _ESCAPE.sub(
         lambda run: bytes.fromhex(run[0].replace("%", "")).decode(errors="replace"), written
     )
 
 
 def _mapped(name: str) -> str:
-    """Map a name nearly as UTS 46 does, which forbids some characters more."""
+    """Map a name nearly as UTS 46 does, which rejects some more characters."""
     import unicodedata
 
     name = unicodedata.normalize("NFKC", _DROPPED.sub("", name).lower()).lower()

@@ -1,4 +1,4 @@
-"""Hosts that the web cannot reach: names and addresses of one machine or one network."""
+"""Hosts that are not reachable from the web: names and addresses of one machine or one network."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _NAMES = {
     "invalid": "a name that never leads anywhere",
 }
 """
-Last labels that the public name system does not have: RFC 6761, RFC 6762 appendix G, and ICANN's
-reservation of `internal` (2024). `example` is left out: whoever writes it means an example.
+Last labels that are not in the public name system: RFC 6761, RFC 6762 appendix G, and ICANN's
+reservation of `internal` (2024). `example` is left out, because it is used in examples.
 """
 
 _VERSION_4 = (
@@ -41,7 +41,7 @@ _VERSION_4 = (
     ("224.0.0.0/4", _RESERVED),
     ("240.0.0.0/4", _RESERVED),
 )
-"""IANA's registry of special-purpose IPv4 addresses, and multicast; what is not here is public."""
+"""IANA's registry of special-purpose IPv4 addresses, and multicast; all others are public."""
 
 _CARRIERS = (
     ("::ffff:0:0/96", 0),
@@ -50,7 +50,7 @@ _CARRIERS = (
     ("::/96", 0),
     ("2002::/16", 80),
 )
-"""IPv6 networks whose addresses stand for one of IPv4, and by how many bits that is shifted."""
+"""IPv6 networks that contain IPv4 addresses, and by how many bits these are shifted."""
 
 _VERSION_6 = (
     ("::/128", _MACHINE),
@@ -70,11 +70,11 @@ _VERSION_6 = (
 
 
 _LONGEST_KEPT = 254
-"""Longer names are in no domain; in code points."""
+"""Longer names have no domain; in code points."""
 
 
 def private_host(host: str) -> str:
-    """Say what a normalised host is instead of a public one; empty if it may be public."""
+    """Describe a normalised host that is not public; empty if it may be public."""
     return _private_once(host) if len(host) <= _LONGEST_KEPT else _private(host)
 
 

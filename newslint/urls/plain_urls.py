@@ -1,4 +1,4 @@
-"""An address -> its kind and its faults, by the rules that browsers follow. Nothing is guessed."""
+"""Read an address: its kind and its faults, by the rules of browsers. Nothing is guessed."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _PLAIN = compiled(
     r"(/(?:[a-zA-Z0-9\w!$&'()*+,;=:@~./-]++|%[0-9a-fA-F]{2})*+)?"
     r"(\?(?:[\w!$&'()*+,;=:@~./?-]++|%[0-9a-fA-F]{2})*+)?(?:#[\w!$&'()*+,;=:@~./?-]*+)?"
 )
-"""What nearly all absolute addresses look like, those with `//` in their path left out."""
+"""The common form of absolute addresses; those with `//` in their path are left out."""
 _PLAIN_PATH = compiled(
     r"(?!/?(?:Users|Volumes|AppData|home|private|var|storage|sdcard|data|mnt)/|www\.)"
     r"(/?[\w-][\w.@-]*+(?:/[\w.@-]++)*+)(\?[\w=&.-]*+)?"
 )
-"""What nearly all addresses within a site look like, those that may be paths of a disk left out."""
+"""The common form of addresses in a site; those that may be paths of a disk are left out."""
 
 
 _make = tuple.__new__
@@ -30,10 +30,10 @@ _RELATIVE = UrlKind.RELATIVE
 
 def read_url(written: str) -> Url:
     """
-    Read an address as a browser does that finds it on an `https` page; never raise.
+    Read an address as a browser on an `https` page does; never raise.
 
-    The rules are those of the WHATWG URL Standard (https://url.spec.whatwg.org/, 2026), with what
-    site generators and authors add to them: template code, and paths of operating systems.
+    The rules are those of the WHATWG URL Standard (https://url.spec.whatwg.org/, 2026), with
+    additions for site generators and authors: template code, and paths of operating systems.
     """
     return _read(written) if len(written) > _LONGEST_KEPT else _read_once(written)
 

@@ -1,4 +1,4 @@
-"""Addresses that are not plainly those of the web: what they are, and what is wrong with them."""
+"""Read addresses that are not simple web addresses, and find their faults."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _read(text: str) -> Url:
 
 
 def _read_other(name: str, text: str, rest: str) -> Url:
-    """Read an address of a scheme that is not for images."""
+    """Read an address with a scheme that is not used for images."""
     if fault := misspelt(text):
         return Url(UrlKind.OTHER, name, path=rest, faults=(fault,))
     if name in SPECIAL:
@@ -93,7 +93,7 @@ def _slashes(text: str) -> int:
 
 
 def _read_hosted(kind: UrlKind, scheme: str, rest: str) -> Url:
-    """Read what stands behind the scheme of an address that has a host."""
+    """Read the text after the scheme of an address with a host."""
     count = _slashes(rest)
     host, tail, faults = read_authority(rest[count:])
     if count != 2:  # noqa: PLR2004 - that is the grammar
@@ -108,7 +108,7 @@ def _read_hosted(kind: UrlKind, scheme: str, rest: str) -> Url:
 
 
 def _read_repeated(host: str, path: str) -> UrlFault | None:
-    """Return the fault of an address that has itself for its path."""
+    """Return the fault of an address whose path is the address itself."""
     at = path.find("://")
     if at >= 0 and path[:at] in ("/http", "/https") and path.startswith(host, at + 3):
         return UrlFault("two-schemes", f"the URL contains `{host}` twice")
@@ -116,6 +116,6 @@ def _read_repeated(host: str, path: str) -> UrlFault | None:
 
 
 def _split(tail: str) -> tuple[str, str]:
-    """Return path and query, the fragment left out."""
+    """Return path and query, without the fragment."""
     path, mark, query = tail.partition("#")[0].partition("?")
     return path, mark + query

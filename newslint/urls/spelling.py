@@ -1,4 +1,4 @@
-"""Faults in the letters of an address, wherever it leads."""
+"""Faults in the characters of an address of any kind."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _BEHIND_OWN = re.compile(r"[./\\]*+https?:", re.IGNORECASE)
 
 
 def in_address(text: str) -> Iterator[UrlFault]:
-    """Yield the faults in an address of any kind, without white space as browsers strip it."""
+    """Yield the faults in an address of any kind, without the white space that browsers strip."""
     if at := _EDGE_SPACE.search(text) or _INVISIBLE.search(text):
         name = f"U+{ord(at[0]):04X}"
         yield UrlFault("invisible", f"the URL contains the invisible character {name}")
@@ -45,7 +45,7 @@ def in_path(path: str) -> Iterator[UrlFault]:
 
 
 def misspelt(text: str) -> UrlFault | None:
-    """Return the fault of an address that means to begin with `https://` and does not."""
+    """Return the fault of an address with a misspelt `https://`."""
     if at := _MISSPELT.match(text):
         return UrlFault("misspelt-scheme", f"`{at[0]}` is not a valid scheme")
     return None
@@ -62,7 +62,7 @@ def in_relative(text: str) -> Iterator[UrlFault]:
 
 
 def no_scheme(text: str) -> UrlFault:
-    """Return the fault of an address that begins with a host, and has no scheme before it."""
+    """Return the fault of an address that begins with a host and has no scheme."""
     host = re.split(r"[/\\?#]", text, maxsplit=1)[0]
     return UrlFault(
         "no-scheme", f"`{host[:60]}` has no scheme, so browsers do not read it as a host"

@@ -1,4 +1,4 @@
-"""What an address is: its kind, its parts and its faults."""
+"""The result of reading an address: its kind, its parts and its faults."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class UrlKind(StrEnum):
-    """What an address leads to, by its beginning."""
+    """The kind of an address, by its beginning."""
 
     WEB = "web"
     """`https://example.org/x.png`, `http:` as well"""
@@ -20,11 +20,11 @@ class UrlKind(StrEnum):
     PAGE = "page"
     """`#top`, `?page=2`: the page itself"""
     EMPTY = "empty"
-    """Nothing, or white space alone."""
+    """Nothing, or only white space."""
     DATA = "data"
     """`data:image/png;base64,...`"""
     LOCAL = "local"
-    """`C:\\Users\\x.png`, `/Users/li/x.png`, `file:///x.png`: a place on somebody's machine"""
+    r"""`C:\Users\x.png`, `/Users/li/x.png`, `file:///x.png`: a path on somebody's machine"""
     OTHER = "other"
     """Another scheme: `blob:`, `about:`, `javascript:`"""
     TEMPLATE = "template"
@@ -48,7 +48,7 @@ FAULTS = {
     "invisible": "The URL contains an invisible character, or has one at its start or end.",
     "percent": "A percent sign is not followed by two hexadecimal digits.",
 }
-"""Every kind of fault that `read_url` may find, with a sentence about it."""
+"""Every kind of fault that `read_url` may find, with a description."""
 
 FATAL = frozenset(("no-host", "bad-host", "bad-port"))
 """The faults with which browsers do not load a URL."""
@@ -58,24 +58,24 @@ MENDED = frozenset(("slashes", "credentials", "space", "line-break", "backslash"
 
 
 class UrlFault(NamedTuple):
-    """One departure of an address from its grammar: one of `FAULTS`, and what to say of it."""
+    """A fault in an address: one of `FAULTS`, and its description."""
 
     kind: str
     message: str
 
     @property
-    def is_mended(self) -> bool:
-        """Whether browsers mend or bear it."""
+    def is_repaired(self) -> bool:
+        """Whether browsers repair or ignore it."""
         return self.kind in MENDED
 
 
 class Url(NamedTuple):
     """
-    An address as it was read.
+    An address that was read.
 
     `scheme` and `host` are in lower case and normalised: `127.1` is `127.0.0.1`, a name is as
-    written, never Punycode. `path` and `query` (with its `?`) are raw. What does not belong to the
-    kind is empty.
+    written, never Punycode. `path` and `query` (with its `?`) are raw. Parts that the kind does not
+    have are empty.
     """
 
     kind: UrlKind

@@ -74,6 +74,6 @@ class MalformedImageUrl(Rule):
             severity = None
             if reference.is_text:
                 message = f"CommonMark shows this image as text: {message}"
-            elif all(fault.is_mended for fault in faults):
+            elif all(fault.is_repaired for fault in faults):
                 severity = Severity.WARNING
             yield Violation(reference.span, message, _HELP[kind], severity=severity)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newslint import Rule
-from newslint.config.layers import Layer, Offer, Stack
+from newslint.config.layers import Layer, Registry, Stack
 from newslint.config.selection import Choice, complaint
 from newslint.generators.hexo import HEXO
 from newslint.generators.unknown import UNKNOWN
@@ -46,7 +46,7 @@ RULES: dict[str, type[BaseRule]] = {
     rule.name: rule for rule in (BlurredImage, HugeImage, StaleLink)
 }
 NOTHING = Choice()
-OFFER = Offer(RULES, {"hexo": HEXO, "unknown": UNKNOWN})
+OFFER = Registry(RULES, {"hexo": HEXO, "unknown": UNKNOWN})
 
 
 def selected(layers: list[Choice], barred: Choice = NOTHING, generator: Generator = UNKNOWN) -> str:

@@ -172,10 +172,10 @@ def test_what_works_everywhere_has_no_fault(text: str) -> None:
 def test_faults_come_with_words_for_readers() -> None:
     (fault,) = read_url("https:////img.example.org/quay.jpg").faults
     assert fault.message == "`https:` is followed by 4 slashes instead of 2"
-    assert fault.is_mended
+    assert fault.is_repaired
     (fault,) = read_url("https://1.2.3.256/").faults
     assert fault.message == "`1.2.3.256` is not a valid host"
-    assert not fault.is_mended
+    assert not fault.is_repaired
     (fault,) = read_url("///img.example.org/quay.jpg").faults
     assert fault.message == "the URL begins with 3 slashes instead of 2"
 
