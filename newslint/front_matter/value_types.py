@@ -6,11 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
     from newslint.front_matter.field import Field
+    from newslint.front_matter.vocabulary import SchemaType, ValueType
 
 __all__ = ["TYPE_NAMES", "describe_type", "fits", "is_empty", "type_of"]
 
-TYPE_NAMES = {
+TYPE_NAMES: Mapping[SchemaType, str] = {
     "string": "text",
     "number": "a number",
     "integer": "a whole number",
@@ -23,7 +27,7 @@ TYPE_NAMES = {
 }
 """The name of each type of a schema in messages."""
 _SPACE = re.compile(r"\s")
-_NAMES = {
+_NAMES: Mapping[ValueType | Literal["null"], str] = {
     "mapping": "a mapping",
     "list": "a list",
     "boolean": "a boolean",
@@ -50,7 +54,7 @@ def is_empty(field: Field) -> bool:
     return field.style != "alias" or field.value in (None, "")
 
 
-def type_of(field: Field) -> str:
+def type_of(field: Field) -> ValueType | Literal["null"]:
     """Return `mapping`, `list`, `null`, `boolean`, `number` or `string`."""
     style = field.style
     if style in ("mapping", "sequence"):
@@ -64,7 +68,7 @@ def type_of(field: Field) -> str:
     return "null" if value is None else "string"
 
 
-_PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
+_PYTHON_TYPES: Mapping[ValueType, type | tuple[type, ...]] = {
     "boolean": bool,
     "number": (int, float),
     "string": str,
@@ -80,7 +84,7 @@ def describe_type(field: Field) -> str:
     return _NAMES.get(type_of(field), "text")
 
 
-def fits(field: Field, wanted: str) -> bool:
+def fits(field: Field, wanted: SchemaType) -> bool:
     """
     Return whether a value has one of the types of a schema; the written text decides.
 

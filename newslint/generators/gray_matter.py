@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-FENCES = {
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newslint.front_matter.vocabulary import FrontMatterCase, YamlCase
+    from newslint.generators.vocabulary import FrontMatterOutcome
+
+FENCES: Mapping[FrontMatterCase, FrontMatterOutcome] = {
     "bom": "read",
     "blank-before": "lost",
     "blank-lines-before": "lost",
@@ -22,7 +30,11 @@ FENCES = {
 }
 """What becomes of an article, as `Generator.fences` has it."""
 
-YAML = {"duplicate-key": "error", "tab": "read", "syntax": "error"}
+YAML: Mapping[YamlCase, FrontMatterOutcome] = {
+    "duplicate-key": "error",
+    "tab": "read",
+    "syntax": "error",
+}
 """The same for odd YAML, which js-yaml 3 reads."""
 
 LANGUAGES = frozenset(("yaml", "json", "javascript", "js"))

@@ -17,7 +17,7 @@ def describe_dates(article: Article) -> list[dict[str, Any]]:
     """
     Return what the generator makes of each date of the front matter.
 
-    `outcome` is that of `Publication`, or `unused`. `in-utc` is the instant if the site is built on a machine in
+    `outcome` is that of `Publication`. `in-utc` is the instant if the site is built on a machine in
     UTC, `in-zone` if in the site's `zone`, `meant` the one that is written; None where it is unknown.
     """
     zone = article.site_zone

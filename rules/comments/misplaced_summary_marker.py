@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article
-    from newslint.generators import SummaryMarker
+    from newslint.generators.parts import SummaryMarker
 
 _WORDS = frozenset(
     (

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newslint import Article
     from newslint.front_matter import Field
+    from newslint.front_matter.vocabulary import SchemaType
 
 _HIDING = frozenset(("draft", "published", "unlisted"))
 _MISSPELT = {
@@ -116,7 +117,7 @@ def _misspelt(key: str, field: Field) -> Violation:
     return Violation(field.span, message, f"write `{word}`")
 
 
-def _mismatch(key: str, field: Field, wanted: str, help_: str) -> Violation:
+def _mismatch(key: str, field: Field, wanted: SchemaType, help_: str) -> Violation:
     message = f"`{key}` must be {TYPE_NAMES[wanted]}, found {describe_type(field)}"
     return Violation(field.span, message, help_)
 

@@ -171,6 +171,17 @@ def test_the_page_for_plugins_lists_what_each_public_module_has_in_all() -> None
     assert {name: sorted(names) for name, names in public_names().items()} == offered
 
 
+def test_each_public_name_can_be_imported() -> None:
+    offered = {name: vars(importlib.import_module(name)) for name in public_names()}
+    missing = [
+        f"{module}.{name}"
+        for module, names in public_names().items()
+        for name in names
+        if name not in offered[module]
+    ]
+    assert missing == []
+
+
 def test_each_public_name_is_in_one_module_only() -> None:
     names = [name for offered in public_names().values() for name in offered]
     assert sorted(names) == sorted(set(names))
@@ -279,6 +290,13 @@ def test_the_package_imports_nothing_before_a_name_is_used() -> None:
     }
     early = set(ast.walk(tree(package))) - typing_only(tree(package)) - late
     assert [n for n in early if isinstance(n, ast.Import | ast.ImportFrom)] == []
+
+
+def test_vocabularies_are_imported_by_type_checkers_alone() -> None:
+    def imported(path: Path) -> list[str]:
+        return [name for name in imports(path) if name.endswith(".vocabulary")]
+
+    assert offenders([*ENGINE, *RULES], imported) == {}
 
 
 def test_modules_stay_small() -> None:
