@@ -79,6 +79,8 @@ class Generator(NamedTuple):
     """What becomes of HTML in Markdown: `kept`, or `dropped` unless the site's configuration allows it."""
     raw_html_setting: str = ""
     """The setting that keeps HTML where it is `dropped`."""
+    stops_at_stray_tags: bool = False
+    """Whether an end tag that closes nothing stops the build."""
     reads_comments_in_mdx: bool = False
     """Whether an HTML comment in MDX is a comment, and no syntax error."""
     article_folders: tuple[str, ...] = ()
@@ -134,10 +136,7 @@ class Generator(NamedTuple):
     formats: frozenset[ReadableFormat] = frozenset({"yaml"})
     """The formats of front matter that it reads."""
     fences: Mapping[FrontMatterCase, FrontMatterOutcome] = {}
-    """
-    What becomes of an article, one of `newslint.generators.parts.FENCE_OUTCOMES`, by kind of fault
-    (see `newslint.front_matter.FAULTS`) or of `FENCE_CASES`.
-    """
+    """What becomes of an article, by kind of fault (`newslint.front_matter.FAULTS`) or of `FENCE_CASES`."""
     fence_languages: frozenset[str] = frozenset()
     """The languages that it reads behind an opening fence, as in `---json`."""
     yaml: Mapping[YamlCase, FrontMatterOutcome] = {}

@@ -39,6 +39,7 @@ class HtmlError(NamedTuple):
     * `dropped`: a part of a table outside a table.
     * `breaks-out`: not allowed in the drawing or formula `other`, which ends there.
     * `duplicate-attribute`, `broken-attribute`: in the tag `other`.
+    * `quotes-in-quotes`: a value of the tag `other` holds its own quotes, `name`, which end it.
     * `unfinished-tag`: has no `>` up to the end of the body.
     """
 

@@ -20,6 +20,7 @@ UrlFaultKind: TypeAlias = Literal[
     "space",
     "line-break",
     "backslash",
+    "escape",
     "invisible",
     "percent",
 ]
