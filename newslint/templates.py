@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from newslint.named_tuples import NamedTuple
 
 __all__ = ["template_code"]
 

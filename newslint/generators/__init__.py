@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.generators.parts import (
     DIALECTS,
@@ -15,6 +15,7 @@ from newslint.generators.parts import (
     SummaryMarker,
     TextBooleans,
 )
+from newslint.named_tuples import NamedTuple
 from newslint.read_only import read_only_record
 
 if TYPE_CHECKING:
@@ -238,8 +239,7 @@ class Generator(NamedTuple):
         Return the keys that the article at `path` needs, each with its alternatives.
 
         `blog/blog.md` is the page of a folder, as in Eleventy. A folder that begins with an
-        underscore and holds no posts is one of Jekyll's collections, which take titles from names,
-        or one of parts.
+        underscore and holds no posts is a Jekyll collection, titled by file names, or holds parts.
         """
         *folders, name = path.split("/")
         is_dated = not set(self.dated_folders).isdisjoint(folders)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.html.attribute import Attribute
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 from newslint.view import Frozen
 

@@ -190,7 +190,7 @@ def test_each_public_name_is_in_one_module_only() -> None:
 
 
 def test_a_module_with_public_names_is_on_the_page_for_plugins() -> None:
-    internal = {"newslint.files", "newslint.view", "newslint.why"}
+    internal = {"newslint.files", "newslint.named_tuples", "newslint.view", "newslint.why"}
     lists = {module_name(path) for path in ENGINE if "__all__ =" in path.read_text("utf-8")}
     assert lists - internal == set(public_names()) - {"newslint"}
 
@@ -224,6 +224,18 @@ def test_each_library_is_known_to_one_room() -> None:
 
 def test_nothing_slow_is_imported() -> None:
     assert offenders([*ENGINE, *RULES], lambda path: SLOW & imports(path)) == {}
+
+
+def test_named_tuples_of_the_engine_come_from_the_module_that_makes_them_fast() -> None:
+    def slow(path: Path) -> bool:
+        return any(
+            isinstance(node, ast.ImportFrom)
+            and node.module == "typing"
+            and any(alias.name == "NamedTuple" for alias in node.names)
+            for node in ast.walk(tree(path))
+        )
+
+    assert list(offenders(ENGINE, slow)) == ["newslint/named_tuples.py"]
 
 
 def modules_imported(path: Path, known: set[str]) -> set[str]:
