@@ -11,23 +11,24 @@ from newslint.text import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
-    from newslint.generators.parts import KeyValueHead
+    from newslint import Article
+    from newslint.front_matter import Field
 
 _QUOTED = re.compile("\"[^\"]+\"|'[^']+'")
 
 
-def check_texts(article: Article, kind: KeyValueHead) -> Iterator[Violation]:
+def check_texts(article: Article) -> Iterator[Violation]:
     """Yield lines that are lost, quotation marks and brackets of YAML, and words that are unknown."""
-    title = article.generator.title
+    title, kind = article.generator.title, article.generator.key_values
+    words = kind.words if kind is not None else {}
     for fault in article.front_matter.faults:
         if fault.kind == "lost-line":
             yield Violation(fault.span, fault.message, fault.help)
     for key, field in article.front_matter.items():
         if key in article.generator.date_keys:
             continue
-        if key in kind.words:
-            yield from _word(title, key, field, kind.words[key])
+        if key in words:
+            yield from _word(title, key, field, words[key])
         elif _QUOTED.fullmatch(field.text):
             message = f"`{key}` is in quotation marks, which {title} takes for part of it"
             yield Violation(field.span, message, "remove the quotation marks")

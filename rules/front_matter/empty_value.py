@@ -11,7 +11,8 @@ from newslint.generators.outcomes import DATE_OUTCOMES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
+    from newslint import Article
+    from newslint.front_matter import Field
     from newslint.generators.vocabulary import PublicationOutcome
 
 _KNOWN = (("title",), ("date",))

@@ -15,7 +15,8 @@ from ._texts import check_texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
+    from newslint import Article
+    from newslint.front_matter import Field
     from newslint.front_matter.vocabulary import SchemaType
 
 _HIDING = frozenset(("draft", "published", "unlisted"))
@@ -69,9 +70,8 @@ class WrongType(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the value."""
-        kind, format_ = article.generator.key_values, article.front_matter.format
-        is_text = kind is not None and format_ == "key-value"
-        found = list(check_texts(article, kind) if kind and is_text else _check_known(article))
+        has_types = article.front_matter.format != "key-value"
+        found = list(_check_known(article) if has_types else check_texts(article))
         if article.schema.types:
             found += _check_declared(article)
         if found and not article.kind.is_template:
