@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Publication", "intended", "publication"]
 
+OF_MACHINE = "machine"
+"""Stands for the zone of a site that has no other than that of the machine that builds it."""
+
 _NUMBERS = re.compile(r"\d{1,4}")
+_EVERYWHERE = ("UTC", "Etc/GMT-14", "Etc/GMT+12")
+"""The zones between which all others lie."""
 _COUNTS: Mapping[PublicationOutcome, int] = {"seconds": 1, "milliseconds": 1000}
 
 
@@ -66,6 +71,20 @@ def site_zone(site: SiteSettings, generator: Generator) -> str | None:
     return site.known_zone
 
 
+def build_zone(site: SiteSettings, generator: Generator) -> str | None:
+    """Return the time zone of a site, `OF_MACHINE` where it is that of whoever builds it."""
+    zone = site_zone(site, generator)
+    is_open = zone is None and generator.default_zone == "machine" and site.leaves_zone_open
+    return OF_MACHINE if is_open else zone
+
+
+class Build(NamedTuple):
+    """When an article is published by a machine in a time zone, in seconds since 1970."""
+
+    zone: str
+    instant: int
+
+
 class Reading(NamedTuple):
     """
     How a generator reads a date, wherever the site is built.
@@ -97,7 +116,11 @@ def reading(found: DateField, generator: Generator) -> Reading:
 
 
 def publication(found: DateField, generator: Generator, site: str | None) -> Publication:
-    """Return what a generator makes of a date, in a site with a time zone, None if it is unknown."""
+    """
+    Return what a generator makes of a date, in a site with a time zone.
+
+    `site` is `OF_MACHINE` for a site without one, None if nobody knows.
+    """
     date, outcome, trait, is_yaml_timestamp, clock = reading(found, generator)
     if outcome in _COUNTS and found.text.isdecimal():
         return _counted(int(found.text) // _COUNTS[outcome], date, clock, site)
@@ -117,6 +140,46 @@ def publication(found: DateField, generator: Generator, site: str | None) -> Pub
         is_yaml_timestamp,
         trait,
     )
+
+
+def builds(found: DateField, generator: Generator, site: str | None) -> tuple[Build, ...]:
+    """
+    Return when an article with a date is published by machines in several zones.
+
+    They are UTC and the site's own zone; for a site without one, zones all around the world. Empty
+    where that is not known.
+    """
+    date, outcome, _, _, clock = reading(found, generator)
+    if (
+        clock is None
+        or date.day is None
+        or outcome not in ("", "shifted", "rolled-over")
+        or not site
+    ):
+        return ()
+    if outcome == "shifted":
+        date = date._replace(offset=None, zone="")
+    is_open = site == OF_MACHINE
+    machines = [
+        Machine(zone if is_open else site, zone)
+        for zone in (_EVERYWHERE if is_open else ("UTC", site))
+    ]
+    made = [(at.zone, _moment(date, clock, at)) for at in machines]
+    known = [Build(zone, instant) for zone, instant in made if zone and instant is not None]
+    return tuple(known) if len(known) == len(made) else ()
+
+
+def where_written(found: DateField, generator: Generator) -> int | None:
+    """
+    Return when a machine at a date's own offset publishes it, in seconds since 1970.
+
+    The site has no time zone but the machine's. None for a date without an offset.
+    """
+    date, outcome, _, _, clock = reading(found, generator)
+    if outcome or clock is None or date.timestamp is None or date.offset is None:
+        return None
+    shifts = clock.reinterpret is not None and clock.reinterpret[0] == "utc"
+    return date.timestamp - date.offset * 60 if shifts else date.timestamp
 
 
 def _counted(seconds: int, date: WrittenDate, clock: Clock | None, site: str | None) -> Publication:
@@ -142,6 +205,8 @@ def intended(date: WrittenDate, site: str | None) -> int | None:
 
 
 def _machines(site: str | None) -> tuple[Machine, Machine]:
+    if site == OF_MACHINE:
+        return Machine("UTC", "UTC"), Machine(None, None)
     return Machine(site, "UTC"), Machine(site, site)
 
 

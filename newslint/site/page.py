@@ -8,6 +8,7 @@ from newslint.front_matter.lookup import find
 from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from newslint.dates.publication import Build
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
     from newslint.site.defaults import Defaults, DefaultValue
@@ -77,7 +78,8 @@ class PageDate(NamedTuple):
 
     `outcome` and the instants are those of `newslint.dates.publication.Publication`. `earliest` and
     `latest` are the times that it can mean wherever the site is built, in seconds since 1970; None
-    for a date without a day.
+    for a date without a day. `builds` are what machines in several zones make of it; empty where
+    nobody knows.
     """
 
     path: str
@@ -87,6 +89,7 @@ class PageDate(NamedTuple):
     instant_in_site_zone: int | None
     earliest: int | None
     latest: int | None
+    builds: tuple[Build, ...] = ()
 
 
 class PageFacts(NamedTuple):
