@@ -28,8 +28,6 @@ OF_MACHINE = "machine"
 """Stands for the zone of a site that has no other than that of the machine that builds it."""
 
 _NUMBERS = re.compile(r"\d{1,4}")
-_EVERYWHERE = ("UTC", "Etc/GMT-14", "Etc/GMT+12")
-"""The zones between which all others lie."""
 _COUNTS: Mapping[PublicationOutcome, int] = {"seconds": 1, "milliseconds": 1000}
 
 
@@ -76,13 +74,6 @@ def build_zone(site: SiteSettings, generator: Generator) -> str | None:
     zone = site_zone(site, generator)
     is_open = zone is None and generator.default_zone == "machine" and site.leaves_zone_open
     return OF_MACHINE if is_open else zone
-
-
-class Build(NamedTuple):
-    """When an article is published by a machine in a time zone, in seconds since 1970."""
-
-    zone: str
-    instant: int
 
 
 class Reading(NamedTuple):
@@ -132,7 +123,7 @@ def publication(found: DateField, generator: Generator, site: str | None) -> Pub
         return Publication("")
     if outcome == "shifted":
         date = date._replace(offset=None, zone="")
-    instant, in_site_zone = (_moment(date, clock, at) for at in _machines(site))
+    instant, in_site_zone = (moment_of(date, clock, at) for at in _machines(site))
     return Publication(
         outcome if outcome == "rolled-over" else "instant",
         instant,
@@ -140,46 +131,6 @@ def publication(found: DateField, generator: Generator, site: str | None) -> Pub
         is_yaml_timestamp,
         trait,
     )
-
-
-def builds(found: DateField, generator: Generator, site: str | None) -> tuple[Build, ...]:
-    """
-    Return when an article with a date is published by machines in several zones.
-
-    They are UTC and the site's own zone; for a site without one, zones all around the world. Empty
-    where that is not known.
-    """
-    date, outcome, _, _, clock = reading(found, generator)
-    if (
-        clock is None
-        or date.day is None
-        or outcome not in ("", "shifted", "rolled-over")
-        or not site
-    ):
-        return ()
-    if outcome == "shifted":
-        date = date._replace(offset=None, zone="")
-    is_open = site == OF_MACHINE
-    machines = [
-        Machine(zone if is_open else site, zone)
-        for zone in (_EVERYWHERE if is_open else ("UTC", site))
-    ]
-    made = [(at.zone, _moment(date, clock, at)) for at in machines]
-    known = [Build(zone, instant) for zone, instant in made if zone and instant is not None]
-    return tuple(known) if len(known) == len(made) else ()
-
-
-def where_written(found: DateField, generator: Generator) -> int | None:
-    """
-    Return when a machine at a date's own offset publishes it, in seconds since 1970.
-
-    The site has no time zone but the machine's. None for a date without an offset.
-    """
-    date, outcome, _, _, clock = reading(found, generator)
-    if outcome or clock is None or date.timestamp is None or date.offset is None:
-        return None
-    shifts = clock.reinterpret is not None and clock.reinterpret[0] == "utc"
-    return date.timestamp - date.offset * 60 if shifts else date.timestamp
 
 
 def _counted(seconds: int, date: WrittenDate, clock: Clock | None, site: str | None) -> Publication:
@@ -235,8 +186,8 @@ def _ordered(found: DateField, generator: Generator) -> WrittenDate:
     return date if month > 12 else date._replace(month=month, day=day)  # noqa: PLR2004 - months
 
 
-def _moment(date: WrittenDate, clock: Clock, at: Machine) -> int | None:
-    """Return the instant of a date by a clock."""
+def moment_of(date: WrittenDate, clock: Clock, at: Machine) -> int | None:
+    """Return the instant of a date by a clock on a machine, in seconds since 1970."""
     wall = wall_seconds(date)
     if date.offset is not None:
         return _reinterpreted(wall - date.offset * 60, clock, at)

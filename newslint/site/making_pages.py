@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.dates.builds import builds
 from newslint.dates.own_dates import is_change, is_expiry, time_range
-from newslint.dates.publication import builds, publication
+from newslint.dates.publication import publication
 from newslint.site.defaults import DefaultValue
 from newslint.site.key_sources import derived_value, inherited_value
 from newslint.site.page import Page, PageDate

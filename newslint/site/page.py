@@ -8,7 +8,7 @@ from newslint.front_matter.lookup import find
 from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from newslint.dates.publication import Build
+    from newslint.dates.build import Build
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
     from newslint.site.defaults import Defaults, DefaultValue
@@ -127,6 +127,11 @@ class PageFacts(NamedTuple):
             return field.value
         found = self.defaults.find(key)
         return None if found is None else found.value
+
+    @property
+    def date(self) -> PageDate | None:
+        """The date under the key `date`; None without one that is read."""
+        return next((date for date in self.dates if date.path == "date"), None)
 
     def text(self, key: str) -> str:
         """Return the value of a key if it is a text; empty otherwise."""

@@ -69,7 +69,8 @@ class ShiftedDate(Rule):
 
 def _compare_with_machine(article: Article, found: DateField) -> Iterator[Violation]:
     """Compare with a machine at the date's own offset, as the site has no zone of its own."""
-    from newslint.dates.publication import intended, where_written
+    from newslint.dates.builds import where_written
+    from newslint.dates.publication import intended
     from newslint.dates.spelling import utc_time
 
     moment, meant = where_written(found, article.generator), intended(found.date, None)
