@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from newslint.generators.vocabulary import OutcomeIfKnown
 
 _KINDS: frozenset[FaultKind] = frozenset(
-    {"syntax", "too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"}
+    {
+        *("syntax", "too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"),
+        *("tab-line", "line-separator", "unknown-tag"),
+    }
 )
 _HARMS = {**FRONT_MATTER_OUTCOMES, "lost": "publishes the article without its metadata"}
 
@@ -27,7 +30,8 @@ class InvalidFrontMatter(Rule):
     Most generators stop the build; Hexo leaves the article out, Jekyll publishes it without title and
     date. Missing keys are not reported then, as the rest cannot be read.
 
-    Not reported: tabs that the generator reads as spaces, as Hexo does.
+    Not reported: what the generator reads all the same, such as tabs in Hexo, and tags like
+    `!ruby/object` in Hugo.
     """
 
     severity = Severity.ERROR
@@ -47,7 +51,8 @@ class InvalidFrontMatter(Rule):
             if fault.kind not in _KINDS:
                 continue
             outcome: OutcomeIfKnown = article.fault_outcome(fault) if is_yaml else ""
-            if outcome == "read":
+            is_open = fault.kind == "unknown-tag" and not outcome and article.generator.is_known
+            if outcome == "read" or is_open:
                 continue
             harm = f": {article.generator.title} {_HARMS[outcome]}" if outcome else ""
             yield Violation(fault.span, f"{fault.message}{harm}", fault.help)
