@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.named_tuples import NamedTuple
 from newslint.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+__all__ = ["Declaration", "declarations", "hiding", "reaches_beyond"]
 
 _NUMBER = re.compile(r"-?(?:[0-9]++(?:\.[0-9]++)?|\.[0-9]++)")
 # Up to the next semicolon that stands neither in quotes nor in brackets.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from newslint.named_tuples import NamedTuple
 from newslint.violation import Severity
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.site.listing import Site
     from newslint.violation import Violation
+
+__all__ = ["BaseRule", "FilePath"]
 
 T = TypeVar("T")
 F = TypeVar("F")

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
+from newslint.named_tuples import NamedTuple
 from newslint.patterns import compiled
 from newslint.rendering.cells import widths
 from newslint.rule import Rule, SiteRule
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.rule import BaseRule, Example
     from newslint.violation import Violation
+
+__all__ = [
+    "article_of",
+    "check_annotated",
+    "check_documentation",
+    "check_examples",
+    "check_rule",
+    "runner_commands",
+    "violations",
+]
 
 NOW = 1_772_443_800
 """The time at which examples are checked: 2026-03-02 09:30:00 UTC."""

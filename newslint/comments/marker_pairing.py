@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.comments.markers import Certainty, MarkerRole, is_east_asian, read_marker
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newslint.comments.markers import Marker
-    from newslint.html.body import Comment
+    from newslint.html.elements import Comment
 
 _LONGEST = 300
 """In code points: only the beginning of a longer comment is read."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.comments.markers import MarkerRole
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.comments.markers import Marker
-    from newslint.html.body import Comment
+    from newslint.html.elements import Comment
     from newslint.packs.signature import Signature, Signatures
 
 

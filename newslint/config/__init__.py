@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.config.config_file import Located, locate
 from newslint.config.flags import Flags, as_section
@@ -21,6 +21,7 @@ from newslint.config.sections import ConfigError, Section
 from newslint.config.selection import RECOMMENDED, Choice
 from newslint.files.paths import is_plain, joined, seen_from
 from newslint.generators.unknown import UNKNOWN
+from newslint.named_tuples import NamedTuple
 from newslint.rule import SiteRule
 from newslint.site.article_file import ArticleFile
 from newslint.site.detection import detect
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from newslint.site.file_kinds import FileKind
     from newslint.site.settings import SiteSettings
 
-__all__ = ["Config", "ConfigError", "Flags", "Settings", "detect", "load"]
+__all__ = ["ConfigError"]
 
 _KEYS = SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
 
@@ -108,8 +109,7 @@ class Config(NamedTuple):
         site = self.sites.of(relative, self.chosen)
         if not self.overrides:
             return (), site
-        ignore_case = site.generator.case_insensitive_keys
-        found = tuple(matching(self.overrides, relative, text, ignore_case=ignore_case))
+        found = tuple(matching(self.overrides, relative, text, site.generator))
         chosen = self.stack_under(found).chosen
         if chosen != self.chosen:
             site = self.sites.of(relative, chosen)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.dates.calendar_days import SECONDS_A_DAY
 from newslint.dates.traits import outcome_of
 from newslint.dates.written_date import DateForm, wall_seconds
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from newslint.generators.parts import Clock
     from newslint.generators.vocabulary import ClockName, DateOutcome, PublicationOutcome
     from newslint.site.settings import SiteSettings
+
+__all__ = ["Publication", "intended", "publication"]
 
 _NUMBERS = re.compile(r"\d{1,4}")
 _COUNTS: Mapping[PublicationOutcome, int] = {"seconds": 1, "milliseconds": 1000}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.front_matter.field import Fault
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 
 if TYPE_CHECKING:

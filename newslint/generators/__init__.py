@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.generators.parts import (
     DIALECTS,
@@ -11,10 +11,12 @@ from newslint.generators.parts import (
     NOT_ARTICLE_NAMES,
     Clocks,
     Dialect,
+    KeyValueHead,
     Sign,
     SummaryMarker,
     TextBooleans,
 )
+from newslint.named_tuples import NamedTuple
 from newslint.read_only import read_only_record
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     )
     from newslint.site.publishing import Publishing
 
+__all__ = ["Generator"]
+
 
 def _site_reader() -> type[SiteReader]:
     from newslint.generators.site_reader import SiteReader
@@ -55,8 +59,7 @@ class Generator(NamedTuple):
     """
     One site generator, as plain data.
 
-    Paths are relative to the site's root, with `/`. What is empty or missing here is not known, or
-    has no single answer, and no rule speaks of it.
+    Paths are relative to the site's root, with `/`. Rules report nothing about what is empty here.
     """
 
     name: str
@@ -117,8 +120,7 @@ class Generator(NamedTuple):
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[DateTrait, DateOutcome] = {}
     """
-    What becomes of a date that it does not read as meant, by trait, in the words of
-    `newslint.generators.vocabulary.DateOutcome` and `newslint.dates.vocabulary.DateTrait`. Those of
+    What becomes of a date that it does not read as meant, by trait; the vocabularies explain both.
     YAML's own dates (see `clocks`) are read whatever their traits.
     """
     clocks: Clocks | None = None
@@ -133,7 +135,8 @@ class Generator(NamedTuple):
     """What becomes of an article dated in the future: `left-out`, `published`; empty: unknown."""
     image_keys: tuple[str, ...] = ("image", "cover", "thumbnail")
     formats: frozenset[ReadableFormat] = frozenset({"yaml"})
-    """The formats of front matter that it reads."""
+    key_values: KeyValueHead | None = None
+    """The formats of front matter that it reads, and how it reads `Key: value` lines."""
     fences: Mapping[FrontMatterCase, FrontMatterOutcome] = {}
     """What becomes of an article, by kind of fault (`newslint.front_matter.FAULTS`) or of `FENCE_CASES`."""
     fence_languages: frozenset[str] = frozenset()
@@ -180,9 +183,8 @@ class Generator(NamedTuple):
     """Names of the template tags between which nothing is expanded: `{% raw %}` and `{% endraw %}`."""
     foreign: Mapping[str, ForeignOutcome] = {}
     """
-    What becomes of other generators' template code in a body, by its opener: it is published as
-    `text`, `dropped`, `garbled` (something else is published, or the build stops), or an `error`
-    that stops the build.
+    What becomes of other generators' template code in a body, by its opener: `text` is published,
+    `dropped`, `garbled` (published as something else, or the build stops), or an `error`.
     """
     foreign_names: Mapping[str, ForeignOutcome] = {}
     """The same by the first name in it: that of a tag, or that of a variable whose part is asked for."""
@@ -238,8 +240,7 @@ class Generator(NamedTuple):
         Return the keys that the article at `path` needs, each with its alternatives.
 
         `blog/blog.md` is the page of a folder, as in Eleventy. A folder that begins with an
-        underscore and holds no posts is one of Jekyll's collections, which take titles from names,
-        or one of parts.
+        underscore and holds no posts is a Jekyll collection, titled by file names, or holds parts.
         """
         *folders, name = path.split("/")
         is_dated = not set(self.dated_folders).isdisjoint(folders)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.html.components import component_names, is_component
 from newslint.html.element_names import KNOWN
 from newslint.html.errors import HtmlError, Tag
+from newslint.named_tuples import NamedTuple
 from newslint.patterns import compiled
 from newslint.text import Span, is_inside
 from newslint.view import view

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.html.vocabulary import HtmlErrorKind
     from newslint.text import Span
+
+__all__ = ["HtmlError", "Tag"]
 
 
 class Tag(NamedTuple):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.files.reading import read
 from newslint.files.unreadable import TooLargeError, reason
 from newslint.front_matter.field import LIMITS, MAX_LENGTH, Field, Mapped, by_key
+from newslint.named_tuples import NamedTuple
 from newslint.text import BOM, Source
 
 if TYPE_CHECKING:
@@ -138,9 +139,9 @@ def _json(text: str) -> Mapped:
 
 
 def _front_matter(text: str) -> Mapped:
-    from newslint import front_matter
+    from newslint.front_matter import read as read_front_matter
 
-    found = front_matter.read(text)
+    found = read_front_matter(text)
     return Mapped(found.fields, found.faults if found.unreadable() else ())
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     Kind = Literal[
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
         "project",
         "unread",
     ]
+
+__all__ = ["KINDS", "FileKind"]
 
 KINDS: dict[Kind, str] = {
     "article": "The generator makes a page of it, and lists it: a post, a document.",
