@@ -37,7 +37,7 @@ def execute(argv: Sequence[str], out: TextIO) -> Outcome:
     """
     Run a command line whose lines will be written to `out`.
 
-    Raise UsageError, ConfigError or PluginError where it cannot run.
+    Raise UsageError, ConfigError or PluginError if it cannot run.
     """
     options = parse(argv, __version__)
     if isinstance(options, Answer):
@@ -100,7 +100,7 @@ def _flags(options: Namespace) -> Flags:
 def _report(
     options: Namespace, config: Config, plugins: Plugins, *, with_excerpts: bool
 ) -> tuple[Report, list[str]]:
-    """Check what the arguments name; return notes of what was passed over, too."""
+    """Check the files of the arguments; also return notes about files that were left out."""
     from newslint import files
     from newslint.engine import runner
 

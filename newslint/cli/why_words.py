@@ -55,7 +55,7 @@ _UNKNOWN_INSTANT = "at which instant depends on a time zone that is not known"
 
 
 def front_matter_line(told: Mapping[str, Any]) -> str:
-    """Say what becomes of the front matter, and why."""
+    """Say what happens to the front matter, and why."""
     reasons = [f"{reason['what']} (line {reason['line']})" for reason in told["because"]]
     if told["format"] is None and told["outcome"] not in ("dropped", "error"):
         return "none"
@@ -63,7 +63,7 @@ def front_matter_line(told: Mapping[str, Any]) -> str:
 
 
 def others_lines(told: Mapping[str, Any]) -> Iterator[str]:
-    """Say what other generators would do; nothing where all would read it."""
+    """Say what other generators would do; nothing if all would read it."""
     elsewhere: Mapping[str, Sequence[str]] = told["elsewhere"]
     if told["format"] is None or not told["because"]:
         return
@@ -73,7 +73,7 @@ def others_lines(told: Mapping[str, Any]) -> Iterator[str]:
 
 
 def in_one_word(outcome: str) -> str:
-    """Return what becomes of front matter, for a table."""
+    """Return what happens to front matter, for a table."""
     return _BRIEFLY.get(outcome) or f"read, {outcome}"
 
 
@@ -101,7 +101,7 @@ def date_lines(date: Mapping[str, Any]) -> Iterator[str]:
 
 
 def short_instant(date: Mapping[str, Any]) -> str:
-    """Return what becomes of a date, for a table."""
+    """Return what happens to a date, for a table."""
     outcome, utc, zone = date["outcome"], date["in-utc"], date["in-zone"]
     if outcome not in ("instant", "rolled-over", "miscounted"):
         return _DATES.get(outcome, "not known").removeprefix("not read: ")

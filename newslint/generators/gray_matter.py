@@ -20,10 +20,10 @@ FENCES = {
     "semicolons": "lost",
     "none": "lost",
 }
-"""What becomes of an article, as `Generator.fences` has it."""
+"""The outcomes of faults, for `Generator.fences`."""
 
 YAML = {"duplicate-key": "error", "tab": "read", "syntax": "error"}
-"""The same for odd YAML, which js-yaml 3 reads."""
+"""The outcomes of unusual YAML, which js-yaml 3 reads."""
 
 LANGUAGES = frozenset(("yaml", "json", "javascript", "js"))
-"""The languages that it reads behind an opening fence."""
+"""The languages that it accepts after an opening fence."""

@@ -1,4 +1,4 @@
-"""The parts of what newslint knows of a site generator that have fields of their own."""
+"""Parts of the description of a site generator that have fields of their own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 NOT_ARTICLE_NAMES = frozenset(
     "readme changelog contributing license security code_of_conduct 404 index about".split()
 )
-"""Stems, in lower case, of files that stand beside articles without being one."""
+"""Stems, in lower case, of files beside articles that are not articles."""
 
 NOT_ARTICLE_FOLDERS = frozenset("_includes _layouts layouts scaffolds archetypes templates".split())
 """Folders of partials and scaffolds: templates of articles, not articles."""
@@ -22,11 +22,12 @@ KNOWN_TYPES = {
 
 class Sign(NamedTuple):
     """
-    One way to tell that a folder is the root of a generator's site.
+    One way to recognise that a folder is the root of a generator's site.
 
-    Every one of `paths`, relative to the folder, with `/`, must exist, file or folder, and none of
-    `without`. Of `mentions`, all in small letters, one must stand in the first of `paths`, capitals
-    aside: what tells apart generators whose configuration has the same name.
+    * `paths`: files or folders, relative to the folder, with `/`; all must exist.
+    * `without`: paths that must not exist.
+    * `mentions`: words in lower case; one must occur in the first of `paths`, in any case. They
+      tell apart generators whose configuration has the same name.
     """
 
     paths: tuple[str, ...]
@@ -35,19 +36,20 @@ class Sign(NamedTuple):
 
 
 NEGATIVE_TEXTS = frozenset(("false", "no", "off", "0"))
-"""Texts that say no."""
+"""Texts that mean no."""
 
 
 class SummaryMarker(NamedTuple):
     """
-    What ends the summary of an article in its body.
+    The marker that ends the summary of an article in its body.
 
-    `native` is the form that its documentation has, `pattern` a regular expression of all forms that
-    it takes for one, without capturing groups. `is_configurable` tells that a site may have chosen
-    another text, `is_found_in_code` that a sample of code with the marker ends the summary too,
-    `cuts_html` that the finished HTML is cut, so that what is open there stays open wherever the
-    summary is shown. `key` is the one under which an article, or the configuration of its site,
-    chooses another text.
+    * `native`: the form in the documentation.
+    * `pattern`: a regular expression of all accepted forms, without capturing groups.
+    * `is_configurable`: whether a site may choose another text.
+    * `is_found_in_code`: whether the marker ends the summary in a code block too.
+    * `cuts_html`: whether the finished HTML is cut, so that an open element stays open wherever the
+      summary is shown.
+    * `key`: the key with which an article, or the configuration of its site, chooses another text.
     """
 
     native: str
@@ -60,10 +62,10 @@ class SummaryMarker(NamedTuple):
 
 class TextBooleans(NamedTuple):
     """
-    The texts, in small letters, that count for the contrary of what they say.
+    The texts, in lower case, that count as the opposite of what they say.
 
-    They stand where `true` or `false` belongs, `plain` or in quotes; `count_as` is what they count
-    as. In most programming languages every text is true.
+    They are used in place of `true` or `false`, `plain` or in quotes; `count_as` is the value that
+    they get. In most programming languages every text is true.
     """
 
     plain: frozenset[str] = frozenset()
@@ -73,12 +75,13 @@ class TextBooleans(NamedTuple):
 
 class Dialect(NamedTuple):
     """
-    What Markdown becomes.
+    How Markdown is rendered.
 
-    `html_ends` is what ends a block of HTML: `blank-line`, or the `end-tag` of its element, behind
-    which indentation means nothing. `indented_code` tells whether four columns make code, `is_jsx`
-    that tags are JSX, braces are expressions and an HTML comment is a syntax error. `is_certain` is
-    false where nobody knows what makes HTML of the Markdown.
+    * `html_ends`: what ends a block of HTML: `blank-line`, or the `end-tag` of its element, after
+      which indentation has no meaning.
+    * `indented_code`: whether four columns make code.
+    * `is_jsx`: whether tags are JSX, braces are expressions and an HTML comment is a syntax error.
+    * `is_certain`: false if it is unknown what renders the Markdown.
     """
 
     html_ends: str = "blank-line"
@@ -89,10 +92,13 @@ class Dialect(NamedTuple):
 
 class Clock(NamedTuple):
     """
-    On whose clock a date without an offset is, its `day` where it has no time: `utc`, `site`, `machine`.
+    The clock of a date without an offset: `utc`, `site` or `machine`.
 
-    `iso_day` is for a day as in `2022-02-17`, if another clock counts for that. `reinterpret` is for a generator that takes what one clock shows at the instant for what another one
-    shows, whether the date has an offset or not.
+    * `time`: for a date with a time.
+    * `day`: for a date without a time.
+    * `iso_day`: for a day like `2022-02-17`, if that has another clock.
+    * `reinterpret`: two clocks, for a generator that takes the wall time of the first as that of
+      the second, whether the date has an offset or not.
     """
 
     day: str
@@ -105,9 +111,10 @@ class Clocks(NamedTuple):
     """
     The clocks of a generator.
 
-    `yaml_timestamp` is for dates that YAML makes dates, `timestamp_pattern` the regular expression of unquoted text
-    that it does so with, in ASCII; `rolls` tells that days among them which do not exist become
-    later ones. `text` is for all others; None where they stay text.
+    * `yaml_timestamp`: for dates that YAML makes dates.
+    * `timestamp_pattern`: the regular expression of these, unquoted text in ASCII.
+    * `rolls`: whether days among them that do not exist become later ones.
+    * `text`: for all other dates; None if they stay text.
     """
 
     text: Clock | None
@@ -118,9 +125,9 @@ class Clocks(NamedTuple):
 
 _STAMP_TIME = r"\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?"
 JS_YAML_STAMPS = rf"\d{{4}}-\d\d-\d\d|{_STAMP_TIME}(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?"
-"""What js-yaml and PyYAML take for dates."""
+"""The texts that js-yaml and PyYAML read as dates."""
 RUBY_STAMPS = rf"\d{{4}}-\d\d-\d\d|{_STAMP_TIME}\s*(?:Z|[-+]\d{{1,2}}(?::?\d\d)?)?"
-"""What Ruby's readers of YAML take for dates."""
+"""The texts that Ruby's YAML readers read as dates."""
 
 UTC_CLOCK = Clock("utc", "utc")
 SITE_CLOCK = Clock("site", "site")
@@ -145,7 +152,7 @@ FENCE_OUTCOMES = {
     "last": "The last of equal keys counts.",
     "both": "Equal keys make one of both values.",
 }
-"""What may become of an article with odd front matter; the last three of one with a key twice."""
+"""The outcomes for an article with unusual front matter; the last three for a duplicate key."""
 
 FENCE_CASES = {
     "blank-lines-before": "More than one blank line stands before the opening fence.",
@@ -154,14 +161,14 @@ FENCE_CASES = {
     "semicolons": "JSON between lines of `;;;`.",
     "none": "There is no front matter.",
 }
-"""What `Generator.fences` has an outcome for, beside the kinds of `newslint.front_matter.FAULTS`."""
+"""The cases of `Generator.fences`, besides the kinds of `newslint.front_matter.FAULTS`."""
 
 YAML_CASES = {
     "duplicate-key": "A key is written twice.",
     "tab": "A tab indents a line.",
     "syntax": "Anything else that is not YAML, such as a second colon in `title: a: b`.",
 }
-"""What `Generator.yaml` has an outcome for."""
+"""The cases of `Generator.yaml`."""
 
 LIQUID_TAGS = frozenset(
     """
@@ -169,10 +176,10 @@ LIQUID_TAGS = frozenset(
     include_relative increment post_url tablerow endtablerow unless endunless
     """.split()
 )
-"""Tags of Liquid and Jekyll that Nunjucks does not know, and Hexo neither."""
+"""Tags of Liquid and Jekyll that neither Nunjucks nor Hexo has."""
 
 HEXO_TAGS = frozenset("asset_img asset_link asset_path post_link post_path".split())
 """Tags that only Hexo has."""
 
 NUNJUCKS_TAGS = frozenset("elif endmacro endset macro set".split())
-"""Tags of Nunjucks that Liquid does not know."""
+"""Tags of Nunjucks that Liquid does not have."""

@@ -1,4 +1,4 @@
-"""What becomes of the front matter of an article, by what is odd about it."""
+"""What happens to the front matter of an article because of its faults."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ _STRANGE = {
 
 def describe_front_matter(article: Article, others: Iterable[Generator]) -> dict[str, Any]:
     """
-    Return what the article's generator does with its front matter, why, and what others would do.
+    Describe what the article's generator does with its front matter, why, and what others would do.
 
-    `outcome` is one of those of `Generator.fences`; it is empty where nothing is known.
+    `outcome` is one of those of `Generator.fences`; it is empty if nothing is known.
     """
     oddities = list(oddities_of(article.front_matter, article.source))
     elsewhere: dict[str, list[str]] = {}
