@@ -1,5 +1,5 @@
 """
-newslint: the front door.
+newslint: the public names.
 
 `check`, `check_text` and `assert_clean` are newslint from Python. With the other names below they
 are all that a rule, a plugin or a test may import; each is resolved on first use, so that importing
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newslint.dates import read_date
     from newslint.dates.fields import DateField
     from newslint.dates.publication import Publication, intended, publication
-    from newslint.dates.spelling import spelt, utc_time
+    from newslint.dates.spelling import format_for_generator, utc_time
     from newslint.dates.written_date import DateForm, WrittenDate
     from newslint.formats import Format
     from newslint.front_matter import Field, FrontMatter
@@ -57,7 +57,7 @@ _HOMES = {
     "config": ("ConfigError",),
     "dates.fields": ("DateField",),
     "dates.publication": ("Publication", "intended", "publication"),
-    "dates.spelling": ("spelt", "utc_time"),
+    "dates.spelling": ("format_for_generator", "utc_time"),
     "dates": ("read_date",),
     "dates.written_date": ("DateForm", "WrittenDate"),
     "site.defaults": ("Defaults", "DefaultValue"),
@@ -106,7 +106,7 @@ __all__ = [  # noqa: RUF022 - in the order of the homes
     "Publication",
     "intended",
     "publication",
-    "spelt",
+    "format_for_generator",
     "utc_time",
     "DateForm",
     "WrittenDate",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.patterns import compiled
 
 _NUMBER = re.compile(r"-?(?:[0-9]++(?:\.[0-9]++)?|\.[0-9]++)")
-# Up to the next semicolon that stands neither in quotes nor in brackets.
+# Up to the next semicolon that is neither in quotes nor in brackets.
 _PART = compiled(
     r"""(?:[^;"'()]++|"[^"]*+"?|'[^']*+'?|\((?:[^()"']++|"[^"]*+"?|'[^']*+'?)*+\)?|\))++"""
 )

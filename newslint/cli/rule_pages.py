@@ -28,7 +28,7 @@ This page is made from the rules: `newslint rules --output-format markdown > doc
 
 `recommended` are the rules that run unless the configuration selects others; for some it depends on
 the site generator. Every rule has the option `severity` (`error`, `warning` or `info`) besides those
-that are listed, but for the rules that are always on: these tell what newslint could not check.
+that are listed, except rules that are always on: these report what newslint could not check.
 
 | rule | severity | tags | recommended | finds |
 | --- | --- | --- | --- | --- |"""

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 _OUTCOMES = {
     "read": "read",
     "fragile": "read, but with one more empty line it would not be",
-    "lost": "not read: the article is published without its keys, which stand in it as text",
+    "lost": "not read: the article is published without its keys, which become part of its text",
     "dropped": "not read: the article is left out",
     "error": "not read: the build stops",
     "first": "read, and of equal keys the first counts",
     "last": "read, and of equal keys the last counts",
     "both": "read, and equal keys make a list of both values",
-    "": "nothing is known of what becomes of it",
+    "": "nothing is known of what happens to it",
 }
 _BRIEFLY = {
     "read": "read",
@@ -39,13 +39,13 @@ _OTHERS = {
     "both": "would take both of equal keys",
 }
 _DATES = {
-    "text": "handed on as text",
+    "text": "passed on as text",
     "file-date": "not read: the date of the file counts",
     "year-one": "not read: the article is dated to the year 1, or the build stops",
     "dropped": "not read: the article is left out",
     "error": "not read: the build stops",
     "today": "not read: the day of the build counts",
-    "refused": "handed on as text that no schema takes for a date",
+    "refused": "passed on as text that no schema accepts as a date",
     "another": "read as another date, or none",
     "month-first": "read with the month first",
     "day-first": "read with the day first",

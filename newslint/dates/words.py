@@ -175,7 +175,7 @@ def _departures(form: DateForm, named: dict[str, _Word], weekday: _Word | None) 
 
 
 def _place(named: dict[str, _Word], field: str) -> tuple[int, int]:
-    """Return the place of a field; `zone` stands for an offset or a name."""
+    """Return the place of a field; `zone` means an offset or a name."""
     if field in _CLOCK:
         word = named["clock"]
         parts = word.text.split(":")

@@ -145,7 +145,7 @@ DIALECTS = {
 FENCE_OUTCOMES = {
     "read": "It is read as if nothing were odd.",
     "fragile": "It is read, but a little more of the same, and it is lost.",
-    "lost": "The article is published without its metadata, which stands in it as text.",
+    "lost": "The article is published without its metadata, which becomes part of its text.",
     "dropped": "The article is left out, and the build goes on.",
     "error": "The build stops.",
     "first": "The first of equal keys counts.",
@@ -155,7 +155,7 @@ FENCE_OUTCOMES = {
 """The outcomes for an article with unusual front matter; the last three for a duplicate key."""
 
 FENCE_CASES = {
-    "blank-lines-before": "More than one blank line stands before the opening fence.",
+    "blank-lines-before": "More than one blank line is before the opening fence.",
     "toml": "TOML between lines of `+++`.",
     "braces": "A JSON object, beginning with `{`.",
     "semicolons": "JSON between lines of `;;;`.",

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
 
 _STRANGE = {
-    "bom": "a byte order mark stands before it",
-    "blank-before": "an empty line stands before it",
-    "blank-lines-before": "empty lines stand before it",
-    "space-before": "white space stands before its fence",
-    "comment-before": "a comment stands before it",
+    "bom": "a byte order mark is before it",
+    "blank-before": "an empty line is before it",
+    "blank-lines-before": "empty lines are before it",
+    "space-before": "white space is before its fence",
+    "comment-before": "a comment is before it",
     "trailing-space": "white space follows its fence",
     "long-fence": "its fence has more than three marks",
     "dots-closing": "`...` closes it",
@@ -28,7 +28,7 @@ _STRANGE = {
     "toml": "it is TOML",
     "braces": "it is JSON",
     "semicolons": "it is JSON between `;;;`",
-    "duplicate-key": "a key stands in it twice",
+    "duplicate-key": "a key is in it twice",
     "tab": "a tab indents a line of it",
     "syntax": "a line of it does not follow its grammar",
     "none": "there is none",

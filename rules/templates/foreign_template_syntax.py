@@ -95,7 +95,7 @@ def _violations(article: Article) -> Iterator[Violation]:
 
 
 def _unexpanded(article: Article) -> list[Span]:
-    """Return where the generator expands nothing, or nobody sees what becomes of it."""
+    """Return where the generator expands nothing, or nobody sees what happens to it."""
     if article.generator.expands_in_code and article.generator.raw_blocks:
         return []
     scripts = element_contents(article.elements, "script", "style", "template")
@@ -144,7 +144,7 @@ def _foreign(
 
 
 def _outcome(written: str, foreign: Mapping[str, str], names: Mapping[str, str]) -> str:
-    """Return what becomes of a piece of code; nothing where it is the generator's own."""
+    """Return what happens to a piece of code; nothing where it is the generator's own."""
     opener = next((opener for opener in _OPENERS if written.startswith(opener)), "")
     if opener in foreign:
         return foreign[opener]
