@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newslint.front_matter.field import Fault, Field
     from newslint.front_matter.schema import Schema
     from newslint.generators import Generator
+    from newslint.generators.vocabulary import OutcomeIfKnown
     from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
     from newslint.site.key_sources import ReadArticle
@@ -106,7 +107,7 @@ class ArticleFields(Frozen):
 
         return self.front_matter_is_read and uses_dates(self.file)
 
-    def fault_outcome(self, fault: Fault) -> str:
+    def fault_outcome(self, fault: Fault) -> OutcomeIfKnown:
         """Return what the generator does for a fault of the front matter; empty if not known."""
         from newslint.front_matter.outcomes import fault_outcome
 

@@ -9,7 +9,13 @@ from newslint.printable import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_OUTCOMES = {
+    from newslint.generators.vocabulary import (
+        FrontMatterOutcome,
+        OutcomeIfKnown,
+        PublicationOutcome,
+    )
+
+_OUTCOMES: Mapping[OutcomeIfKnown, str] = {
     "read": "read",
     "fragile": "read, but with one more empty line it would not be",
     "lost": "not read: the article is published without its keys, which become part of its text",
@@ -20,7 +26,7 @@ _OUTCOMES = {
     "both": "read, and equal keys make a list of both values",
     "": "nothing is known of what happens to it",
 }
-_BRIEFLY = {
+_BRIEFLY: Mapping[OutcomeIfKnown, str] = {
     "read": "read",
     "fragile": "read, barely",
     "lost": "lost",
@@ -28,7 +34,7 @@ _BRIEFLY = {
     "error": "build stops",
     "": "not known",
 }
-_OTHERS = {
+_OTHERS: Mapping[FrontMatterOutcome, str] = {
     "error": "would stop the build",
     "dropped": "would leave the article out",
     "lost": "would publish it as text",
@@ -38,7 +44,7 @@ _OTHERS = {
     "last": "would take the last of equal keys",
     "both": "would take both of equal keys",
 }
-_DATES = {
+_DATES: Mapping[PublicationOutcome, str] = {
     "text": "passed on as text",
     "file-date": "not read: the date of the file counts",
     "year-one": "not read: the article is dated to the year 1, or the build stops",
@@ -72,7 +78,7 @@ def others_lines(told: Mapping[str, Any]) -> Iterator[str]:
             yield f"{printable(_and(elsewhere[outcome]))} {what}"
 
 
-def in_one_word(outcome: str) -> str:
+def in_one_word(outcome: OutcomeIfKnown) -> str:
     """Return what happens to front matter, for a table."""
     return _BRIEFLY.get(outcome) or f"read, {outcome}"
 

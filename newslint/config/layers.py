@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newslint.config.sections import ConfigError, Section
+    from newslint.front_matter.vocabulary import SchemaType
     from newslint.rule import BaseRule, SiteRule
 
 AUTO = Generator(name="auto", title="the generator that the files of the site show")
@@ -128,7 +129,7 @@ class Stack(NamedTuple):
 
     def _schema(self) -> Schema:
         required: tuple[tuple[str, ...], ...] | None = None
-        types: dict[str, str] = {}
+        types: dict[str, SchemaType] = {}
         for layer in self.layers:
             required = required if layer.schema.required is None else layer.schema.required
             types.update(layer.schema.types)
@@ -206,13 +207,18 @@ def _unknown_rule(name: str, tables: Section, registry: Registry) -> ConfigError
 def _read_schema(section: Section) -> Schema:
     section.reject_unknown(("required", "types"))
     types = section.table("types")
-    for key in types.values:
-        if types.text(key) not in TYPES:
-            raise _unknown_type(key, types)
     required = None
     if "required" in section.values:
         required = tuple(_alternatives(keys, section) for keys in section.texts("required"))
-    return Schema(required, dict(types.values))
+    return Schema(required, {key: _schema_type(key, types) for key in types.values})
+
+
+def _schema_type(key: str, types: Section) -> SchemaType:
+    value = types.text(key)
+    for name in TYPES:
+        if name == value:
+            return name
+    raise _unknown_type(key, types)
 
 
 def _alternatives(keys: str, section: Section) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from newslint.dates.written_date import DateForm, Impossible, WrittenDate, from_
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from newslint.dates.vocabulary import ClockField, Deviation, WrittenField
+
 _CLOCK = (
     r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})"
     r"(?::(?P<second>\d{1,2})(?:(?P<point>[.,])(?P<fraction>\d+))?)?"
@@ -40,7 +42,7 @@ _ZONES = {"Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "EDT": -240, "EST": -300, "CDT": 
 _ZONES |= {"MDT": -360, "MST": -420, "PDT": -420, "PST": -480}  # not CST: it is China's too
 _ISO = frozenset((DateForm.ISO_DATE, DateForm.ISO_DATETIME))
 _SIGNS = ("+", "-")
-FIELDS = ("year", "month", "day", "hour", "minute", "second")
+FIELDS: tuple[ClockField, ...] = ("year", "month", "day", "hour", "minute", "second")
 _MONTHS = _HALF_DAY = 12
 _MOST_OFFSET = 15 * 60
 """In minutes; no place has ever been further from UTC, except by local solar time."""
@@ -63,8 +65,8 @@ def read_numbers(text: str) -> WrittenDate | None:
 def from_match(
     form: DateForm,
     match: re.Match[str],
-    groups: Mapping[str, str] = {},
-    deviations: Iterable[str] = (),
+    groups: Mapping[WrittenField, str] = {},
+    deviations: Iterable[Deviation] = (),
 ) -> WrittenDate:
     """Return the date of a match; its groups are the names of fields, or `groups` maps them."""
     found = match.groupdict()
@@ -101,10 +103,11 @@ def _year_last(match: re.Match[str]) -> WrittenDate:
     if match["year"] is None or (one != two and 0 < one <= _MONTHS and 0 < two <= _MONTHS):
         return from_match(DateForm.YEAR_LAST, match)
     if one != two and 0 < one <= _MONTHS:
-        groups, order = {"month": "one", "day": "two"}, ["month-first"]
-    else:
-        groups, order = {"day": "one", "month": "two"}, ["day-first"] if one != two else []
-    return from_match(DateForm.YEAR_LAST, match, groups, order)
+        return from_match(
+            DateForm.YEAR_LAST, match, {"month": "one", "day": "two"}, ["month-first"]
+        )
+    order: list[Deviation] = ["day-first"] if one != two else []
+    return from_match(DateForm.YEAR_LAST, match, {"day": "one", "month": "two"}, order)
 
 
 def _compact(match: re.Match[str]) -> WrittenDate:
@@ -128,7 +131,7 @@ _READERS: dict[str, Callable[[re.Match[str]], WrittenDate]] = {
 }
 
 
-def _departures(form: DateForm, found: Mapping[str, str | None], zone: str) -> Iterator[str]:
+def _departures(form: DateForm, found: Mapping[str, str | None], zone: str) -> Iterator[Deviation]:
     if form in _ISO and any(
         len(found.get(name) or "00") == 1 for name in ("month", "day", "minute", "second")
     ):
@@ -156,7 +159,7 @@ def zone_offset(zone: str) -> int | None:
     return (int(hours) * 60 + int(minutes)) * (-1 if zone[0] == "-" else 1)
 
 
-def checked(date: WrittenDate, place: Callable[[str], tuple[int, int]]) -> WrittenDate:
+def checked(date: WrittenDate, place: Callable[[WrittenField], tuple[int, int]]) -> WrittenDate:
     """Return the date with its first impossible field, if any; `place` is the span of that field."""
     values = (date.year, date.month, date.day, date.hour, date.minute, date.second)
     for name, value, (least, most) in zip(FIELDS, values, _limits(date), strict=True):

@@ -10,14 +10,19 @@ from newslint.dates.traits import outcome_of
 from newslint.dates.written_date import DateForm, wall_seconds
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
     from newslint.dates.fields import DateField
+    from newslint.dates.vocabulary import DateTrait
     from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
     from newslint.generators.parts import Clock
+    from newslint.generators.vocabulary import ClockName, DateOutcome, PublicationOutcome
     from newslint.site.settings import SiteSettings
 
 _NUMBERS = re.compile(r"\d{1,4}")
-_COUNTS = {"seconds": 1, "milliseconds": 1000}
+_COUNTS: Mapping[PublicationOutcome, int] = {"seconds": 1, "milliseconds": 1000}
 
 
 class Machine(NamedTuple):
@@ -40,11 +45,11 @@ class Publication(NamedTuple):
     * `trait`: otherwise, the key of `Generator.dates` that explains the outcome, if any.
     """
 
-    outcome: str
+    outcome: PublicationOutcome
     instant: int | None = None
     instant_in_site_zone: int | None = None
     is_yaml_timestamp: bool = False
-    trait: str = ""
+    trait: DateTrait | Literal[""] = ""
 
 
 def site_zone(site: SiteSettings, generator: Generator) -> str | None:
@@ -67,8 +72,8 @@ class Reading(NamedTuple):
     """
 
     date: WrittenDate
-    outcome: str
-    trait: str
+    outcome: DateOutcome | Literal[""]
+    trait: DateTrait | Literal[""]
     is_yaml_timestamp: bool
     clock: Clock | None
 
@@ -77,7 +82,10 @@ def reading(found: DateField, generator: Generator) -> Reading:
     """Return how a generator reads a date."""
     is_yaml_timestamp = _is_yaml_timestamp(found, generator)
     date = _ordered(found, generator)
-    outcome, trait = "rolled-over" if is_yaml_timestamp and date.impossible else "", ""
+    outcome: DateOutcome | Literal[""] = (
+        "rolled-over" if is_yaml_timestamp and date.impossible else ""
+    )
+    trait: DateTrait | Literal[""] = ""
     if not is_yaml_timestamp or _is_text_again(date, generator):
         outcome, trait = outcome_of(found, date, generator)
     clocks = generator.clocks
@@ -113,7 +121,7 @@ def _counted(seconds: int, date: WrittenDate, clock: Clock | None, site: str | N
     instant, in_site_zone = (_reinterpreted(seconds, clock, at) for at in _machines(site))
     meant = intended(date, "UTC")
     is_right = meant is not None and abs(seconds - meant) < SECONDS_A_DAY
-    outcome = "instant" if is_right else "miscounted"
+    outcome: PublicationOutcome = "instant" if is_right else "miscounted"
     return Publication(outcome, instant, in_site_zone, trait="number")
 
 
@@ -170,7 +178,7 @@ def _moment(date: WrittenDate, clock: Clock, at: Machine) -> int | None:
     return None if moment is None else _reinterpreted(moment, clock, at)
 
 
-def clock_of(date: WrittenDate, clock: Clock) -> str:
+def clock_of(date: WrittenDate, clock: Clock) -> ClockName:
     """Return the clock for a date without an offset."""
     if date.hour is not None:
         return clock.time
@@ -198,5 +206,6 @@ def _at(wall: int, zone: str | None) -> int | None:
     return instant(wall, zone)
 
 
-def _zone(name: str, at: Machine) -> str | None:
-    return {"utc": "UTC", "site": at.site, "machine": at.zone}[name]
+def _zone(name: ClockName, at: Machine) -> str | None:
+    zones: Mapping[ClockName, str | None] = {"utc": "UTC", "site": at.site, "machine": at.zone}
+    return zones[name]

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from newslint.dates.written_date import DateForm, from_seconds
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    from newslint.dates.vocabulary import DateTrait
     from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
 
-_DESCRIPTIONS = {
+_DESCRIPTIONS: Mapping[DateTrait | Literal[""], str] = {
     "number": "is a bare number",
     "spaced": "has a space before the time",
     "bare-offset": "has an offset without a colon",
@@ -52,7 +56,7 @@ def format_for_generator(moment: int, generator: Generator, zone: str) -> str:
     return "{} {}{:02}{:02}".format(time.iso, sign, *divmod(abs(minutes), 60))
 
 
-def describe_trait(trait: str) -> str:
+def describe_trait(trait: DateTrait | Literal[""]) -> str:
     """Describe one of `WrittenDate.traits` in words: `has no seconds`."""
     return _DESCRIPTIONS.get(trait, "is not an ISO date")
 

@@ -9,16 +9,21 @@ from newslint.dates.written_date import DateForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal
 
     from newslint.dates.fields import DateField
+    from newslint.dates.vocabulary import DateTrait, ImpossibleField
     from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
+    from newslint.generators.vocabulary import DateOutcome
 
 _BARE_OFFSET = re.compile(r"[+-]\d{4}")
 _OVERFLOWING = (29, 30, 31)
 
 
-def outcome_of(found: DateField, date: WrittenDate, generator: Generator) -> tuple[str, str]:
+def outcome_of(
+    found: DateField, date: WrittenDate, generator: Generator
+) -> tuple[DateOutcome | Literal[""], DateTrait | Literal[""]]:
     """
     Return the outcome of a date that YAML did not make a date, and the trait that explains it.
 
@@ -30,7 +35,7 @@ def outcome_of(found: DateField, date: WrittenDate, generator: Generator) -> tup
     return "another" if date.impossible else "", ""
 
 
-def _traits(found: DateField, date: WrittenDate) -> Iterator[str]:
+def _traits(found: DateField, date: WrittenDate) -> Iterator[DateTrait]:
     """Yield the keys of `Generator.dates` that match a date, the most specific first."""
     if found.field.style == "plain" and found.text.isdecimal():
         yield "number"
@@ -50,7 +55,7 @@ def _traits(found: DateField, date: WrittenDate) -> Iterator[str]:
         yield "invalid"
 
 
-def _excess(date: WrittenDate, field: str) -> Iterator[str]:
+def _excess(date: WrittenDate, field: ImpossibleField) -> Iterator[DateTrait]:
     if field == "day" and date.day in _OVERFLOWING:
         yield "impossible-day"
     elif field == "hour" and date.hour == 24 and not date.minute and not date.second:  # noqa: PLR2004

@@ -11,6 +11,8 @@ from newslint.dates.written_date import DateForm, WrittenDate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newslint.dates.vocabulary import Deviation, WrittenField
+
 _MONTHS = (
     "january jan janvier janv januar jänner enero ene gennaio gen janeiro januari января",
     "february feb février févr fevrier februar febrero febbraio fevereiro februari февраля",
@@ -137,7 +139,7 @@ def _named_form(form: DateForm, text: str, words: list[_Word]) -> DateForm:
 
 def _date(
     form: DateForm, words: list[_Word], weekday: _Word | None
-) -> tuple[WrittenDate, Callable[[str], tuple[int, int]]]:
+) -> tuple[WrittenDate, Callable[[WrittenField], tuple[int, int]]]:
     """Return the date of the pieces, and where each of its fields is written."""
     named = {word.kind: word for word in reversed(words)}
     named["year"] = year = named.get("year") or words[2]
@@ -163,7 +165,9 @@ def _century(year: int) -> int:
     return year + (2000 if year < 50 else 1900)  # noqa: PLR2004
 
 
-def _departures(form: DateForm, named: dict[str, _Word], weekday: _Word | None) -> Iterator[str]:
+def _departures(
+    form: DateForm, named: dict[str, _Word], weekday: _Word | None
+) -> Iterator[Deviation]:
     if form not in {DateForm.MAIL_DATE, DateForm.HTTP_DATE}:
         return
     if weekday is None:
@@ -174,7 +178,7 @@ def _departures(form: DateForm, named: dict[str, _Word], weekday: _Word | None) 
         yield "no-seconds"
 
 
-def _place(named: dict[str, _Word], field: str) -> tuple[int, int]:
+def _place(named: dict[str, _Word], field: WrittenField) -> tuple[int, int]:
     """Return the place of a field; `zone` means an offset or a name."""
     if field in _CLOCK:
         word = named["clock"]

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.dates.calendar_days import SECONDS_A_DAY, day_of, days_since_1970
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newslint.dates.vocabulary import Deviation, FormWord, ImpossibleField
 
 
 class DateForm(StrEnum):
     """The lexical form of a date, whatever its values."""
+
+    _value_: FormWord
 
     ISO_DATE = "iso-date"
     """`2022-02-17`"""
@@ -53,7 +60,7 @@ class DateForm(StrEnum):
     """Anything else."""
 
 
-DEVIATIONS = {
+DEVIATIONS: Mapping[Deviation, str] = {
     "unpadded": "Month, day, minute or second lack a leading zero.",
     "unpadded-hour": "The hour behind a T lacks a leading zero, and there are no seconds.",
     "no-seconds": "The time has no seconds.",
@@ -82,7 +89,7 @@ class Impossible(NamedTuple):
 
     start: int
     end: int
-    field: str
+    field: ImpossibleField
     least: int
     most: int
 
@@ -106,11 +113,11 @@ class WrittenDate(NamedTuple):
     offset: int | None = None
     zone: str = ""
     weekday: int | None = None
-    deviations: tuple[str, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
     impossible: Impossible | None = None
 
     @property
-    def traits(self) -> tuple[str, ...]:
+    def traits(self) -> tuple[Deviation | FormWord, ...]:
         """The deviations, then the form: the keys of `Generator.dates`, the most specific first."""
         return (*self.deviations, self.form.value)
 

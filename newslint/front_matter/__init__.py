@@ -25,6 +25,7 @@ from newslint.view import Frozen
 if TYPE_CHECKING:
     from newslint.front_matter.closing_fence import Block
     from newslint.front_matter.opening_fence import Opening
+    from newslint.front_matter.vocabulary import FrontMatterFormat
 
 __all__ = ["FAULTS", "Fault", "Field", "FrontMatter", "read"]
 
@@ -69,7 +70,7 @@ class FrontMatter(Frozen, Mapping[str, Field]):
     )
 
     fields: tuple[Field, ...]
-    format: str | None
+    format: FrontMatterFormat | None
     content: Span | None
     closing: Span | None
     body_start: int

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Fault
+    from newslint.front_matter.vocabulary import CaseIfAny, FormatCase
 
-_FORMATS = {"+": "toml", "{": "braces", ";": "semicolons"}
+_FORMATS: Mapping[str, FormatCase] = {"+": "toml", "{": "braces", ";": "semicolons"}
 
 
-def fault_case(text: str, front_matter: FrontMatter, fault: Fault) -> str:
+def fault_case(text: str, front_matter: FrontMatter, fault: Fault) -> CaseIfAny:
     """
     Return the case of a fault in the front matter of `text`.
 
@@ -28,7 +32,7 @@ def fault_case(text: str, front_matter: FrontMatter, fault: Fault) -> str:
     return fault.kind
 
 
-def format_case(text: str, front_matter: FrontMatter) -> str:
+def format_case(text: str, front_matter: FrontMatter) -> FormatCase | Literal[""]:
     """Return the case of front matter that is not YAML, by its opening fence; empty for YAML."""
     opening = front_matter.opening
     return _FORMATS.get(text[opening.start : opening.start + 1], "") if opening else ""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.violation import with_help
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from newslint.front_matter.vocabulary import FaultKind, LimitKind, Style
     from newslint.text import Span
 
 MAX_LENGTH = 256 * 1024
@@ -18,7 +19,7 @@ MAX_NODES = 10_000
 MAX_EXPANDED = 20_000
 MAX_DIGITS = 1_000
 
-FAULTS = {
+FAULTS: Mapping[FaultKind, str] = {
     "bom": "A byte order mark comes before the opening fence.",
     "blank-before": "Blank lines come before the opening fence.",
     "space-before": "Spaces or tabs come before the opening fence on its line.",
@@ -40,20 +41,20 @@ FAULTS = {
 }
 """Every kind of fault that `newslint.front_matter.read` may report, with a sentence about it."""
 
-LIMITS = {
+LIMITS: Mapping[LimitKind, str] = {
     "too-large": f"the front matter is larger than {MAX_LENGTH // 1024} KiB and was not read",
     "too-deep": f"values are nested more than {MAX_DEPTH} levels deep",
     "too-many": f"there are more than {MAX_NODES:,} values, or {MAX_EXPANDED:,} with aliases",
 }
 """The message for each limit, by kind of fault."""
 
-_LIMIT_HELP = {
+_LIMIT_HELP: Mapping[LimitKind, str] = {
     "too-large": "shorten the front matter",
     "too-deep": "nest the values less deeply",
     "too-many": "write fewer values",
 }
 
-STYLES = (
+STYLES: tuple[Style, ...] = (
     *("plain", "single-quoted", "double-quoted", "literal", "folded"),
     *("mapping", "sequence", "alias"),
 )
@@ -85,7 +86,7 @@ class Fault(NamedTuple):
     * `related`: other places of the same fault, such as the first of two equal keys.
     """
 
-    kind: str
+    kind: FaultKind
     span: Span
     message: str = ""
     related: tuple[Span, ...] = ()
@@ -97,7 +98,7 @@ class Fault(NamedTuple):
         return with_help(self.message, self.help)
 
 
-def limit_fault(kind: str, span: Span) -> Fault:
+def limit_fault(kind: LimitKind, span: Span) -> Fault:
     """Return a fault for one of `LIMITS`."""
     return Fault(kind, span, LIMITS[kind], (), _LIMIT_HELP[kind])
 
@@ -126,7 +127,7 @@ class Field(NamedTuple):
     key: str
     key_span: Span
     span: Span
-    style: str
+    style: Style
     text: str = ""
     fields: tuple[Field, ...] = ()
     given: object = None

@@ -16,10 +16,12 @@ from newslint.text import Span
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-_QUOTED = {'"': "double-quoted", "'": "single-quoted"}
-_BRACKETS = {"[": ("sequence", "]"), "{": ("mapping", "}")}
+    from newslint.front_matter.vocabulary import LimitKind, Style
+
+_QUOTED: Mapping[str, Style] = {'"': "double-quoted", "'": "single-quoted"}
+_BRACKETS: Mapping[str, tuple[Style, str]] = {"[": ("sequence", "]"), "{": ("mapping", "}")}
 
 
 class Language(NamedTuple):
@@ -49,7 +51,7 @@ class LostError(Exception):
 class LimitError(Exception):
     """There are too many values, or too deep ones: `fault` says which, with its offset in the content."""
 
-    def __init__(self, kind: str, place: int) -> None:
+    def __init__(self, kind: LimitKind, place: int) -> None:
         """Take the kind of the fault, and an offset in the content."""
         super().__init__(kind)
         self.fault = limit_fault(kind, Span(place, place + 1))
@@ -60,7 +62,7 @@ class Node:
 
     __slots__ = ("children", "end", "is_table", "key", "key_span", "start", "style", "tables")
 
-    def __init__(self, key: str, key_span: Span | None, start: int, style: str = "plain") -> None:
+    def __init__(self, key: str, key_span: Span | None, start: int, style: Style = "plain") -> None:
         """Begin a value at `start`; an item of a list has no `key_span`."""
         self.key = key
         self.key_span = key_span
@@ -70,13 +72,13 @@ class Node:
         self.tables: dict[str, Node] = {}
         self.is_table = False
 
-    def add(self, key: str, key_span: Span | None, start: int, style: str = "plain") -> Node:
+    def add(self, key: str, key_span: Span | None, start: int, style: Style = "plain") -> Node:
         """Begin a child value."""
         node = Node(key, key_span, start, style)
         self.children.append(node)
         return node
 
-    def table(self, key: str, key_span: Span, start: int, style: str = "mapping") -> Node:
+    def table(self, key: str, key_span: Span, start: int, style: Style = "mapping") -> Node:
         """Return the table, or the array of tables, under a key; create it if it is missing."""
         node = self.tables.get(key)
         if node is None or node.style != style:
@@ -173,7 +175,7 @@ class Scanner:
         self.at = node.end = found.end()
         node.style = _QUOTED.get(first, "plain")
 
-    def collection(self, node: Node, depth: int, style: str, closer: str) -> None:
+    def collection(self, node: Node, depth: int, style: Style, closer: str) -> None:
         """Consume a collection in brackets; a comma before the closing bracket is accepted."""
         node.style = style
         self.at += 1

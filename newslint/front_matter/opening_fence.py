@@ -8,19 +8,24 @@ fault. The forms are those of Hexo, Jekyll, Hugo, Eleventy, Astro, Zola, MkDocs 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.front_matter.field import Fault
 from newslint.patterns import compiled
 from newslint.text import BOM, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newslint.front_matter.vocabulary import FrontMatterFormat, OpeningNeed
 
 KEY = r"(?:\"PATH\"|'PATH'|PATH)[ \t]*+".replace("PATH", r"\w[\w.\-/]*+(?:[ :][\w.\-/]++){0,2}")
 """
 A regular expression for text that looks like a key: up to three words or parts, quoted or not.
 """
 
-_FORMATS = {"-": "yaml", "+": "toml", ";": "json"}
-_LANGUAGES = {
+_FORMATS: Mapping[str, FrontMatterFormat] = {"-": "yaml", "+": "toml", ";": "json"}
+_LANGUAGES: Mapping[str, FrontMatterFormat] = {
     "yaml": "yaml",
     "yml": "yaml",
     "toml": "toml",
@@ -33,7 +38,7 @@ _LANGUAGES = {
 _LEAD = re.compile(rf"{BOM}*+\s*+")
 _FENCE = re.compile(r"(-{3,}+|\+\+\+(?!\+)|;{3,}+)(?:[ \t]*+([A-Za-z]++))?([ \t]*+)(?:\n|\Z)")
 _ENTRY = re.compile(rf"{KEY}:(?:\s|\Z)")
-_LOOKS = {
+_LOOKS: Mapping[FrontMatterFormat, re.Pattern[str]] = {
     "yaml": compiled(rf"\s*+(?:#[^\n]*+\n[ \t]*+)*+{KEY}:(?:\s|\Z)"),
     "toml": compiled(rf"\s*+(?:#[^\n]*+\n\s*+)*+(?:{KEY}=|\[)"),
     "json": re.compile(r"\s*+[{\"]"),
@@ -56,9 +61,9 @@ class Opening(NamedTuple):
 
     span: Span
     mark: str
-    format: str
+    format: FrontMatterFormat
     start: int
-    needs: str
+    needs: OpeningNeed
     faults: tuple[Fault, ...] = ()
 
 
@@ -113,7 +118,9 @@ def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
         faults.append(Fault("typed-fence", span, language))
     if found[3]:
         faults.append(Fault("trailing-space", Span(*found.span(3)), "after the opening fence"))
-    needs = "looks" if name in _LOOKS and any(f.kind != "bom" for f in faults) else "nothing"
+    needs: OpeningNeed = (
+        "looks" if name in _LOOKS and any(f.kind != "bom" for f in faults) else "nothing"
+    )
     return _make(Opening, (span, mark, name, found.end(), needs, tuple(faults)))
 
 

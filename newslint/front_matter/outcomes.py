@@ -11,25 +11,41 @@ if TYPE_CHECKING:
 
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Fault
+    from newslint.front_matter.vocabulary import FrontMatterCase
     from newslint.generators import Generator
+    from newslint.generators.vocabulary import OutcomeIfKnown
     from newslint.text import Source
 
-UNREAD = frozenset(("lost", "dropped", "error"))
+UNREAD: frozenset[OutcomeIfKnown] = frozenset(("lost", "dropped", "error"))
 """The outcomes after which the generator ignores the keys of the front matter."""
-_WORST = ("error", "dropped", "lost", "", "fragile", "both", "first", "last", "read")
-_OF_YAML = frozenset(("duplicate-key", "tab", "syntax"))
-_AS_SYNTAX = frozenset(("too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"))
-_CASES = _OF_YAML | {
-    *("bom", "blank-before", "blank-lines-before", "space-before", "comment-before"),
-    *("trailing-space", "long-fence", "dots-closing", "typed-fence", "no-opening", "unclosed"),
-    "glued-closing",
-}
+_WORST: tuple[OutcomeIfKnown, ...] = (
+    "error",
+    "dropped",
+    "lost",
+    "",
+    "fragile",
+    "both",
+    "first",
+    "last",
+    "read",
+)
+_AS_SYNTAX: frozenset[FrontMatterCase] = frozenset(
+    ("too-deep", "too-many", "too-large", "not-a-mapping", "two-documents")
+)
+_CASES: frozenset[FrontMatterCase] = frozenset(
+    (
+        *("duplicate-key", "tab", "syntax"),
+        *("bom", "blank-before", "blank-lines-before", "space-before", "comment-before"),
+        *("trailing-space", "long-fence", "dots-closing", "typed-fence", "no-opening", "unclosed"),
+        "glued-closing",
+    )
+)
 
 
 class Oddity(NamedTuple):
     """An unusual form of front matter that generators treat differently: its case, and its line."""
 
-    case: str
+    case: FrontMatterCase
     line: int
     language: str = ""
 
@@ -39,21 +55,24 @@ def reads_front_matter(front_matter: FrontMatter, source: Source, generator: Gen
     return outcome_of(oddities_of(front_matter, source), generator) not in UNREAD
 
 
-def outcome_of(oddities: Iterable[Oddity], generator: Generator) -> str:
+def outcome_of(oddities: Iterable[Oddity], generator: Generator) -> OutcomeIfKnown:
     """Return the worst outcome of the faults in the front matter."""
     outcomes = {_of(oddity, generator) for oddity in oddities}
     return min(outcomes, key=_WORST.index) if outcomes else "read"
 
 
-def _of(oddity: Oddity, generator: Generator) -> str:
+def _of(oddity: Oddity, generator: Generator) -> OutcomeIfKnown:
     case, _, language = oddity
     if language and language in generator.fence_languages:
         return "read"
-    outcomes = generator.yaml if case in _OF_YAML else generator.fences
-    return outcomes.get(case, "")
+    if case in ("duplicate-key", "tab", "syntax"):
+        return generator.yaml.get(case, "")
+    return generator.fences.get(case, "")
 
 
-def fault_outcome(text: str, front_matter: FrontMatter, fault: Fault, generator: Generator) -> str:
+def fault_outcome(
+    text: str, front_matter: FrontMatter, fault: Fault, generator: Generator
+) -> OutcomeIfKnown:
     """
     Return what a generator does for one fault of the front matter of `text`.
 
@@ -61,6 +80,8 @@ def fault_outcome(text: str, front_matter: FrontMatter, fault: Fault, generator:
     and front matter that is not a mapping count as syntax errors.
     """
     case = fault_case(text, front_matter, fault)
+    if not case:
+        return ""
     language = fault.message.lower() if case == "typed-fence" else ""
     return _of(Oddity("syntax" if case in _AS_SYNTAX else case, 0, language), generator)
 
@@ -70,13 +91,13 @@ def oddities_of(front_matter: FrontMatter, source: Source) -> Iterator[Oddity]:
     if front_matter.format is None and not front_matter.faults:
         yield Oddity("none", 1)
         return
-    seen: set[str] = set()
+    seen: set[FrontMatterCase] = set()
     if of_format := format_case(source.text, front_matter):
         seen.add(of_format)
         yield Oddity(of_format, _line(source, front_matter.opening and front_matter.opening[0]))
     for fault in front_matter.faults:
         case = fault_case(source.text, front_matter, fault)
-        if case in _CASES and case not in seen:
+        if case and case in _CASES and case not in seen:
             seen.add(case)
             language = fault.message.lower() if case == "typed-fence" else ""
             yield Oddity(case, _line(source, fault.span.start), language)

@@ -9,8 +9,10 @@ from newslint.read_only import read_only_record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newslint.front_matter.vocabulary import SchemaType
 
-TYPES = (
+
+TYPES: tuple[SchemaType, ...] = (
     *("string", "number", "integer", "boolean", "list", "mapping"),
     *("date", "image", "url"),
 )
@@ -28,9 +30,9 @@ class Schema(NamedTuple):
     """
 
     required: tuple[tuple[str, ...], ...] | None = None
-    types: Mapping[str, str] = {}
+    types: Mapping[str, SchemaType] = {}
 
-    def keys_of(self, kind: str) -> tuple[str, ...]:
+    def keys_of(self, kind: SchemaType) -> tuple[str, ...]:
         """Return the keys whose values must have one of `TYPES`."""
         if not self.types:
             return ()

@@ -6,9 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newslint.front_matter.field import Field
+    from collections.abc import Mapping
+    from typing import Literal
 
-TYPE_NAMES = {
+    from newslint.front_matter.field import Field
+    from newslint.front_matter.vocabulary import SchemaType, ValueType
+
+TYPE_NAMES: Mapping[SchemaType, str] = {
     "string": "text",
     "number": "a number",
     "integer": "a whole number",
@@ -21,7 +25,7 @@ TYPE_NAMES = {
 }
 """The name of each type of a schema in messages."""
 _SPACE = re.compile(r"\s")
-_NAMES = {
+_NAMES: Mapping[ValueType | Literal["null"], str] = {
     "mapping": "a mapping",
     "list": "a list",
     "boolean": "a boolean",
@@ -48,7 +52,7 @@ def is_empty(field: Field) -> bool:
     return field.style != "alias" or field.value in (None, "")
 
 
-def type_of(field: Field) -> str:
+def type_of(field: Field) -> ValueType | Literal["null"]:
     """Return `mapping`, `list`, `null`, `boolean`, `number` or `string`."""
     style = field.style
     if style in ("mapping", "sequence"):
@@ -62,7 +66,7 @@ def type_of(field: Field) -> str:
     return "null" if value is None else "string"
 
 
-_PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
+_PYTHON_TYPES: Mapping[ValueType, type | tuple[type, ...]] = {
     "boolean": bool,
     "number": (int, float),
     "string": str,
@@ -78,7 +82,7 @@ def describe_type(field: Field) -> str:
     return _NAMES.get(type_of(field), "text")
 
 
-def fits(field: Field, wanted: str) -> bool:
+def fits(field: Field, wanted: SchemaType) -> bool:
     """
     Return whether a value has one of the types of a schema; the written text decides.
 

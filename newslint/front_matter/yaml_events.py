@@ -8,7 +8,7 @@ module imports PyYAML; import it late.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from yaml import YAMLError
 from yaml._yaml import CParser
@@ -38,11 +38,13 @@ from newslint.front_matter.yaml_errors import explain
 from newslint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import NoReturn
+    from collections.abc import Callable, Mapping
+
+    from newslint.front_matter.vocabulary import LimitKind, Style
+
 
 _TWO_DOCUMENTS = "a second YAML document begins here, but front matter may hold only one"
-_SCALARS = {
+_SCALARS: Mapping[str, Style] = {
     "": "plain",
     "'": "single-quoted",
     '"': "double-quoted",
@@ -50,7 +52,6 @@ _SCALARS = {
     ">": "folded",
 }
 _new = tuple.__new__  # a third faster than the constructor of a named tuple
-_BLOCKS = ("literal", "folded")
 _TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
 
 
@@ -119,7 +120,7 @@ class Builder:
         while self.stack:
             self.close(None)
 
-    def limit(self, kind: str, place: int) -> NoReturn:
+    def limit(self, kind: LimitKind, place: int) -> NoReturn:
         """Record a limit that is reached at an offset of the article, and stop."""
         end = min(place + 1, self.at + len(self.content))
         self.faults.append(limit_fault(kind, Span(place, end)))
@@ -131,7 +132,7 @@ class Builder:
         style, text, given = _SCALARS[event.style], event.value, None
         if start == end:
             start = end = self.after_colon(end)
-        elif style in _BLOCKS:
+        elif style in ("literal", "folded"):
             end = start + len(self.content[start:end].rstrip())
         span = _new(Span, (self.at + start, self.at + end))
         if event.tag in _TEXT_TAGS:
@@ -150,7 +151,7 @@ class Builder:
         return colon + 1 if colon >= 0 else key_end
 
     def put(
-        self, span: Span, style: str, text: str, fields: tuple[Field, ...], given: object
+        self, span: Span, style: Style, text: str, fields: tuple[Field, ...], given: object
     ) -> None:
         """Add a node: a key, the value of the key before, or an item."""
         self.nodes += 1
@@ -175,12 +176,8 @@ class Builder:
         if event.anchor is not None:
             self.anchors[event.anchor] = None
         self.stack.append(self.top)
-        self.top = _Open(
-            start,
-            is_mapping=type(event) is MappingStartEvent,
-            is_flow=bool(event.flow_style),
-            anchor=event.anchor,
-        )
+        is_mapping, is_flow = type(event) is MappingStartEvent, bool(event.flow_style)
+        self.top = _Open(start, is_mapping=is_mapping, is_flow=is_flow, anchor=event.anchor)
 
     def close(self, event: Any) -> None:
         """End a collection; there is no event if reading stopped early."""
@@ -190,7 +187,7 @@ class Builder:
         if done.is_flow and event:
             end = self.at + event.end_mark.index
         span, fields = Span(done.start, end), tuple(done.fields)
-        style = "mapping" if done.is_mapping else "sequence"
+        style: Style = "mapping" if done.is_mapping else "sequence"
         if done.is_mapping:
             self.faults.extend(duplicate_keys(fields))
         if done.anchor is not None:

@@ -20,7 +20,27 @@ from newslint.read_only import read_only_record
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from newslint.dates.vocabulary import DateTrait
+    from newslint.front_matter.vocabulary import (
+        FrontMatterCase,
+        ReadableFormat,
+        SchemaType,
+        YamlCase,
+    )
     from newslint.generators.site_reader import SiteReader
+    from newslint.generators.vocabulary import (
+        DateOutcome,
+        DateSpelling,
+        DefaultZone,
+        DialectName,
+        ForeignOutcome,
+        FrontMatterOutcome,
+        FutureOutcome,
+        HtmlPathStart,
+        KeySource,
+        PathStart,
+        RawHtml,
+    )
     from newslint.site.publishing import Publishing
 
 
@@ -50,11 +70,11 @@ class Generator(NamedTuple):
     """Imports and returns the class that reads the files of its sites."""
     zone_key: str = ""
     """The key in `config_files` that names the site's time zone, capitals aside; empty: there is none."""
-    default_zone: str = ""
+    default_zone: DefaultZone = ""
     """The time zone of a site that names none: `UTC`, or `machine`, that of the machine that builds it."""
-    dialect: str = "commonmark"
+    dialect: DialectName = "commonmark"
     """What makes HTML of its Markdown, one of `newslint.generators.parts.DIALECTS`."""
-    raw_html: str = "kept"
+    raw_html: RawHtml = "kept"
     """What happens to HTML in Markdown: `kept`, or `dropped` unless the site's configuration allows it."""
     raw_html_setting: str = ""
     """The setting that keeps HTML where it is `dropped`."""
@@ -84,58 +104,42 @@ class Generator(NamedTuple):
     """Folders whose articles need all `required` keys; elsewhere they need `required_of_pages`."""
     required_of_pages: tuple[tuple[str, ...], ...] = ()
     case_insensitive_keys: bool = False
-    key_sources: Mapping[str, tuple[str, ...]] = {}
-    """
-    What else may supply a key: `heading` (the first one), `other title` (a key that is called like
-    one), `other data` (the page is no article), `file name` or `path` (a date in it; a title from
-    the name), `file` (the time of the file or of its first commit).
-    """
-    types: Mapping[str, str] = KNOWN_TYPES
+    key_sources: Mapping[str, tuple[KeySource, ...]] = {}
+    """What else may supply a key, in the words of `newslint.generators.vocabulary.KeySource`."""
+    types: Mapping[str, SchemaType] = KNOWN_TYPES
     """The types (see `newslint.front_matter.schema.TYPES`) that it and its themes expect, by key."""
     texts_as_booleans: TextBooleans = TextBooleans()
     """The texts that count as the opposite of what they say, in place of `true` or `false`."""
     categories_nest: bool = False
     """Whether a list of categories is a path: each lies in the one before it."""
     date_keys: tuple[str, ...] = ("date", "updated")
-    dates: Mapping[str, str] = {}
+    dates: Mapping[DateTrait, DateOutcome] = {}
     """
-    What happens to a date that it does not read as meant, by trait.
-
-    A trait is one of `newslint.dates.DEVIATIONS`, a `DateForm`, or: `number` (unquoted digits),
-    `spaced` (no T before the time of an ISO date), `bare-offset` (`+0800`), `named-zone`,
-    `characters` (`2022年2月17日`),
-    `impossible-day` (29 to 31), `impossible-midnight` (24:00), `impossible` (any other field),
-    `invalid` (no date at all), `empty` or `ambiguous`. Those of YAML's own dates (see `clocks`) are read whatever their traits.
-
-    What happens to it: `shifted` (a zone by name is not read), `rolled-over` to a later day,
-    `file-date` (the file's own is taken), `year-one` (or the build stops), `dropped` with its
-    article, `error`, `today`, `refused` (no schema for dates takes it), `seconds` or `milliseconds`
-    since 1970, `another` date or none; for `ambiguous` also `month-first` and `day-first`.
+    What happens to a date that it does not read as meant, by trait, in the words of
+    `newslint.generators.vocabulary.DateOutcome` and `newslint.dates.vocabulary.DateTrait`. Those of
+    YAML's own dates (see `clocks`) are read whatever their traits.
     """
     clocks: Clocks | None = None
     """On whose clock it reads a date; None where it has none, or nobody knows."""
-    date_spelling: str = ""
-    """
-    How it reads an instant as meant, whether quoted or not: `site-time` (`2022-02-17 13:05:11`),
-    `with-offset` (`2022-02-17 13:05:11 +0800`) or `rfc-3339` (`2022-02-17T13:05:11+08:00`).
-    """
+    date_spelling: DateSpelling = ""
+    """How it reads an instant as meant, whether quoted or not."""
     reads_dates_in: frozenset[str] = frozenset()
     """Names of folders outside of which it does not use dates, unless it is configured otherwise."""
     date_words: frozenset[str] = frozenset()
     """Words, in small letters, that it takes in place of a date."""
-    future: str = ""
+    future: FutureOutcome = ""
     """What happens to an article dated in the future: `left-out`, `published`; empty: unknown."""
     image_keys: tuple[str, ...] = ("image", "cover", "thumbnail")
-    formats: frozenset[str] = frozenset({"yaml"})
+    formats: frozenset[ReadableFormat] = frozenset({"yaml"})
     """The formats of front matter that it reads."""
-    fences: Mapping[str, str] = {}
+    fences: Mapping[FrontMatterCase, FrontMatterOutcome] = {}
     """
     What happens to an article, one of `newslint.generators.parts.FENCE_OUTCOMES`, by kind of fault
     (see `newslint.front_matter.FAULTS`) or of `FENCE_CASES`.
     """
     fence_languages: frozenset[str] = frozenset()
-    """The languages that it reads behind an opening fence, as in `---json`."""
-    yaml: Mapping[str, str] = {}
+    """The languages that it reads after an opening fence, as in `---json`."""
+    yaml: Mapping[YamlCase, FrontMatterOutcome] = {}
     """What happens to an article whose YAML is odd, by kind of `newslint.generators.parts.YAML_CASES`."""
     reads_yaml_1_1: bool = False
     """Whether `no` and `13:05` are no texts in its YAML, or may be none (https://yaml.org/type/)."""
@@ -155,14 +159,12 @@ class Generator(NamedTuple):
     """The folder in which each article may have a folder of files, unless a site says otherwise."""
     has_exact_paths: bool = False
     """Whether the path of a page is that of its file, and no plugin or setting makes another."""
-    relative_to: str = ""
+    relative_to: PathStart = ""
     """What a relative path starts from: the `file` of the article, or its published `page`."""
-    html_relative_to: str = ""
-    """
-    The same in HTML, where that differs; `route` is a page whose path only the site's programs know.
-    """
+    html_relative_to: HtmlPathStart = ""
+    """The same in HTML, where that differs."""
     path_prefixes: Mapping[str, str] = {}
-    """What is for a folder at the start of a path, and the folder; empty: not known from here."""
+    """The prefix of a path that means a folder, and the folder; empty if that is not known."""
     prefixes_count_from_file: bool = False
     """Whether the rest of a path with a prefix starts from the article, unless it begins with `/`."""
     summary: SummaryMarker | None = None
@@ -177,13 +179,13 @@ class Generator(NamedTuple):
     """The key by which an article turns off or exchanges the language of templates."""
     raw_blocks: tuple[tuple[str, str], ...] = ()
     """Names of the template tags between which nothing is expanded: `{% raw %}` and `{% endraw %}`."""
-    foreign: Mapping[str, str] = {}
+    foreign: Mapping[str, ForeignOutcome] = {}
     """
     What happens to other generators' template code in a body, by its opener: it is published as
     `text`, `dropped`, `garbled` (something else is published, or the build stops), or an `error`
     that stops the build.
     """
-    foreign_names: Mapping[str, str] = {}
+    foreign_names: Mapping[str, ForeignOutcome] = {}
     """The same by the first name in it: that of a tag, or that of a variable whose part is asked for."""
     syntax: tuple[str, ...] = ()
     """What else of its own may be in a body: how marks begin that others would show as text."""

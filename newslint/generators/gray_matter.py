@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-FENCES = {
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newslint.front_matter.vocabulary import FrontMatterCase, YamlCase
+    from newslint.generators.vocabulary import FrontMatterOutcome
+
+FENCES: Mapping[FrontMatterCase, FrontMatterOutcome] = {
     "bom": "read",
     "blank-before": "lost",
     "blank-lines-before": "lost",
@@ -22,8 +30,12 @@ FENCES = {
 }
 """The outcomes of faults, for `Generator.fences`."""
 
-YAML = {"duplicate-key": "error", "tab": "read", "syntax": "error"}
-"""The outcomes of unusual YAML, which js-yaml 3 reads."""
+YAML: Mapping[YamlCase, FrontMatterOutcome] = {
+    "duplicate-key": "error",
+    "tab": "read",
+    "syntax": "error",
+}
+"""The same for odd YAML, which js-yaml 3 reads."""
 
 LANGUAGES = frozenset(("yaml", "json", "javascript", "js"))
 """The languages that it accepts after an opening fence."""

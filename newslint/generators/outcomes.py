@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-FRONT_MATTER_OUTCOMES = {
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newslint.generators.vocabulary import OutcomeIfKnown, PublicationOutcome
+
+FRONT_MATTER_OUTCOMES: Mapping[OutcomeIfKnown, str] = {
     "lost": "publishes the metadata as text",
     "dropped": "leaves the article out",
     "error": "stops the build",
 }
 """The words after a generator's title, by what it does if it does not read the front matter."""
 
-DATE_OUTCOMES = {
+DATE_OUTCOMES: Mapping[PublicationOutcome, str] = {
     "file-date": "uses the file's date",
     "year-one": "dates the article to the year 1, or the build stops",
     "dropped": "leaves the article out",

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newslint.front_matter.vocabulary import FrontMatterCase, SchemaType, YamlCase
+    from newslint.generators.vocabulary import (
+        ClockName,
+        CountedAs,
+        DialectName,
+        FrontMatterOutcome,
+        HtmlEnd,
+    )
+
 
 NOT_ARTICLE_NAMES = frozenset(
     "readme changelog contributing license security code_of_conduct 404 index about".split()
@@ -12,7 +25,7 @@ NOT_ARTICLE_NAMES = frozenset(
 NOT_ARTICLE_FOLDERS = frozenset("_includes _layouts layouts scaffolds archetypes templates".split())
 """Folders of partials and scaffolds: templates of articles, not articles."""
 
-KNOWN_TYPES = {
+KNOWN_TYPES: Mapping[str, SchemaType] = {
     **dict.fromkeys(("title", "subtitle", "description", "summary", "excerpt"), "string"),
     **dict.fromkeys(("draft", "published", "unlisted", "comments"), "boolean"),
     **dict.fromkeys(("tags", "categories"), "list"),
@@ -70,7 +83,7 @@ class TextBooleans(NamedTuple):
 
     plain: frozenset[str] = frozenset()
     quoted: frozenset[str] = NEGATIVE_TEXTS
-    count_as: str = "true"
+    count_as: CountedAs = "true"
 
 
 class Dialect(NamedTuple):
@@ -84,7 +97,7 @@ class Dialect(NamedTuple):
     * `is_certain`: false if it is unknown what renders the Markdown.
     """
 
-    html_ends: str = "blank-line"
+    html_ends: HtmlEnd = "blank-line"
     indented_code: bool = True
     is_jsx: bool = False
     is_certain: bool = True
@@ -101,10 +114,10 @@ class Clock(NamedTuple):
       the second, whether the date has an offset or not.
     """
 
-    day: str
-    time: str
-    iso_day: str = ""
-    reinterpret: tuple[str, str] | None = None
+    day: ClockName
+    time: ClockName
+    iso_day: ClockName | None = None
+    reinterpret: tuple[ClockName, ClockName] | None = None
 
 
 class Clocks(NamedTuple):
@@ -132,7 +145,7 @@ RUBY_STAMPS = rf"\d{{4}}-\d\d-\d\d|{_STAMP_TIME}\s*(?:Z|[-+]\d{{1,2}}(?::?\d\d)?
 UTC_CLOCK = Clock("utc", "utc")
 SITE_CLOCK = Clock("site", "site")
 
-DIALECTS = {
+DIALECTS: Mapping[DialectName, Dialect] = {
     "commonmark": Dialect(),
     "unknown": Dialect(is_certain=False),
     "kramdown": Dialect("end-tag"),
@@ -142,7 +155,7 @@ DIALECTS = {
 }
 """The dialects that `Generator.dialect` may name."""
 
-FENCE_OUTCOMES = {
+FENCE_OUTCOMES: Mapping[FrontMatterOutcome, str] = {
     "read": "It is read as if nothing were odd.",
     "fragile": "It is read, but a little more of the same, and it is lost.",
     "lost": "The article is published without its metadata, which becomes part of its text.",
@@ -154,7 +167,7 @@ FENCE_OUTCOMES = {
 }
 """The outcomes for an article with unusual front matter; the last three for a duplicate key."""
 
-FENCE_CASES = {
+FENCE_CASES: Mapping[FrontMatterCase, str] = {
     "blank-lines-before": "More than one blank line is before the opening fence.",
     "toml": "TOML between lines of `+++`.",
     "braces": "A JSON object, beginning with `{`.",
@@ -163,7 +176,7 @@ FENCE_CASES = {
 }
 """The cases of `Generator.fences`, besides the kinds of `newslint.front_matter.FAULTS`."""
 
-YAML_CASES = {
+YAML_CASES: Mapping[YamlCase, str] = {
     "duplicate-key": "A key is written twice.",
     "tab": "A tab indents a line.",
     "syntax": "Anything else that is not YAML, such as a second colon in `title: a: b`.",

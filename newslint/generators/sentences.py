@@ -10,23 +10,30 @@ from newslint.generators.outcomes import DATE_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from typing import Literal, TypeVar
 
     from newslint.dates.fields import DateField
+    from newslint.front_matter.vocabulary import FrontMatterCase
     from newslint.generators import Generator
+    from newslint.generators.vocabulary import FrontMatterOutcome, FutureOutcome, PublicationOutcome
 
-_FENCES = {
+    _Outcome = TypeVar("_Outcome", bound=str)
+
+_FENCES: Mapping[FrontMatterOutcome, str] = {
     "read": "read it",
     "fragile": "read it",
     "dropped": "leave the article out",
     "lost": "publish it as text",
     "error": "stop the build",
 }
-_UNREAD_DATE = dict.fromkeys((*DATE_OUTCOMES, "miscounted"), "do not read it")
+_UNREAD_DATE: Mapping[PublicationOutcome, str] = dict.fromkeys(
+    (*DATE_OUTCOMES, "miscounted"), "do not read it"
+)
 _VERBS = {"do": "does", "may": "may", "publish": "publishes"}
 
 
-def fence_clause(case: str) -> str:
-    """Say what generators do with unusual fences, by a key of `Generator.fences`."""
+def fence_clause(case: FrontMatterCase) -> str:
+    """Say what generators do with front matter whose fences are odd, by a key of `Generator.fences`."""
     return _clause(lambda generator: generator.fences.get(case, ""), _FENCES)
 
 
@@ -38,19 +45,28 @@ def unread_date_clause(found: DateField) -> str:
 def impossible_date_clause(found: DateField) -> str:
     """Say which generators read a date that does not exist as a later one."""
     day = found.date.rolled_over.iso[:10]
-    phrases = {"rolled-over": f"publish it as {day}", **_UNREAD_DATE}
+    phrases: Mapping[PublicationOutcome, str] = {
+        "rolled-over": f"publish it as {day}",
+        **_UNREAD_DATE,
+    }
     return _clause(lambda generator: _date_outcome(found, generator), phrases)
 
 
 def ambiguous_date_clause() -> str:
     """Say in which order generators read the numbers of `03/04/2022`."""
-    orders = {"month-first": "take the month first", "day-first": "take the day first"}
+    orders: Mapping[PublicationOutcome, str] = {
+        "month-first": "take the month first",
+        "day-first": "take the day first",
+    }
     return _clause(lambda of: of.dates.get("ambiguous", ""), {**orders, **_UNREAD_DATE})
 
 
 def future_date_clause() -> str:
     """Say what generators do with an article that is dated in the future."""
-    outcomes = {"left-out": "leave the article out until then", "published": "publish it at once"}
+    outcomes: Mapping[FutureOutcome, str] = {
+        "left-out": "leave the article out until then",
+        "published": "publish it at once",
+    }
     return _clause(lambda generator: generator.future, outcomes)
 
 
@@ -75,7 +91,9 @@ def listed(titles: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _clause(outcome_of: Callable[[Generator], str], phrases: Mapping[str, str]) -> str:
+def _clause(
+    outcome_of: Callable[[Generator], _Outcome | Literal[""]], phrases: Mapping[_Outcome, str]
+) -> str:
     """
     Group the generators by what they do: `Hexo reads it, Hugo and Zola stop the build`.
 
@@ -85,7 +103,7 @@ def _clause(outcome_of: Callable[[Generator], str], phrases: Mapping[str, str]) 
     groups: dict[str, list[str]] = {phrase: [] for phrase in phrases.values()}
     outcomes = {of.title: outcome_of(of) for of in _known()}
     for title, outcome in outcomes.items():
-        if outcome in phrases:
+        if outcome and outcome in phrases:
             groups[phrases[outcome]].append(title)
     stated = sum(map(bool, outcomes.values()))
     most = next((phrase for phrase, titles in groups.items() if len(titles) > stated / 2), "")
@@ -115,7 +133,7 @@ def _known() -> tuple[Generator, ...]:
     return tuple(Generators().known())
 
 
-def _date_outcome(found: DateField, generator: Generator) -> str:
+def _date_outcome(found: DateField, generator: Generator) -> PublicationOutcome:
     """
     Return the outcome of a date; `shifted` if that depends on the time zone of a site.
 

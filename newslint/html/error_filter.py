@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newslint.generators import Generator
+    from newslint.generators.vocabulary import DialectName
     from newslint.html.source import HtmlSource
+    from newslint.html.vocabulary import HtmlErrorKind
 
-_IN_TAG = frozenset(("broken-attribute", "duplicate-attribute"))
-_NEED_BEFORE = frozenset(("dropped", "stray-end-tag"))
-_NEED_AFTER = frozenset(("unclosed", "unfinished-tag"))
-_HALVES = _NEED_BEFORE | _NEED_AFTER | {"blocked-end-tag"}
+_IN_TAG: frozenset[HtmlErrorKind] = frozenset(("broken-attribute", "duplicate-attribute"))
+_NEED_BEFORE: frozenset[HtmlErrorKind] = frozenset(("dropped", "stray-end-tag"))
+_NEED_AFTER: frozenset[HtmlErrorKind] = frozenset(("unclosed", "unfinished-tag"))
+_HALVES: frozenset[HtmlErrorKind] = _NEED_BEFORE | _NEED_AFTER | {"blocked-end-tag"}
 """Elements that a partial may leave open or close, because other files complete the page."""
-_LACK_END = frozenset(("left-open", "nested", "unclosed"))
-_MENDED_BY_KRAMDOWN = frozenset(("commonmark", "unknown"))
+_LACK_END: frozenset[HtmlErrorKind] = frozenset(("left-open", "nested", "unclosed"))
+_MENDED_BY_KRAMDOWN: frozenset[DialectName] = frozenset(("commonmark", "unknown"))
 
 _TEMPLATE = compiled(
     r"\{%[-~]?\s*+(?P<tag>\w++)(?P<block>\s++\w++\s*+[-~]?%\})?+"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from newslint.html.vocabulary import HtmlErrorKind
     from newslint.text import Span
 
 
@@ -39,7 +40,7 @@ class HtmlError(NamedTuple):
     * `unfinished-tag`: has no `>` up to the end of the body.
     """
 
-    kind: str
+    kind: HtmlErrorKind
     name: str
     span: Span
     other: Tag | None = None

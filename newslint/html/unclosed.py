@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.html.open_element import OpenElement
+    from newslint.html.vocabulary import HtmlErrorKind
     from newslint.text import Span
 
 _NEVER_STRAY = VOID | {"html", "head", "body", "image"}
@@ -22,7 +23,7 @@ class _Found:
 
     __slots__ = ("kind", "late", "name", "other", "span")
 
-    def __init__(self, kind: str, name: str, span: Span, other: Tag | None) -> None:
+    def __init__(self, kind: HtmlErrorKind, name: str, span: Span, other: Tag | None) -> None:
         self.kind = kind
         self.name = name
         self.span = span
@@ -64,7 +65,7 @@ class UnclosedTracker:
             else:
                 yield HtmlError(kind, name, span, other, late)
 
-    def add(self, kind: str, name: str, span: Span, other: Tag | None = None) -> _Found:
+    def add(self, kind: HtmlErrorKind, name: str, span: Span, other: Tag | None = None) -> _Found:
         """Keep an error."""
         self._found.append(_Found(kind, name, span, other))
         return self._found[-1]
@@ -191,5 +192,5 @@ class UnclosedTracker:
             self._awaited[tag.name].append(found)
 
 
-def _fields(found: _Found) -> tuple[str, str, Span, Tag | None, Tag | None]:
+def _fields(found: _Found) -> tuple[HtmlErrorKind, str, Span, Tag | None, Tag | None]:
     return found.kind, found.name, found.span, found.other, found.late

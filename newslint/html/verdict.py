@@ -17,6 +17,7 @@ from newslint.text import Span
 
 if TYPE_CHECKING:
     from newslint.html.open_element import OpenElement
+    from newslint.html.vocabulary import HtmlErrorKind
 
 _CLOSING = frozenset(
     """
@@ -201,7 +202,7 @@ class Parser(HTMLParser):
             self._broken_tag = self.tokenizer.start
             self._add_attribute("broken-attribute", self._text[sign], start)
 
-    def _add_attribute(self, kind: str, name: str | None, start: int) -> None:
+    def _add_attribute(self, kind: HtmlErrorKind, name: str | None, start: int) -> None:
         if match := _ATTRIBUTE.match(self._text, start):
             name = name or (match[1] or match[0]).lower()
             tag_name = self.tokenizer.currentToken["name"].lower()

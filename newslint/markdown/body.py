@@ -12,6 +12,7 @@ from newslint.view import Frozen, view
 
 if TYPE_CHECKING:
     from newslint.generators import Generator
+    from newslint.generators.vocabulary import DialectName
     from newslint.markdown.commonmark import Range
     from newslint.markdown.destinations import Image, Link
     from newslint.markdown.html_only import HtmlOnly
@@ -58,7 +59,7 @@ class Markdown(Frozen):
         )
 
     @property
-    def dialect(self) -> str:
+    def dialect(self) -> DialectName:
         """The dialect that renders it: `Generator.dialect`."""
         return self._generator.dialect
 

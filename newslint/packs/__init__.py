@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from newslint.comments.markers import Marker
     from newslint.front_matter.field import Field
+    from newslint.packs.vocabulary import Matcher, SignatureKind
 
     Entry = tuple[int, tuple[Field, ...]]
     """Where an entry begins in its file, and its keys."""
@@ -80,7 +81,7 @@ def _folder(package: str) -> str:
     return str(sys.modules[package].__path__[0])
 
 
-def read_pack(path: str, into: Signatures, kinds: tuple[str, ...] = KINDS) -> None:
+def read_pack(path: str, into: Signatures, kinds: tuple[SignatureKind, ...] = KINDS) -> None:
     """
     Add the signatures of one file, each of one of `kinds`.
 
@@ -155,7 +156,7 @@ def _line(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
-def _fault(entry: Mapping[str, Field], kinds: tuple[str, ...]) -> str | None:
+def _fault(entry: Mapping[str, Field], kinds: tuple[SignatureKind, ...]) -> str | None:
     """Say what is wrong with the keys of an entry, and what to do; None where nothing is."""
     if missing := [key for key in _REQUIRED if key not in entry]:
         return f"`{missing[0]}` is missing; {_REMEDIES[missing[0]]}"
@@ -188,7 +189,7 @@ def _add(into: Signatures, pack: str, entry: Mapping[str, Field]) -> str | None:
     signature = Signature(
         pack=pack,
         id=first["id"],
-        kind=first["kind"],
+        kind=next(kind for kind in (*KINDS, KNOWN) if kind == first["kind"]),
         what=first["what"],
         provenance=first["provenance"],
         match=texts["match"],
@@ -203,7 +204,7 @@ def _add(into: Signatures, pack: str, entry: Mapping[str, Field]) -> str | None:
     return _near_miss_fault(signature, matcher, texts[matcher])
 
 
-def _near_miss_fault(signature: Signature, matcher: str, texts: Sequence[str]) -> str | None:
+def _near_miss_fault(signature: Signature, matcher: Matcher, texts: Sequence[str]) -> str | None:
     """Name the first near miss that the signature recognises, whatever other signatures do."""
     alone = Signatures()
     alone.add(signature, matcher, texts)

@@ -11,11 +11,13 @@ from newslint.patterns import compiled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-KINDS = ("data", "slot", "region", "block")
+    from newslint.packs.vocabulary import Matcher, SignatureKind
+
+KINDS: tuple[SignatureKind, ...] = ("data", "slot", "region", "block")
 """What a signature of residue may be."""
-KNOWN = "known"
+KNOWN: SignatureKind = "known"
 """What a signature of a comment with a job is."""
-MATCHERS = ("literal", "prefix", "word", "regex")
+MATCHERS: tuple[Matcher, ...] = ("literal", "prefix", "word", "regex")
 """
 How a text of a signature is compared: with a whole comment, with its beginning, with its beginning
 up to the end of a word, or as a regular expression for the whole.
@@ -36,7 +38,7 @@ class Signature(NamedTuple):
 
     pack: str
     id: str
-    kind: str
+    kind: SignatureKind
     what: str
     provenance: str
     match: tuple[str, ...]
@@ -61,7 +63,7 @@ class Signatures:
         self._starts: tuple[str, ...] = ()
         self._known: dict[str, Signature | None] = {}
 
-    def add(self, signature: Signature, matcher: str, texts: Sequence[str]) -> None:
+    def add(self, signature: Signature, matcher: Matcher, texts: Sequence[str]) -> None:
         """Take a signature and how it is matched; raise `re.error` for a bad expression."""
         self.all.append(signature)
         self._known.clear()

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newslint.urls.vocabulary import UrlFaultKind
 
 
 class UrlKind(StrEnum):
@@ -31,7 +36,7 @@ class UrlKind(StrEnum):
     """Written by a template or resolved by the generator: `{{ cover }}`, `{static}/x.png`, `@site/x.png`"""
 
 
-FAULTS = {
+FAULTS: Mapping[UrlFaultKind, str] = {
     "no-host": "There is no host after the slashes; browsers do not load the URL.",
     "bad-host": "The host is not valid; browsers do not load the URL.",
     "bad-port": "The port is not a number up to 65535; browsers do not load the URL.",
@@ -50,17 +55,19 @@ FAULTS = {
 }
 """Every kind of fault that `read_url` may find, with a description."""
 
-FATAL = frozenset(("no-host", "bad-host", "bad-port"))
+FATAL: frozenset[UrlFaultKind] = frozenset(("no-host", "bad-host", "bad-port"))
 """The faults with which browsers do not load a URL."""
 
-REPAIRED = frozenset(("slashes", "credentials", "space", "line-break", "backslash", "percent"))
+REPAIRED: frozenset[UrlFaultKind] = frozenset(
+    ("slashes", "credentials", "space", "line-break", "backslash", "percent")
+)
 """The faults that browsers repair or ignore; feed readers and other programs may not."""
 
 
 class UrlFault(NamedTuple):
     """A fault in an address: one of `FAULTS`, and its description."""
 
-    kind: str
+    kind: UrlFaultKind
     message: str
 
     @property

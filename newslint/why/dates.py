@@ -17,8 +17,8 @@ def describe_dates(article: Article) -> list[dict[str, Any]]:
     """
     Describe what the generator does with each date of the front matter.
 
-    `outcome` is that of `Publication`, or `unused`. `in-utc` is the instant if the site is built on
-    a machine in UTC, `in-zone` if in the site's `zone`, `meant` the written one; None if unknown.
+    `outcome` is that of `Publication`. `in-utc` is the instant if the site is built on a machine in
+    UTC, `in-zone` if in the site's `zone`, `meant` the one that is written; None where it is unknown.
     """
     zone = article.site_zone
     found = []

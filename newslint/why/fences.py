@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from newslint.front_matter.outcomes import oddities_of, outcome_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from newslint.article import Article
+    from newslint.front_matter.vocabulary import FrontMatterCase
     from newslint.generators import Generator
 
-_STRANGE = {
+_STRANGE: Mapping[FrontMatterCase, str] = {
     "bom": "a byte order mark is before it",
     "blank-before": "an empty line is before it",
     "blank-lines-before": "empty lines are before it",

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article, DateField, Generator, Publication
+    from newslint.dates.vocabulary import DateTrait
 
-_UNPORTABLE = frozenset(
+_UNPORTABLE: frozenset[DateTrait] = frozenset(
     (
         *("mail-date", "http-date", "javascript", "asctime", "mail-day", "worded", "slashed"),
         *("dotted", "localised", "not-ascii", "unpadded-hour", "year-last", "twelve-hour"),
@@ -103,5 +104,6 @@ def _may_be_shifted(article: Article, found: DateField, result: Publication) -> 
 
 def _shifts(generator: Generator, result: Publication) -> bool:
     clock = generator.clocks.text if generator.clocks else None
-    is_moved = clock is not None and clock.reinterpret is not None
-    return bool(generator.zone_key) and (is_moved or generator.dates.get(result.trait) == "shifted")
+    if result.trait and generator.dates.get(result.trait) == "shifted":
+        return bool(generator.zone_key)
+    return bool(generator.zone_key) and clock is not None and clock.reinterpret is not None

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from newslint import Example, Related, Rule, Severity, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newslint import Article, Fault
+    from newslint.generators.vocabulary import OutcomeIfKnown
 
-_HARMS = {
+_HARMS: Mapping[OutcomeIfKnown, str] = {
     "error": "stops the build",
     "dropped": "leaves the article out",
     "first": "uses the first value",
     "last": "uses the last value",
     "both": "reads both values as one list",
 }
-_STOP = ("error", "dropped")
+_STOP: tuple[OutcomeIfKnown, ...] = ("error", "dropped")
 
 
 class DuplicateKey(Rule):
@@ -59,7 +60,7 @@ class DuplicateKey(Rule):
             )
 
 
-def _outcome(article: Article) -> str:
+def _outcome(article: Article) -> OutcomeIfKnown:
     """Return what happens to the article, empty if not known. A TOML key may not occur twice."""
     format_ = article.front_matter.format
     if not article.generator.is_known or format_ == "json":
@@ -67,7 +68,7 @@ def _outcome(article: Article) -> str:
     return "error" if format_ == "toml" else article.generator.yaml.get("duplicate-key", "")
 
 
-def _explain(article: Article, fault: Fault, outcome: str) -> tuple[str, str]:
+def _explain(article: Article, fault: Fault, outcome: OutcomeIfKnown) -> tuple[str, str]:
     """Return the harm, and what to do."""
     values = {
         article.cut(field.span)

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article
+    from newslint.front_matter.vocabulary import FaultKind
+    from newslint.generators.vocabulary import OutcomeIfKnown
 
-_KINDS = frozenset(
+_KINDS: frozenset[FaultKind] = frozenset(
     {"syntax", "too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"}
 )
 _HARMS = {**FRONT_MATTER_OUTCOMES, "lost": "publishes the article without its metadata"}
@@ -44,7 +46,7 @@ class InvalidFrontMatter(Rule):
         for fault in article.front_matter.faults:
             if fault.kind not in _KINDS:
                 continue
-            outcome = article.fault_outcome(fault) if is_yaml else ""
+            outcome: OutcomeIfKnown = article.fault_outcome(fault) if is_yaml else ""
             if outcome == "read":
                 continue
             harm = f": {article.generator.title} {_HARMS[outcome]}" if outcome else ""

@@ -8,33 +8,35 @@ from newslint import Example, Rule, Severity, Span, Violation, fault_case, forma
 from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newslint import Article, Fault
+    from newslint.front_matter.vocabulary import CaseIfAny, FaultKind, FrontMatterFormat
+    from newslint.generators.vocabulary import OutcomeIfKnown
 
-_BEFORE = {
+_BEFORE: Mapping[CaseIfAny, str] = {
     "bom": "a byte order mark",
     "blank-before": "an empty line",
     "blank-lines-before": "empty lines",
     "space-before": "white space",
     "comment-before": "a comment",
 }
-_SHAPES = {
+_SHAPES: Mapping[CaseIfAny, str] = {
     "trailing-space": "white space follows the opening fence",
     "long-fence": "the fence has more than three dashes",
     "dots-closing": "the front matter is closed by `...`",
     "typed-fence": "the opening fence names a format",
     "no-opening": "the front matter has no opening fence",
 }
-_HELP = {
+_HELP: Mapping[FaultKind, str] = {
     "trailing-space": "remove the white space",
     "long-fence": "write `---`",
     "dots-closing": "close it with `---`",
     "typed-fence": "write `---`, and YAML below it",
     "no-opening": "write `---` above it",
 }
-_FORMATS = {"toml": "TOML", "json": "JSON"}
-_LEGITIMATE = frozenset({"typed-fence"})
+_FORMATS: Mapping[FrontMatterFormat | None, str] = {"toml": "TOML", "json": "JSON"}
+_LEGITIMATE: frozenset[FaultKind] = frozenset({"typed-fence"})
 
 
 class MisplacedFence(Rule):
@@ -69,7 +71,7 @@ class MisplacedFence(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Report all that comes before the fence in one violation, and each unusual shape in one."""
         before: list[Fault] = []
-        shapes: dict[str, Fault] = {}
+        shapes: dict[FaultKind, Fault] = {}
         for fault in article.front_matter.faults:
             if fault.kind in _BEFORE:
                 before.append(fault)
@@ -123,7 +125,7 @@ def _anywhere(article: Article, span: Span, fault: Fault, what: str, help_: str)
 
     return Violation(
         span,
-        f"{what}: {fence_clause(fault_case(article.text, article.front_matter, fault))}",
+        f"{what}: {fence_clause(fault_case(article.text, article.front_matter, fault) or fault.kind)}",
         help_,
     )
 
@@ -132,7 +134,8 @@ def _foreign_format(article: Article) -> Iterator[Violation]:
     front_matter, generator = article.front_matter, article.generator
     if front_matter.format not in _FORMATS:
         return
-    outcome = generator.fences.get(format_case(article.text, article.front_matter), "")
+    case = format_case(article.text, article.front_matter)
+    outcome: OutcomeIfKnown = generator.fences.get(case, "") if case else ""
     if outcome in FRONT_MATTER_OUTCOMES:
         harm = "publishes it as text" if outcome == "lost" else FRONT_MATTER_OUTCOMES[outcome]
         format_ = _FORMATS[front_matter.format]

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article
+    from newslint.generators.vocabulary import OutcomeIfKnown
 
 _HEADER = re.compile(r"\ufeff?(?:[A-Za-z][\w -]{0,30}+:[ \t].*\n){2}")
 _DOCUMENT = re.compile(r"\ufeff?\s*+<(?:!doctype|html|head)\b", re.IGNORECASE)
-_WORSE = ("dropped", "error")
+_WORSE: tuple[OutcomeIfKnown, ...] = ("dropped", "error")
 
 
 class MissingFrontMatter(Rule):
@@ -74,7 +75,7 @@ def _needs_none(article: Article) -> bool:
 
 
 def _harm(article: Article) -> str:
-    outcome = article.generator.fences.get("none", "")
+    outcome: OutcomeIfKnown = article.generator.fences.get("none", "")
     if outcome not in _WORSE:
         return ""
     return f": {article.generator.title} {FRONT_MATTER_OUTCOMES[outcome]}"

@@ -8,11 +8,12 @@ from newslint import Example, Rule, Severity, Violation
 from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newslint import Article, Fault
+    from newslint.front_matter.vocabulary import FaultKind
 
-_MESSAGES = {
+_MESSAGES: Mapping[FaultKind, str] = {
     "unclosed": "the front matter is never closed",
     "glued-closing": "the closing fence is on the line of the last value",
 }

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article, Field
+    from newslint.front_matter.vocabulary import SchemaType
 
 _HIDING = frozenset(("draft", "published", "unlisted"))
 _MISSPELT = {
@@ -115,7 +116,7 @@ def _misspelt(key: str, field: Field) -> Violation:
     return Violation(field.span, message, f"write `{word}`")
 
 
-def _mismatch(key: str, field: Field, wanted: str, help_: str) -> Violation:
+def _mismatch(key: str, field: Field, wanted: SchemaType, help_: str) -> Violation:
     message = f"`{key}` must be {TYPE_NAMES[wanted]}, found {describe_type(field)}"
     return Violation(field.span, message, help_)
 

@@ -7,11 +7,25 @@ from typing import TYPE_CHECKING
 from newslint import Example, Related, Rule, Severity, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Literal
 
     from newslint import Article, HtmlError, Tag
+    from newslint.html.vocabulary import HtmlErrorKind
 
-_MESSAGES = {
+    _Case = Literal[
+        HtmlErrorKind,
+        "unclosed and greedy",
+        "overlapping",
+        "nested form",
+        "moved text",
+        "stray quote",
+        "no end in sight",
+        "no space",
+        "stray sign",
+    ]
+
+_MESSAGES: Mapping[_Case, str] = {
     "stray-end-tag": "`</{name}>` closes nothing",
     "paragraph-over": "`</p>` closes nothing: `<{other}>` on line {line} already ended the paragraph",
     "opener-is-text": "`</{name}>` closes nothing: `<{name}` on line {line} is not a complete tag and is "
@@ -36,7 +50,7 @@ _MESSAGES = {
     "stray sign": "browsers read `{name}` as an attribute of `<{other}>`",
     "unfinished-tag": "`<{name}` has no `>`, so browsers drop the rest of the page",
 }
-_HELP = {
+_HELP: Mapping[_Case, str] = {
     "stray-end-tag": "remove it, or add the start tag",
     "paragraph-over": "put `</p>` before `<{other}>`",
     "opener-is-text": "check the quotes of the start tag",
@@ -62,7 +76,12 @@ _HELP = {
 }
 _GREEDY = frozenset("iframe noembed noframes plaintext script style textarea title xmp".split())
 _LONGEST = 40
-_SIGNS = {'"': "stray quote", "'": "stray quote", "`": "stray quote", "<": "no end in sight"}
+_SIGNS: Mapping[str, _Case] = {
+    '"': "stray quote",
+    "'": "stray quote",
+    "`": "stray quote",
+    "<": "no end in sight",
+}
 
 
 class MalformedHtml(Rule):
@@ -110,12 +129,12 @@ class MalformedHtml(Rule):
             yield Violation(error.span, message, help_, related=tuple(_related(error)))
 
 
-def _case(error: HtmlError) -> str:
+def _case(error: HtmlError) -> _Case:
     """Return the key of `_MESSAGES` and `_HELP`."""
     kind, name, _, _, late = error
     if kind == "broken-attribute":
         return _SIGNS.get(name, "no space" if name.isalnum() else "stray sign")
-    variant = kind
+    variant: _Case = kind
     if kind == "unclosed" and name in _GREEDY:
         variant = "unclosed and greedy"
     elif kind == "left-open" and late:

@@ -11,11 +11,13 @@ from newslint.text import is_inside, outermost, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Literal
 
     from newslint import Article, Generator
+    from newslint.generators.vocabulary import ForeignOutcome
 
 _OPENERS = ("{{<", "{{%", "{{", "{%")
-_IN_MDX = {"{{<": "error", "{{%": "error", "{%": "error"}
+_IN_MDX: Mapping[str, ForeignOutcome] = {"{{<": "error", "{{%": "error", "{%": "error"}
 _NAME = re.compile(r"\{(?:%-?\s*+(\w++)|\{-?\s*+(\w++)(?=[.\[]))")
 _TAG = re.compile(r"\{%-?\s{0,9}+(\w{1,40}+)\s{0,9}+-?%\}")
 _HARMS = {
@@ -123,7 +125,7 @@ def _in_mdx(article: Article) -> Iterator[Span]:
 
 
 def _foreign(
-    article: Article, places: Iterable[Span], foreign: Mapping[str, str]
+    article: Article, places: Iterable[Span], foreign: Mapping[str, ForeignOutcome]
 ) -> Iterator[Violation]:
     title = article.generator.title
     samples: str | None = None
@@ -143,7 +145,9 @@ def _foreign(
         yield Violation(place, message, f"write Markdown or {title} syntax", severity=severity)
 
 
-def _outcome(written: str, foreign: Mapping[str, str], names: Mapping[str, str]) -> str:
+def _outcome(
+    written: str, foreign: Mapping[str, ForeignOutcome], names: Mapping[str, ForeignOutcome]
+) -> ForeignOutcome | Literal[""]:
     """Return what happens to a piece of code; nothing where it is the generator's own."""
     opener = next((opener for opener in _OPENERS if written.startswith(opener)), "")
     if opener in foreign:
@@ -154,7 +158,7 @@ def _outcome(written: str, foreign: Mapping[str, str], names: Mapping[str, str])
     is_tag = name[1] is not None
     if foreign is _IN_MDX:
         return "" if is_tag else "error"
-    outcome = names.get(name[1] or name[2], "")
+    outcome: ForeignOutcome | Literal[""] = names.get(name[1] or name[2], "")
     return outcome if is_tag == (outcome == "error") else ""
 
 

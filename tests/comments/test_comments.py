@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from newslint import Article, Signatures
@@ -18,6 +20,9 @@ from newslint.comments import (
 )
 from newslint.packs.signature import Signature
 
+if TYPE_CHECKING:
+    from newslint.packs.vocabulary import SignatureKind
+
 START, END = MarkerRole.START, MarkerRole.END
 
 
@@ -25,7 +30,7 @@ def article_of(*comments: str) -> Article:
     return Article.from_text("\n".join(f"<!-- {text} -->" for text in comments), "article.html")
 
 
-def known(kind: str, text: str, end: str | None = None) -> Signatures:
+def known(kind: SignatureKind, text: str, end: str | None = None) -> Signatures:
     signature = Signature("pack", "id", kind, "slot", "Seen.", (text,), (), end=end)
     signatures = Signatures()
     signatures.add(signature, "literal", (text,))

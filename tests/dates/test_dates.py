@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import format_datetime, parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -17,6 +18,9 @@ from newslint.front_matter.schema import Schema
 from newslint.generators.built_in import BUILT_IN
 from newslint.text import Source
 from shapes import DATES as REPEATED
+
+if TYPE_CHECKING:
+    from newslint.front_matter.vocabulary import SchemaType
 
 NOON = 1645074311
 """2022-02-17T05:05:11Z"""
@@ -323,7 +327,7 @@ def test_a_long_text_is_no_date() -> None:
     assert forms == {DateForm.OTHER}
 
 
-def dated(text: str, more: tuple[str, ...] = (), **types: str) -> list[tuple[str, str]]:
+def dated(text: str, more: tuple[str, ...] = (), **types: SchemaType) -> list[tuple[str, str]]:
     article = Article("a.md", Source.from_text(text), schema=Schema(types=types))
     return [(article.cut(found.span), found.date.iso) for found in article.dates_under(more)]
 

@@ -14,6 +14,7 @@ from ecosystem.checkouts import CheckoutError, prepare
 from ecosystem.differences import compared
 from ecosystem.page import difference_lines, failure_lines
 from ecosystem.runs import run, together
+from newslint.generators.built_in import ROOT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,10 +22,7 @@ if TYPE_CHECKING:
     from ecosystem.checkouts import Checkout
     from ecosystem.runs import Run
 
-GENERATORS = (
-    *("hexo", "jekyll", "hugo", "eleventy", "pelican", "mkdocs"),
-    *("docusaurus", "vitepress", "astro", "zola", "unknown"),
-)
+GENERATORS = tuple(ROOT_NAMES)
 """What `--generators all` runs every repository with."""
 SAME, DIFFERENT, FAILED = 0, 1, 2
 _PROCESSES = 2

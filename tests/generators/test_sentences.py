@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from newslint.article import Article
 from newslint.dates.fields import DateField
 from newslint.generators import Generator
 from newslint.generators import sentences as of
+
+if TYPE_CHECKING:
+    from newslint.front_matter.vocabulary import FrontMatterCase
 
 
 def date(written: str) -> DateField:
@@ -34,7 +39,7 @@ def date(written: str) -> DateField:
         ("bom", "generators read it"),
     ],
 )
-def test_a_fence(case: str, clause: str) -> None:
+def test_a_fence(case: FrontMatterCase, clause: str) -> None:
     assert of.fence_clause(case) == clause
 
 

@@ -232,6 +232,13 @@ def test_nothing_in_newslint_imports_the_package_itself() -> None:
     assert [name for name, below in import_graph().items() if "newslint" in below] == []
 
 
+def test_vocabularies_are_imported_by_type_checkers_alone() -> None:
+    def imported(path: Path) -> list[str]:
+        return [name for name in imports(path) if name.endswith(".vocabulary")]
+
+    assert offenders([*ENGINE, *RULES], imported) == {}
+
+
 def test_modules_stay_small() -> None:
     def size(path: Path) -> int:
         lines = path.read_text(encoding="utf-8").count("\n")

@@ -128,6 +128,145 @@ def test_a_plugin_makes_pages_of_markdown_without_front_matter() -> None:
     assert kind("README.md", "# Read me\n") == "resource"
 
 
+HUGO = """\
+publishDir = "www"
+ignoreFiles = ['\\.old\\.md$']
+[languages.zh]
+contentDir = "inhalt/zh"
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("content/posts/a.md", POST, "article"),
+        ("content/posts/b.MD", POST, "article"),
+        ("content/posts/c.mdx", POST, "resource"),
+        ("content/posts/_index.md", POST, "page"),
+        ("content/about.md", POST, "page"),
+        ("content/bundle/index.md", POST, "article"),
+        ("content/bundle/index.zh.md", POST, "article"),
+        ("content/bundle/notes.md", POST, "resource"),
+        ("content/bundle/deep/index.md", POST, "resource"),
+        ("content/_draft.md", POST, "article"),
+        ("content/a.old.md", POST, "unread"),
+        ("content/legacy/a.html", "<p>A", "resource"),
+        ("content/legacy/a.html", POST, "article"),
+        ("inhalt/zh/a.md", POST, "article"),
+        ("layouts/single.html", "{{ .Content }}", "layout"),
+        ("archetypes/default.md", '---\ntitle: "{{ .Name }}"\n---\n', "scaffold"),
+        ("themes/plain/layouts/single.html", "<p>", "theme"),
+        ("static/old/a.html", "<p>", "resource"),
+        ("www/a/index.html", "<p>", "output"),
+        ("README.md", "# Read me", "unread"),
+    ],
+)
+def test_hugo_makes_pages_of_its_content_and_none_within_bundles(
+    path: str, text: str, expected: str
+) -> None:
+    write("hugo.toml", HUGO)
+    write("content/bundle/index.md")
+    assert kind(path, text) == expected
+
+
+def test_what_hugo_mounts_as_content_takes_the_place_of_the_folder() -> None:
+    write(
+        "hugo.yaml",
+        "module:\n  mounts:\n"
+        "    - { source: inhalt, target: content }\n    - { source: README.md, target: content/a.md }\n",
+    )
+    assert kind("inhalt/a.md") == "article"
+    assert kind("README.md") == "page"
+    assert kind("content/a.md") == "unread"
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("content/a.md", "article"),
+        ("content/_index.md", "page"),
+        ("content/pier/index.md", "article"),
+        ("content/pier/notes.md", "resource"),
+        ("content/tmp/a.md", "unread"),
+        ("content/a.html", "resource"),
+        ("templates/page.html", "layout"),
+        ("themes/plain/README.md", "theme"),
+        ("public/a/index.html", "output"),
+        ("README.md", "unread"),
+    ],
+)
+def test_zola_makes_pages_of_its_content(path: str, expected: str) -> None:
+    write("zola.toml", 'base_url = "/"\nignored_content = ["tmp/**"]\n')
+    write("content/pier/index.md")
+    assert kind(path) == expected
+
+
+PELICAN = """\
+PATH = "text"
+OUTPUT_PATH = "www"
+ARTICLE_EXCLUDES = ["raw"]
+PAGE_PATHS = ["pages"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("text/a.md", "article"),
+        ("text/README.md", "article"),
+        ("text/_drafts/a.md", "article"),
+        ("text/pages/a.md", "page"),
+        ("text/raw/a.md", "unread"),
+        ("text/a.MD", "unread"),
+        ("text/a.mdx", "unread"),
+        ("www/a.html", "output"),
+        ("themes/plain/templates/base.html", "theme"),
+        ("content/a.md", "unread"),
+        ("README.md", "unread"),
+    ],
+)
+def test_pelican_makes_articles_of_what_lies_in_its_path(path: str, expected: str) -> None:
+    write("pelicanconf.py", PELICAN)
+    assert kind(path) == expected
+
+
+MKDOCS = """\
+site_name: A
+docs_dir: text
+exclude_docs: |
+  drafts/
+  *.tmp.md
+  !kept.tmp.md
+draft_docs: later.md
+theme: { name: material, custom_dir: changes }
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("text/a.md", "article"),
+        ("text/_a.md", "article"),
+        ("text/a.MD", "resource"),
+        ("text/a.html", "resource"),
+        ("text/drafts/a.md", "unread"),
+        ("text/a.tmp.md", "unread"),
+        ("text/kept.tmp.md", "article"),
+        ("text/later.md", "draft"),
+        ("text/README.md", "unread"),
+        ("text/sub/README.md", "article"),
+        ("changes/main.html", "theme"),
+        ("site/a/index.html", "output"),
+        ("docs/a.md", "unread"),
+        ("README.md", "unread"),
+    ],
+)
+def test_mkdocs_makes_pages_of_what_lies_in_its_folder(path: str, expected: str) -> None:
+    write("mkdocs.yml", MKDOCS)
+    write("text/index.md")
+    assert kind(path) == expected
+
+
 @pytest.mark.parametrize(
     ("path", "text", "expected"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.generators.hugo import cascade
@@ -10,9 +11,13 @@ from newslint.site.data_files import child, entries, text_of
 from newslint.site.publishing import base_path, folder_in_site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newslint.front_matter.field import Field
+    from newslint.generators.hugo.files import HugoFiles
     from newslint.site.data_files import DataFile
     from newslint.site.defaults import Defaults
+    from newslint.site.file_kinds import FileKind
     from newslint.site.publishing import Publishing
 
 _MARKUP = tuple(f"config/_default/markup.{ending}" for ending in ("toml", "yaml", "yml"))
@@ -22,6 +27,16 @@ _PUBLISHED_MOUNTS = ("static", "assets", "content")
 
 class HugoSite(SiteReader):
     """Reads the configuration, the parts of it in `config/_default`, and `_index.md` files."""
+
+    def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
+        """Return what the file at a path is to Hugo."""
+        return self._files.kind(path, has_front_matter)
+
+    @cached_property
+    def _files(self) -> HugoFiles:
+        from newslint.generators.hugo.files import HugoFiles
+
+        return HugoFiles(self.site, self.site.own_file)
 
     def defaults(self, path: str) -> Defaults:
         """Return the values that an article gets from cascades."""

@@ -10,13 +10,23 @@ from newslint.site.data_files import child, text_of
 from newslint.site.publishing import base_path, folder_in_site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newslint.site.data_files import DataFile
     from newslint.site.defaults import Defaults
+    from newslint.site.file_kinds import FileKind
     from newslint.site.publishing import Publishing
 
 
 class MkDocsSite(SiteReader):
     """Reads `mkdocs.yml`, also for the plugin `blog`, and the files of the plugin `meta`."""
+
+    def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
+        """Return what the file at a path is to MkDocs."""
+        from newslint.generators.mkdocs import files
+
+        del has_front_matter
+        return files.kind(self.site, self.site.own_file, path)
 
     def defaults(self, path: str) -> Defaults:
         """Return what the plugin `meta` supplies to a page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.generators.pelican import metadata
@@ -9,13 +10,28 @@ from newslint.generators.site_reader import SiteReader
 from newslint.site.publishing import folder_in_site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newslint.generators.pelican.files import PelicanFiles
     from newslint.site.data_files import DataFile
     from newslint.site.defaults import Defaults
+    from newslint.site.file_kinds import FileKind
     from newslint.site.publishing import Publishing
 
 
 class PelicanSite(SiteReader):
     """Reads the literals of `pelicanconf.py`."""
+
+    def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
+        """Return what the file at a path is to Pelican."""
+        del has_front_matter
+        return self._files.kind(path)
+
+    @cached_property
+    def _files(self) -> PelicanFiles:
+        from newslint.generators.pelican.files import PelicanFiles
+
+        return PelicanFiles(self.site, self.site.own_file)
 
     def defaults(self, path: str) -> Defaults:
         """Return the keys that settings give to all articles."""

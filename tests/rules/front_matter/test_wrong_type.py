@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from newslint.article import Article
@@ -12,12 +14,18 @@ from newslint.testing import check_annotated, violations
 from newslint.text import Source
 from newslint.violation import Severity, Violation
 
+if TYPE_CHECKING:
+    from newslint.front_matter.vocabulary import SchemaType
+
 NAMES = ("hexo", "hugo", "jekyll", "unknown")
 GENERATORS = {one.name: one for one in BUILT_IN if one.name in NAMES}
 
 
 def judged(
-    rule: BaseRule, lines: str, generator: str = "unknown", types: dict[str, str] | None = None
+    rule: BaseRule,
+    lines: str,
+    generator: str = "unknown",
+    types: dict[str, SchemaType] | None = None,
 ) -> list[Violation]:
     source = Source.from_text(f"---\n{lines}\n---\n")
     schema = Schema(types=types or {})
@@ -175,7 +183,7 @@ DECLARED = [
 
 @pytest.mark.parametrize(("wanted", "right", "wrong"), DECLARED)
 def test_the_configuration_says_what_a_key_takes(
-    rule: BaseRule, wanted: str, right: str, wrong: str
+    rule: BaseRule, wanted: SchemaType, right: str, wrong: str
 ) -> None:
     for value in split(right):
         assert judged(rule, f"x: {value}", types={"x": wanted}) == [], value
@@ -205,7 +213,12 @@ def test_a_declared_type_replaces_the_known_one(rule: BaseRule) -> None:
 
 def test_a_path_leads_into_mappings(rule: BaseRule) -> None:
     lines = "cover: {image: 3, width: '40'}\nextra:\n  day: [2022-02-17]"
-    types = {"cover.width": "number", "cover.image": "image", "extra.day": "date", "x.y": "list"}
+    types: dict[str, SchemaType] = {
+        "cover.width": "number",
+        "cover.image": "image",
+        "extra.day": "date",
+        "x.y": "list",
+    }
     assert [violation.full_message for violation in judged(rule, lines, types=types)] == [
         "`cover.image` must be an image URL, found a number; write an image URL",
         "`cover.width` must be a number, found quoted text; write a number",
