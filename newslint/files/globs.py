@@ -112,7 +112,7 @@ def _expressions(pattern: str) -> list[str]:
     if len(pattern) > LONGEST:
         raise GlobError(f"it is longer than {LONGEST} characters")
     if pattern.startswith("!"):
-        raise GlobError(r"a pattern cannot be negated; `\!` is a name that begins with `!`")
+        raise GlobError(r"a pattern cannot be negated; `\!` means a name that begins with `!`")
     if "\0" in pattern:
         raise GlobError("no name has a null character")
     alternatives = _alternatives(_tokens(pattern))
