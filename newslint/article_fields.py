@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
     from newslint.site.key_sources import ReadArticle
+    from newslint.site.page import Page, PageDate, PageFacts
     from newslint.site.settings import SiteSettings
 
 
@@ -68,6 +69,39 @@ class ArticleFields(Frozen):
         from newslint.site.drafts import is_draft
 
         return is_draft(self.file, self.field)
+
+    @view
+    def page(self) -> Page:
+        """What readers get: whether it is published and why, its title, dates and address."""
+        from newslint.site.making_pages import page_of
+
+        return page_of(self._read, self._facts)
+
+    @property
+    def _facts(self) -> PageFacts:
+        from newslint.front_matter.outcomes import oddities_of, outcome_of
+        from newslint.site.page import PageFacts
+
+        return PageFacts(
+            path=self.site_path,
+            kind=self.kind,
+            front_matter=self.front_matter,
+            source=self.source,
+            start=self.body.start,
+            is_read=self.front_matter_is_read,
+            outcome=outcome_of(oddities_of(self.front_matter, self.source), self.generator),
+            ignore_case=self.generator.case_insensitive_keys,
+            defaults=self.defaults,
+            dates=self._page_dates,
+            now=self.now,
+        )
+
+    @property
+    def _page_dates(self) -> tuple[PageDate, ...]:
+        from newslint.site.making_pages import page_date
+
+        dates = self.dates if self.uses_dates else ()
+        return tuple(page_date(date, self.generator, self.site_zone) for date in dates)
 
     @view
     def chosen_summary_marker(self) -> str:

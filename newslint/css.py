@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.named_tuples import NamedTuple
 from newslint.patterns import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NUMBER = re.compile(r"-?(?:[0-9]++(?:\.[0-9]++)?|\.[0-9]++)")
 # Up to the next semicolon that is neither in quotes nor in brackets.
@@ -20,6 +24,10 @@ _REFERENCES = {
     "&nbsp;": " ",
     "&amp;": "&",
 }
+_PIECE = re.compile(r"/\*.*?(?:\*/|\Z)|[{}]|[^{}/]++|/", re.DOTALL)
+_NAMES = re.compile(r"[.#]([\w-]++)")
+_GROUPS = ("@media", "@supports", "@layer", "@container", "@document")
+"""At-rules that hold rules for elements."""
 _FAR = -500
 _OUT_OF_FLOW = ("absolute", "fixed")
 
@@ -84,3 +92,43 @@ def _number(value: str) -> float | None:
 def _is_far(value: str) -> bool:
     number = _number(value)
     return number is not None and number <= _FAR and not value.endswith("%")
+
+
+def reaches_beyond(sheet: str, article: str) -> bool:
+    """
+    Return whether a style sheet changes more of a page than the `article` that contains it.
+
+    It does if it imports another sheet, if a rule selects elements by nothing but their names
+    (`p`, `body *`), and if `!important` changes what only the theme can contain.
+    """
+    if "@import" in sheet:
+        return True
+    for selector, declared in _rules(sheet):
+        names = _NAMES.findall(selector)
+        if "!important" in declared and names and not any(name in article for name in names):
+            return True
+        if any(_selects_by_element(each) for each in selector.split(",")):
+            return True
+    return False
+
+
+def _selects_by_element(selector: str) -> bool:
+    name = selector.strip()
+    return bool(name) and name != ":root" and not any(sign in name for sign in ".#[&%<")
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield the selector of each rule that is not in another one, and its declarations."""
+    opened: list[str] = []
+    text = ""
+    for piece in _PIECE.findall(sheet):
+        if piece == "{":
+            opened.append(text.rpartition(";")[2].strip())
+            text = ""
+        elif piece == "}":
+            selector = opened.pop() if opened else ""
+            if all(outer.startswith(_GROUPS) for outer in opened) and selector[:1] not in ("", "@"):
+                yield selector, text
+            text = ""
+        elif not piece.startswith("/*"):
+            text += piece

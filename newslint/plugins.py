@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from site import getsitepackages, getusersitepackages
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pluggy
 
@@ -14,6 +14,8 @@ from newslint.engine.engine_rules import ENGINE_RULES
 from newslint.failures import format_exception
 from newslint.files import repository_top
 from newslint.files.paths import is_inside
+from newslint.generators.built_in import ROOT_NAMES, Generators
+from newslint.named_tuples import NamedTuple
 from newslint.rule import BaseRule
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
     from newslint.formats import Format, Formats
     from newslint.generators import Generator
-    from newslint.generators.built_in import Generators
 
 GROUP = "newslint"
 
@@ -83,8 +84,6 @@ class Plugins:
 
     def generators(self) -> Generators:
         """Return the site generators by name, sorted."""
-        from newslint.generators.built_in import ROOT_NAMES, Generators
-
         found: dict[str, Generator] = {}
         for offered in self._manager.hook.newslint_register_generators():
             for generator in offered:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from newslint.named_tuples import NamedTuple
 from newslint.violation import with_help
 
 if TYPE_CHECKING:

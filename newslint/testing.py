@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
+from newslint.named_tuples import NamedTuple
 from newslint.patterns import compiled
 from newslint.rendering.cells import widths
 from newslint.rule import Rule, SiteRule

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 from sys import maxsize
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.named_tuples import NamedTuple
 from newslint.view import Frozen
 
 if TYPE_CHECKING:

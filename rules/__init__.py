@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 
 @hookimpl
 def newslint_register_rules() -> Iterable[type[BaseRule]]:
-    """Registry every rule of this package."""
+    """Register every rule of this package."""
     return rules_in(__name__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.css import Declaration, declarations, hiding
+from newslint.css import Declaration, declarations, hiding, reaches_beyond
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,38 @@ def test_others_do_not(style: str) -> None:
 
 def test_the_declaration_that_hides_is_named() -> None:
     assert hiding(declarations("color: red; display: none")) == Declaration("display", "none")
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "p { color: red }",
+        ".quay p, h2 { color: red }",
+        "body > * { color: red }",
+        "@import url(/a.css);",
+        "@media (min-width: 40em) {\n  .quay { color: red }\n  a:hover { color: red }\n}",
+        ".post-title { display: none !important }",
+        "/* .quay */ table\ntd { color: red }",
+    ],
+)
+def test_a_sheet_that_changes_the_rest_of_the_page(sheet: str) -> None:
+    assert reaches_beyond(sheet, '<div class="quay">')
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".quay p, #pier h2 { color: red }",
+        ".quay { color: red !important }",
+        ".pier { color: red }",
+        "@keyframes tide { from { top: 0 } to { top: 9px } }",
+        "@font-face { font-family: Quay }",
+        "/* p { color: red } */",
+        ":root { --quay: red }",
+        ".quay { & p { color: red } a { color: red } }",
+        "",
+        "}}{",
+    ],
+)
+def test_a_sheet_for_the_article_alone(sheet: str) -> None:
+    assert not reaches_beyond(sheet, '<div class="quay">')

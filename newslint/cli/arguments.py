@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from newslint.cli.options import COMMANDS
+from newslint.named_tuples import NamedTuple
 from newslint.suggestions import closest
 
 if TYPE_CHECKING:

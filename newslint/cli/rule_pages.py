@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 _INTRODUCTION = """\
 # Rules
 
-This page is made from the rules: `newslint rules --output-format markdown > docs/rules.md`.
-`newslint explain RULE` shows one of them, and how it is set where you are.
+This page is generated from the rules: `newslint rules --output-format markdown > docs/rules.md`.
+`newslint explain RULE` shows one rule and its settings for the working directory.
 
-`recommended` are the rules that run unless the configuration selects others; for some it depends on
-the site generator. Every rule has the option `severity` (`error`, `warning` or `info`) besides those
-that are listed, except rules that are always on: these report what newslint could not check.
+Rules that are `recommended` run unless the configuration selects others; for some this depends on
+the site generator. Every rule also has the option `severity` (`error`, `warning` or `info`), except
+the rules that are always on: these report what newslint could not check.
 
 | rule | severity | tags | recommended | finds |
 | --- | --- | --- | --- | --- |"""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from enum import IntEnum, StrEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.comments.normalised import normalised_comment
+from newslint.named_tuples import NamedTuple
 
 
 class MarkerRole(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.config.config_file import Located, locate
 from newslint.config.flags import Flags, as_section
@@ -21,6 +21,7 @@ from newslint.config.sections import ConfigError, Section
 from newslint.config.selection import RECOMMENDED, Choice
 from newslint.files.paths import is_plain, joined, seen_from
 from newslint.generators.unknown import UNKNOWN
+from newslint.named_tuples import NamedTuple
 from newslint.rule import SiteRule
 from newslint.site.article_file import ArticleFile
 from newslint.site.detection import detect

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint import files
 from newslint.config.sections import ConfigError, Document, Section
 from newslint.files.paths import seen_from
+from newslint.named_tuples import NamedTuple
 from newslint.text import BOM, Source
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.config.sections import Section
+from newslint.named_tuples import NamedTuple
 
 
 class Flags(NamedTuple):

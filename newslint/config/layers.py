@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.config import selection
 from newslint.config.options import configured, read_options
@@ -10,6 +10,7 @@ from newslint.config.selection import Choice
 from newslint.engine.engine_rules import GAVE_UP, NotUtf8
 from newslint.front_matter.schema import TYPES, Schema
 from newslint.generators import Generator
+from newslint.named_tuples import NamedTuple
 from newslint.site.settings import NOWHERE, SiteSettings
 from newslint.suggestions import closest, quoted
 

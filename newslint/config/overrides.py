@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.config.conditions import holds, read_condition
 from newslint.config.layers import SHARED_KEYS, Layer, read_layer
 from newslint.files.globs import GlobError, matcher
+from newslint.named_tuples import NamedTuple
 from newslint.suggestions import quoted
 
 if TYPE_CHECKING:

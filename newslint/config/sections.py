@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.files.paths import ConfiguredPath
+from newslint.named_tuples import NamedTuple
 from newslint.suggestions import closest, quoted
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ wins.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.engine.engine_rules import ALWAYS_ON
+from newslint.named_tuples import NamedTuple
 from newslint.suggestions import closest, quoted
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.dates.calendar_days import SECONDS_A_DAY
 from newslint.dates.written_date import wall_seconds
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +43,11 @@ def own_dates(dates: Iterable[DateField], generator: Generator) -> Iterator[Date
 def is_change(path: str) -> bool:
     """Return whether a key holds the date of the last change."""
     return path.lower() in _CHANGES
+
+
+def is_expiry(path: str) -> bool:
+    """Return whether a key holds the date from which an article is not shown any more."""
+    return path.lower() in _EXPIRY
 
 
 def time_range(date: WrittenDate, *, any_zone: bool) -> TimeRange:

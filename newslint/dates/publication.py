@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.dates.calendar_days import SECONDS_A_DAY
 from newslint.dates.traits import outcome_of
 from newslint.dates.written_date import DateForm, wall_seconds
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

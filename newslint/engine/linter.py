@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.engine.directives import MARK
 from newslint.engine.engine_rules import GAVE_UP, INTERNAL_ERROR, UnusedSuppression
 from newslint.engine.validation import violation_fault
 from newslint.failures import describe_failure, describe_refusal
 from newslint.limits import GaveUpError
+from newslint.named_tuples import NamedTuple
 from newslint.report import ORDER, Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace
 from newslint.rule import Rule, SiteRule
 from newslint.text import Span

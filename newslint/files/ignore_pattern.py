@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.files.globs import expression, split
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

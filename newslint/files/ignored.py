@@ -8,10 +8,11 @@ reason `core.excludesFile` in `.git/config` is ignored.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.files.ignore_file import MOST_RULES, IgnoreFile, TooManyRulesError
 from newslint.files.repository import Repository
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

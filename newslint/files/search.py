@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.files.folders import is_passed_over, is_repository, list_below
 from newslint.files.globs import literal_folder
 from newslint.files.paths import display, is_inside
 from newslint.files.unreadable import kind, missing, reason
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

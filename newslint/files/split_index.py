@@ -8,7 +8,8 @@ https://git-scm.com/docs/bitmap-format.
 from __future__ import annotations
 
 from struct import unpack_from
-from typing import NamedTuple
+
+from newslint.named_tuples import NamedTuple
 
 _SIGN = b"link"
 _WORD = 64

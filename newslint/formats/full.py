@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.formats import Format
+from newslint.named_tuples import NamedTuple
 from newslint.printable import pieces, printable, printable_path
 from newslint.rendering.folding import findings
 from newslint.rendering.terminal import coloured, plain

@@ -8,9 +8,10 @@ no line number. Findings that never fail a run by default are output of a test t
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.formats import Format
+from newslint.named_tuples import NamedTuple
 from newslint.rendering.folding import Finding, worst_first
 from newslint.rendering.one_line import one_line
 from newslint.rendering.xml import DECLARATION, escaped, tag

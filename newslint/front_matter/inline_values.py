@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.front_matter.field import (
     MAX_DEPTH,
@@ -12,6 +12,7 @@ from newslint.front_matter.field import (
     duplicate_keys,
     limit_fault,
 )
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from newslint.files.paths import ConfiguredPath
 from newslint.front_matter.field import by_key
@@ -19,6 +19,7 @@ from newslint.front_matter.schema_references import (
     parse_json,
     read_json,
 )
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ fault. The forms are those of Hexo, Jekyll, Hugo, Eleventy, Astro, Zola, MkDocs 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.front_matter.field import Fault
+from newslint.named_tuples import NamedTuple
 from newslint.patterns import compiled
 from newslint.text import BOM, Span
 

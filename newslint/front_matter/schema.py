@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.named_tuples import NamedTuple
 from newslint.read_only import read_only_record
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.generators.parts import (
     DIALECTS,
@@ -15,6 +15,7 @@ from newslint.generators.parts import (
     SummaryMarker,
     TextBooleans,
 )
+from newslint.named_tuples import NamedTuple
 from newslint.read_only import read_only_record
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class Generator(NamedTuple):
     """What happens to HTML in Markdown: `kept`, or `dropped` unless the site's configuration allows it."""
     raw_html_setting: str = ""
     """The setting that keeps HTML where it is `dropped`."""
+    stops_at_stray_tags: bool = False
+    """Whether an end tag that closes nothing stops the build."""
     reads_comments_in_mdx: bool = False
     """Whether an HTML comment in MDX is a comment, and no syntax error."""
     article_folders: tuple[str, ...] = ()
@@ -133,10 +136,7 @@ class Generator(NamedTuple):
     formats: frozenset[ReadableFormat] = frozenset({"yaml"})
     """The formats of front matter that it reads."""
     fences: Mapping[FrontMatterCase, FrontMatterOutcome] = {}
-    """
-    What happens to an article, one of `newslint.generators.parts.FENCE_OUTCOMES`, by kind of fault
-    (see `newslint.front_matter.FAULTS`) or of `FENCE_CASES`.
-    """
+    """What happens to an article, by kind of fault (`newslint.front_matter.FAULTS`) or of `FENCE_CASES`."""
     fence_languages: frozenset[str] = frozenset()
     """The languages that it reads after an opening fence, as in `---json`."""
     yaml: Mapping[YamlCase, FrontMatterOutcome] = {}
@@ -239,8 +239,7 @@ class Generator(NamedTuple):
         Return the keys that the article at `path` needs, each with its alternatives.
 
         `blog/blog.md` is the page of a folder, as in Eleventy. A folder that begins with an
-        underscore and holds no posts is one of Jekyll's collections, which take titles from names,
-        or one of parts.
+        underscore and holds no posts is a Jekyll collection, titled by file names, or holds parts.
         """
         *folders, name = path.split("/")
         is_dated = not set(self.dated_folders).isdisjoint(folders)

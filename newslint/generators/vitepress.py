@@ -14,6 +14,7 @@ VITEPRESS = Generator(
     required=(("title",),),
     dated_folders=("posts", "post", "blog", "news", "articles"),
     key_sources={"title": ("heading", "other title", "other data"), "date": ("path", "file")},
+    stops_at_stray_tags=True,  # https://vuejs.org/error-reference/#compiler-errors, code 23
     date_keys=("date",),
     image_keys=("image", "cover", "thumbnail"),
     fences=FENCES,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 
 _SPACE = " \t\n\f"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.html import fast_path
 from newslint.html.source import HtmlSource
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span, is_inside
 from newslint.view import Frozen, view
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.html.components import component_names, is_component
 from newslint.html.element_names import KNOWN
 from newslint.html.errors import HtmlError, Tag
+from newslint.named_tuples import NamedTuple
 from newslint.patterns import compiled
 from newslint.text import Span, is_inside
 from newslint.view import view
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
     from newslint.html.source import HtmlSource
     from newslint.html.vocabulary import HtmlErrorKind
 
-_IN_TAG: frozenset[HtmlErrorKind] = frozenset(("broken-attribute", "duplicate-attribute"))
+_IN_TAG: frozenset[HtmlErrorKind] = frozenset(
+    ("broken-attribute", "duplicate-attribute", "quotes-in-quotes")
+)
 _NEED_BEFORE: frozenset[HtmlErrorKind] = frozenset(("dropped", "stray-end-tag"))
 _NEED_AFTER: frozenset[HtmlErrorKind] = frozenset(("unclosed", "unfinished-tag"))
 _HALVES: frozenset[HtmlErrorKind] = _NEED_BEFORE | _NEED_AFTER | {"blocked-end-tag"}
@@ -43,10 +47,7 @@ _HARMLESS = frozenset(
 )
 """Template tags that write no part of an element."""
 _KEEPERS = frozenset(("capture", "macro", "set"))
-_COMPONENT = re.compile(
-    r"""^import\b[^\n"']*+["']|<(?P<name>[A-Z]\w*+)[^<>]*+(?<=/)>|</(?P<end>[A-Z]\w*+)>""",
-    re.MULTILINE,
-)
+_QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 
 
@@ -112,11 +113,9 @@ class _Page:
     @view
     def has_components(self) -> bool:
         """Whether the article is written for JSX or Vue, whose compilers check it themselves."""
-        return any(
-            not self._is_code(match.start())
-            for match in _COMPONENT.finditer(self._text, self._source.start)
-            if (match["name"] or match["end"] or "?").lower() not in KNOWN
-        )
+        names = component_names(self._text, self._source.start, self._is_code)
+        is_known = self.context.generator.is_known
+        return any(is_component(name, is_known=is_known) for name in names)
 
     @view
     def is_partial(self) -> bool:
@@ -159,7 +158,7 @@ class _Page:
         written = self._text[span.start : span.end]
         if kind in _IN_TAG and other:
             whole = self._text[other.span.start : other.span.end]
-            if written.startswith("{") or "={" in whole:
+            if "{" in _QUOTED.sub("", whole):
                 return True
         if kind == "moved-out" and not error.name and "{" in written:
             return True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.html.vocabulary import HtmlErrorKind
@@ -37,6 +39,7 @@ class HtmlError(NamedTuple):
     * `dropped`: a part of a table outside a table.
     * `breaks-out`: not allowed in the drawing or formula `other`, which ends there.
     * `duplicate-attribute`, `broken-attribute`: in the tag `other`.
+    * `quotes-in-quotes`: a value of the tag `other` holds its own quotes, `name`, which end it.
     * `unfinished-tag`: has no `>` up to the end of the body.
     """
 

@@ -177,8 +177,18 @@ class Tokenizer(HTMLTokenizer):
             self._attributes = count
             self.attribute_start = self.stream.offset - 1
             if count > MOST_ATTRIBUTES:
-                raise self.gave_up(f"a tag with more than {MOST_ATTRIBUTES} attributes")
+                raise self.gave_up(self._why_so_many())
         return super().attributeNameState()
+
+    def _why_so_many(self) -> str:
+        """Say what the tag with too many attributes is: mostly one whose `>` is missing."""
+        text, start = self.stream.text, self.start
+        end = text.find(">", start)
+        if end >= 0 and text.find("<", start + 1, end) < 0:
+            return f"a tag with more than {MOST_ATTRIBUTES} attributes"
+        slash = "/" if text.startswith("</", start) else ""
+        written = slash + self.currentToken["name"].lower()
+        return f"`<{written}` has no `>`, so browsers read the text after it as its attributes"
 
     def attributeValueUnQuotedState(self) -> bool:
         """Count the copy of the value that html5lib makes at each unusual character."""

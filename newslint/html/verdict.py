@@ -53,6 +53,7 @@ _IN_VALUE = frozenset(
 )
 _BEHIND_VALUE = "unexpected-character-after-attribute-value"
 _ATTRIBUTE = compiled(r"""([^\s=>/]++)(?:=(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+|.""", re.DOTALL)
+_REST_OF_VALUE = {sign: compiled(rf"[^=<>{sign}\s/][^=<>{sign}]*+{sign}") for sign in "\"'"}
 _GREEDY = frozenset("iframe noembed noframes plaintext script style textarea title xmp".split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _WHITE_SPACE = " \t\n\f"
@@ -200,7 +201,11 @@ class Parser(HTMLParser):
         is_start_tag = "selfClosingAcknowledged" in self.tokenizer.currentToken
         if is_start_tag and self._broken_tag != self.tokenizer.start:
             self._broken_tag = self.tokenizer.start
-            self._add_attribute("broken-attribute", self._text[sign], start)
+            quote = self._text[start - 1]
+            if sign == start and quote in "\"'" and _goes_on(self._text, start, quote):
+                self._add_attribute("quotes-in-quotes", quote, start)
+            else:
+                self._add_attribute("broken-attribute", self._text[sign], start)
 
     def _add_attribute(self, kind: HtmlErrorKind, name: str | None, start: int) -> None:
         if match := _ATTRIBUTE.match(self._text, start):
@@ -208,3 +213,8 @@ class Parser(HTMLParser):
             tag_name = self.tokenizer.currentToken["name"].lower()
             tag = Tag(tag_name, Span(self.tokenizer.start, match.end()))
             self.tracker.add(kind, name, Span(*match.span()), tag)
+
+
+def _goes_on(text: str, start: int, quote: str) -> bool:
+    """Return whether a quote before `start` ended a value too early: another one follows without `=`."""
+    return _REST_OF_VALUE[quote].match(text, start) is not None

@@ -19,6 +19,7 @@ HtmlErrorKind: TypeAlias = Literal[
     "breaks-out",
     "duplicate-attribute",
     "broken-attribute",
+    "quotes-in-quotes",
     "unfinished-tag",
 ]
 """What browsers repair; `newslint.html.errors.HtmlError` explains each word."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.images.paths import followed, inside
+from newslint.named_tuples import NamedTuple
 from newslint.urls.url import UrlKind
 
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.generators.parts import DIALECTS
 from newslint.markdown import html_only
 from newslint.markdown.commonmark import Scan, code_points
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 from newslint.view import Frozen, view
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.markdown.addresses import Definitions, locate
 from newslint.markdown.commonmark import code_points
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 
 if TYPE_CHECKING:

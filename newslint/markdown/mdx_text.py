@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newslint.markdown.jsx import bracket_end, expression_end, tag_end
+from newslint.named_tuples import NamedTuple
 from newslint.patterns import compiled
 
 _FENCE = compiled(r"[ \t]*+(?:(?:[-*+>]|\d{1,9}[.)])[ \t]++)*+(`{3,}+|~{3,}+)([^\n]*+)")

@@ -38,7 +38,7 @@ _REMEDIES = {
     "what": "say in a few words what the comment is",
     "provenance": "say where such comments were seen",
     "match": "give a comment that the signature recognises",
-    "near_miss": "give a comment like it that must be let through",
+    "near_miss": "give a similar comment that it must not recognise",
 }
 
 

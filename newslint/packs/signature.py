@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.comments.normalised import folded_comment
+from newslint.named_tuples import NamedTuple
 from newslint.patterns import compiled
 
 if TYPE_CHECKING:

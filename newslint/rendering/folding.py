@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.report import Diagnostic, Report

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.files.reading import read
 from newslint.files.unreadable import TooLargeError, reason
 from newslint.front_matter.field import LIMITS, MAX_LENGTH, Field, Mapped, by_key
+from newslint.named_tuples import NamedTuple
 from newslint.text import BOM, Source
 
 if TYPE_CHECKING:

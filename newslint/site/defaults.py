@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from newslint.named_tuples import NamedTuple
 from newslint.read_only import read_only_record
 
 

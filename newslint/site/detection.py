@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.files.folders import names as names_in
 from newslint.files.reading import read
 from newslint.files.unreadable import TooLargeError
+from newslint.named_tuples import NamedTuple
 from newslint.text import Source
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.generators.unknown import UNKNOWN
+from newslint.named_tuples import NamedTuple
 from newslint.site.folder import SiteFolder, SiteLocation
 from newslint.view import view
 
@@ -68,6 +69,11 @@ class SiteSettings(SiteFolder):
     def _configuration(self) -> DataFile | None:
         """The file in which the generator is configured, if it exists and could be read."""
         return self.own_file if self.own_file and not self.own_file.problem else None
+
+    @property
+    def reader(self) -> SiteReader:
+        """What reads the files of the site for its generator."""
+        return self._reader
 
     def own_kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
         """

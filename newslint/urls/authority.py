@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from newslint.named_tuples import NamedTuple
 from newslint.text import quote
 from newslint.urls.hosts import read_host
 from newslint.urls.url import UrlFault

@@ -20,6 +20,8 @@ _MISSPELT = re.compile(
     r"(?:h*+t++p++|h++p++|h++t++)s*+(?:[:;：][/\\]{1,2}|[/\\]{2})|https?[;：]", re.IGNORECASE
 )
 _NO_SCHEME = re.compile(r"www\.[a-zA-Z0-9-]++\.[a-zA-Z]")
+_TAIL = re.compile("[?#]")
+_ESCAPE = re.compile(r"\\[_*~]")
 _BEHIND_OWN = re.compile(r"[./\\]*+https?:", re.IGNORECASE)
 
 
@@ -35,7 +37,17 @@ def in_address(text: str) -> Iterator[UrlFault]:
     if " " in text:
         yield UrlFault("space", "the URL contains a space")
     if "\\" in text:
+        yield from _backslash(text)
+
+
+def _backslash(text: str) -> Iterator[UrlFault]:
+    """Yield the fault of a backslash before the query and the fragment, where browsers read a slash."""
+    before = _TAIL.split(text, maxsplit=1)[0]
+    if "\\" in _ESCAPE.sub("", before):
         yield UrlFault("backslash", "the URL contains a `\\`")
+    elif escape := _ESCAPE.search(before):
+        message = f"the URL contains `{escape[0]}`, an escape that has a meaning only in Markdown"
+        yield UrlFault("escape", message)
 
 
 def in_path(path: str) -> Iterator[UrlFault]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +52,7 @@ FAULTS: Mapping[UrlFaultKind, str] = {
     "space": "The URL contains a space.",
     "line-break": "The URL contains a line break or a tab.",
     "backslash": "The URL contains a backslash instead of a slash.",
+    "escape": "The URL contains an escape of Markdown, a backslash before `_`, `*` or `~`.",
     "invisible": "The URL contains an invisible character, or has one at its start or end.",
     "percent": "A percent sign is not followed by two hexadecimal digits.",
 }

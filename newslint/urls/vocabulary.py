@@ -18,6 +18,7 @@ UrlFaultKind: TypeAlias = Literal[
     "space",
     "line-break",
     "backslash",
+    "escape",
     "invisible",
     "percent",
 ]

@@ -20,7 +20,8 @@ class CommentRule(Rule):
     """A rule whose users can let comments through."""
 
     allow: tuple[str, ...] = option(
-        (), "Regular expressions; a comment whose text one of them finds is let through."
+        (),
+        "Regular expressions; a comment is not reported if one of them matches part of its text.",
     )
 
     def problem(self) -> str | None:

@@ -19,8 +19,8 @@ class CommentInMdx(Rule):
     MDX has no HTML comments: its compiler stops at `<!--`, and so does the build of the whole site.
     A comment in MDX is an expression: `{/* … */}`.
 
-    Let through are code, and all articles of Docusaurus, which reads such comments unless a site
-    turns that off.
+    Not reported: comments in code, and all articles of Docusaurus, which reads such comments unless
+    a site turns that off.
     """
 
     severity = Severity.ERROR

@@ -29,7 +29,7 @@ class ConditionalComment(Rule):
     `[if mso]` in mail. Everywhere else the content is hidden from all readers or shown to all,
     whatever the condition says.
 
-    Conditions of Word are left to `leftover-comment`. Layouts and partials are let through.
+    Not reported: conditions of Word, which `leftover-comment` reports, and layouts and partials.
     """
 
     severity = Severity.WARNING

@@ -24,13 +24,13 @@ class LeftoverComment(PackRule):
     """
     A comment is left over from a publisher's template or from another program.
 
-    Articles that were copied out of another site bring the comments of its publishing system with
-    them: data for its editors, and markers for adverts and credits. They make pages and feeds larger,
-    tell where a text comes from and what was cut from it, and may name people.
+    Articles that were copied from another site contain the comments of its publishing system: data
+    for its editors, and markers for adverts and credits. They make pages and feeds larger, show where
+    a text comes from and what was removed from it, and may name people.
 
     Signature packs list such comments, one pack for each publisher or kind of program. Two markers
-    of one slot are one finding, at the first. Markers without a counterpart are left to
-    `unbalanced-marker`. Layouts and partials are let through.
+    of one slot are one finding, at the first. Not reported: markers without a counterpart, which
+    `unbalanced-marker` reports, and layouts and partials.
     """
 
     severity = Severity.WARNING

@@ -24,15 +24,15 @@ _XML = ("<?xml", "<feed", "<rss", "<urlset")
 
 class MalformedComment(Rule):
     """
-    A comment is not written as comments are.
+    A comment is not written in the form of an HTML comment.
 
     Browsers, Markdown parsers and feed readers repair such a comment in different ways: one hides
-    what another shows. Browsers read `<?php ...>` and `<!x>` as comments, so a sample of code
-    disappears. `<!– x –>`, with a dash that a word processor put in, is text to all of them.
+    what another shows. Browsers read `<?php ...>` and `<!x>` as comments, so a code sample
+    disappears. `<!– x –>`, with a dash that a word processor inserted, is text for all of them.
 
-    Let through are two hyphens inside a comment, doctypes, conditions, CDATA in drawings, and XML
-    files. Comments without an end are left to `unclosed-comment`, end tags that leave an element
-    open to `malformed-html`.
+    Not reported: two hyphens inside a comment, doctypes, conditions, CDATA in drawings, and XML
+    files. `unclosed-comment` reports comments without an end, and `malformed-html` end tags that
+    leave an element open.
     """
 
     severity = Severity.WARNING

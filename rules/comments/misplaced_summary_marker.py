@@ -31,15 +31,14 @@ class MisplacedSummaryMarker(Rule):
     """
     A summary marker does not end the summary, or ends it in the wrong place.
 
-    `<!-- truncate -->` from Docusaurus has no effect in Hexo, and `<!-- more -->` none in Hugo, which
-    wants `<!--more-->`: lists of articles and feeds show the whole text, or a piece that is cut
-    anywhere. A second marker has no effect either. Hexo cuts finished HTML: after a marker inside a
-    list, a quote or an element, the rest of the list page is shown inside it too. Hugo also looks
-    for its marker in samples of code.
+    `<!-- truncate -->` from Docusaurus has no effect in Hexo, and `<!-- more -->` has no effect in
+    Hugo, which needs `<!--more-->`: lists of articles and feeds show the whole text, or a piece of it
+    that ends anywhere. A second marker has no effect either. Hexo cuts finished HTML: after a marker
+    inside a list, a quote or an element, the rest of the list page is shown inside it too. Hugo also
+    looks for its marker in code samples.
 
-    Let through are all markers where the generator is not known, or where each site may choose its
-    own marker; foreign markers beside one that works; pages that are no articles; and samples of
-    code.
+    Not reported: all markers if the generator is unknown or each site may choose its own marker;
+    markers of other generators if one works; pages that are not articles; and code samples.
     """
 
     severity = Severity.WARNING

@@ -22,12 +22,12 @@ class UnbalancedMarker(CommentRule):
     Comments mark the start of a part but not its end, or the end but not the start.
 
     `<!-- advert start -->` without its `<!-- advert end -->` is what remains when a converter cuts
-    an article out of a page. Nobody can tell how far the part reaches, and a program that removes it
-    will remove too much or too little.
+    an article out of a page. It is unclear where the part ends, and a program that removes it will
+    remove too much or too little.
 
     Starts and ends are counted by name, in several languages. A name is reported if it has both, or
-    if it is written as only programs do: a lone `<!-- end .entry -->` or `<!-- excerpt end -->`,
-    notes in whole sentences, and comments without a name are let through.
+    if it is written as only programs write it. Not reported: a single `<!-- end .entry -->` or
+    `<!-- excerpt end -->`, notes in whole sentences, and comments without a name.
     """
 
     severity = Severity.WARNING

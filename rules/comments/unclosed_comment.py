@@ -24,7 +24,7 @@ class UnclosedComment(Rule):
     Browsers read everything after it as part of the comment: the rest of the article is lost, and
     the rest of the page with it. Kramdown prints the comment as text instead.
 
-    `<!--` in code, and in the middle of a line of Markdown, is text and let through.
+    Not reported: `<!--` in code and in the middle of a line of Markdown, which is text.
     """
 
     severity = Severity.ERROR

@@ -23,13 +23,13 @@ class UnexplainedComment(PackRule):
     """
     A comment has no purpose that newslint knows.
 
-    Most generators publish comments with the page: notes of authors, text that was taken out, and
-    what the template of another article asked for. Anyone who opens the page's source reads them.
+    Most generators publish comments with the page: notes of authors, text that was removed, and
+    instructions from the template of another article. Anyone who opens the page's source reads them.
 
-    What publishers and programs leave behind is left to `leftover-comment`. Let through are
-    directives of checkers and formatters, markers of summaries and tables of contents, regions that
-    a tool fills in, licences, notes to editors and translators, notes on quirks of Markdown, comments
-    that are empty or hold template code, and layouts and partials.
+    Not reported: what `leftover-comment` reports; directives of checkers and formatters; markers of
+    summaries and tables of contents; regions that a tool fills in; licences; notes to editors and
+    translators, and notes about Markdown; comments that are empty or contain template code; layouts
+    and partials.
     """
 
     severity = Severity.INFO

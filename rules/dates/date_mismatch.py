@@ -39,7 +39,7 @@ class DateMismatch(Rule):
 
     The rule compares a date at the beginning of the name of the file or of its folder
     (`2022-02-17-x.md`), or folders named after a year and a month, perhaps a day. Not reported: a
-    difference of up to `tolerance` days, as a time zone alone makes up one.
+    difference of up to `tolerance` days; the time zone can explain one day.
     """
 
     tags = frozenset({"date", "front-matter"})

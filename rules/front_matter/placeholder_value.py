@@ -39,7 +39,7 @@ class PlaceholderValue(Rule):
     engines see the placeholder.
 
     Only whole values are checked. `invalid-date` reports dates, `empty-value` a null. Not reported:
-    scaffolds, which are there to be filled in; `None` and `null` under keys that do not hold text,
+    scaffolds, which authors fill in later; `None` and `null` under keys that do not hold text,
     as they may be a choice; formats (`date_format: YYYY-MM-DD`); a title that names the page's
     subject, as its `slug` or, for `TBD`, the file's name shows; the title `TODO`, which is mostly
     that of a list of things to do; and the values in `allow`.

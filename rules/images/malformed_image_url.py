@@ -25,6 +25,7 @@ _HELP = {
     "space": "write `%20`",
     "line-break": "write the URL on one line, without tabs",
     "backslash": "write `/`",
+    "escape": "remove the backslash",
     "invisible": "remove the character, or type the URL again",
     "percent": "write `%25` for a percent sign",
 }

@@ -45,6 +45,7 @@ _MESSAGES: Mapping[_Case, str] = {
     "breaks-out": "`<{name}>` is not allowed in the `<{other}>` of line {line}, which browsers close here",
     "duplicate-attribute": "`{name}` is given twice in `<{other}>`, and browsers ignore the second",
     "stray quote": "the quotes in `<{other}>` do not match, so browsers read the wrong attributes",
+    "quotes-in-quotes": "a `{name}` in a value of `<{other}>` ends it, so browsers read the rest as attributes",
     "no end in sight": "`<{other}` has no `>` before the next tag, so browsers read that as an attribute",
     "no space": "there is no space before this attribute of `<{other}>`",
     "stray sign": "browsers read `{name}` as an attribute of `<{other}>`",
@@ -69,6 +70,7 @@ _HELP: Mapping[_Case, str] = {
     "breaks-out": "move it out",
     "duplicate-attribute": "remove one of them",
     "stray quote": "add the missing quote, or remove the extra one",
+    "quotes-in-quotes": "write `{code}` for the quotes in the value, or put it in `{instead}`",
     "no end in sight": "finish the tag",
     "no space": "add a space",
     "stray sign": "remove it",
@@ -76,6 +78,11 @@ _HELP: Mapping[_Case, str] = {
 }
 _GREEDY = frozenset("iframe noembed noframes plaintext script style textarea title xmp".split())
 _LONGEST = 40
+_CODES = {'"': "&quot;", "'": "&#39;"}
+_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+"""Elements that browsers open again where another one closes them: https://html.spec.whatwg.org/#formatting"""
+_LEAVE_NO_TRACE = (_FORMATTING - {"a"}) | {"p", "span"}
+"""Elements that no theme leaves open around an article, and whose end tag alone shows nothing."""
 _SIGNS: Mapping[str, _Case] = {
     '"': "stray quote",
     "'": "stray quote",
@@ -92,6 +99,9 @@ class MalformedHtml(Rule):
     bold, a link or part of a column. An end tag without a start tag can close an element of the
     theme. Browsers move text between table cells before the table, and drop words after an extra
     quote. Some generators, such as VitePress, do not build the page.
+
+    An error that changes nothing on the page is `info`: `</p>` or `</b>` that closes nothing, the
+    same attribute twice with the same value, no space between attributes, and `<b><i></b></i>`.
 
     html5lib finds the errors. Errors that readers cannot notice are allowed: optional end tags,
     `</br>`, character references, comments and doctypes. So are elements that other code may
@@ -126,7 +136,9 @@ class MalformedHtml(Rule):
             if _may_be_text(error, article):
                 help_ += ", or put the tag in backticks if it is text"
             message = _MESSAGES[case].format_map(words)
-            yield Violation(error.span, message, help_, related=tuple(_related(error)))
+            severity = Severity.INFO if _changes_nothing(case, error, article) else None
+            related = tuple(_related(error))
+            yield Violation(error.span, message, help_, severity=severity, related=related)
 
 
 def _case(error: HtmlError) -> _Case:
@@ -146,6 +158,18 @@ def _case(error: HtmlError) -> _Case:
     return variant
 
 
+def _changes_nothing(case: _Case, error: HtmlError, article: Article) -> bool:
+    """Return whether the page looks as it was meant to after browsers have repaired it."""
+    if case in ("stray-end-tag", "paragraph-over"):
+        return error.name in _LEAVE_NO_TRACE and not article.generator.stops_at_stray_tags
+    if case == "overlapping":
+        return error.name in _FORMATTING and not article.generator.stops_at_stray_tags
+    if case == "duplicate-attribute" and error.other:
+        before = article.text[error.other.span.start : error.span.start]
+        return article.cut(error.span) in before
+    return case == "no space"
+
+
 def _may_be_text(error: HtmlError, article: Article) -> bool:
     """Return whether a start tag that nothing closes is inside a line of Markdown."""
     ends_nothing = error.kind == "left-open" and error.other and not error.other.is_end
@@ -159,6 +183,8 @@ def _may_be_text(error: HtmlError, article: Article) -> bool:
 def _words(error: HtmlError, article: Article) -> dict[str, object]:
     """Return the values for the fields of `_MESSAGES` and `_HELP`."""
     words: dict[str, object] = {"name": _shown(error.name)}
+    if error.kind == "quotes-in-quotes":
+        words.update(code=_CODES[error.name], instead="'…'" if error.name == '"' else '"…"')
     if error.other:
         line = article.source.position(error.other.span.start).line
         words.update(other=error.other.name, tag=_written(error.other), line=line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
+from newslint.css import reaches_beyond
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from newslint import Article, Element
 
 
+_OWN_MESSAGE = "a style sheet inside the article is missing or shown as text in feed readers"
 _MESSAGE = "a style sheet inside the article changes the whole page"
 _SHOWN_CERTAINLY = "a style sheet inside the article is shown as text"
 _SHOWN_PERHAPS = "a style sheet inside the article is shown as text by CommonMark"
@@ -26,6 +28,9 @@ class StyleBlock(Rule):
 
     Its rules change the whole page and every list page that shows the article. Feed readers remove
     it or show it as text. Styles belong in the theme.
+
+    It is `info` if its rules only select by classes, ids or attributes, and change nothing of the
+    theme by `!important`: such a style sheet is mostly written for the article.
 
     If the style sheet is indented like code, readers see its source. In MDX, braces contain
     JavaScript, so plain CSS stops the build.
@@ -67,12 +72,7 @@ class StyleBlock(Rule):
                 continue
             if (is_component and not ancestors) or (is_jsx and element.attribute("jsx")):
                 continue
-            message = _MESSAGE
-            if element.shown_as_code:
-                message = _SHOWN_CERTAINLY
-                if not article.generator.markdown(article.path).is_certain:
-                    message = _SHOWN_PERHAPS
-            yield Violation(element.whole, message, _HELP)
+            yield _violation(article, element)
 
     def _in_mdx(self, article: Article) -> Iterator[Violation]:
         """Report each style sheet at its start tag, as an error if it stops the build."""
@@ -88,3 +88,14 @@ class StyleBlock(Rule):
                 yield Violation(tag, _READ_AS_JAVASCRIPT, _HELP, severity=Severity.ERROR)
             else:
                 yield Violation(tag, _MESSAGE, _HELP)
+
+
+def _violation(article: Article, element: Element) -> Violation:
+    """Return the finding, which is `info` if nothing but the article uses the style sheet."""
+    start, end = element.whole
+    if element.shown_as_code:
+        is_certain = article.generator.markdown(article.path).is_certain
+        return Violation(element.whole, _SHOWN_CERTAINLY if is_certain else _SHOWN_PERHAPS, _HELP)
+    if reaches_beyond(article.cut(element.content), article.text[:start] + article.text[end:]):
+        return Violation(element.whole, _MESSAGE, _HELP)
+    return Violation(element.whole, _OWN_MESSAGE, _HELP, severity=Severity.INFO)

@@ -20,6 +20,17 @@ _OPENERS = ("{{<", "{{%", "{{", "{%")
 _IN_MDX: Mapping[str, ForeignOutcome] = {"{{<": "error", "{{%": "error", "{%": "error"}
 _NAME = re.compile(r"\{(?:%-?\s*+(\w++)|\{-?\s*+(\w++)(?=[.\[]))")
 _TAG = re.compile(r"\{%-?\s{0,9}+(\w{1,40}+)\s{0,9}+-?%\}")
+_CODE = re.compile(r"\{[{%][^{}\n]{0,500}[%}]\}")
+_WORD = re.compile(r"[^\W\d_]")
+_HTML = re.compile(r"</?[a-z]", re.IGNORECASE)
+_IN_ADDRESS = re.compile(r"""(?:\]\(|=[ ]?["']?)[^\s"'>)]*+$""")
+_INLINE_TAGS = frozenset(
+    """
+    asset_img asset_link asset_path else elsif endfor endif endunless for gist if image img include
+    link post_link post_path post_url unless youtube
+    """.split()
+)
+"""Tags that people write within a sentence."""
 _HARMS = {
     "text": "so readers see it as text",
     "dropped": "so nothing is published in its place",
@@ -35,13 +46,12 @@ class ForeignTemplateSyntax(Rule):
     Articles that moved from one generator to another bring its tags along. Hugo publishes
     `{{ site.url }}` and `{% raw %}` as they are written; Jekyll reads `{{< figure >}}` as an
     expression without a value, and publishes nothing in its place; Hexo stops the build at it; and
-    MDX stops at all code in braces that is not JavaScript. `{% raw %}` that nothing closes is
-    reported too.
+    MDX stops at all code in braces that is not JavaScript. An unclosed `{% raw %}` is reported too.
 
-    Let through are files that the generator makes no pages of, what the generator expands itself,
-    and code and comments if it expands nothing there: Jekyll, Eleventy and Hugo expand in samples of
-    code as well. Nothing is reported where the generator is not known, of tags that a plugin may have
-    added, and of code that is published as text if the article also shows it in a sample.
+    Not reported: files that the generator makes no pages of; what the generator expands itself; code
+    and comments, unless the generator expands templates there, as Jekyll, Eleventy and Hugo do in
+    code; tags that a plugin may have added; code that is published as text, if the article also
+    shows it in a code sample or names it in a sentence; everything if the generator is unknown.
     """
 
     severity = Severity.ERROR
@@ -138,11 +148,29 @@ def _foreign(
             if samples is None:
                 samples = "\n".join(map(article.cut, article.code))
             # An article that shows such code in samples writes about it.
-            if written in samples:
+            if written in samples or _is_mentioned(article, place, samples):
                 continue
         message = f"{quote(written)} is not {title} syntax, {_HARMS[outcome]}"
         severity = Severity.WARNING if outcome in ("text", "dropped") else None
         yield Violation(place, message, f"write Markdown or {title} syntax", severity=severity)
+
+
+def _is_mentioned(article: Article, place: Span, samples: str) -> bool:
+    """Return whether code is in a text about templates, rather than left over from one."""
+    written = article.cut(place)
+    if _HTML.search(written):
+        return True  # a sample that somebody coloured
+    line = article.source.line_span(article.source.position(place.start).line)
+    before, after = article.text[line.start : place.start], article.text[place.end : line.end]
+    is_prose = _WORD.search(_CODE.sub("", before + after)) is not None
+    if not is_prose or _IN_ADDRESS.search(before):
+        return False
+    name = _NAME.match(written)
+    if name is None or name[1] is None:
+        return "{{" in samples or "{%" in samples
+    if name[1] in ("raw", "endraw"):
+        return "{{" not in before + after
+    return name[1] not in _INLINE_TAGS or "{%" in samples
 
 
 def _outcome(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from newslint import Article, Field
 
 _SIGNS = ("{{", "{%", "<%")
+_PUBLISHED = re.compile(r"<%[^@!#]")
+"""What some generators expand; `<%@ page %>` and its like are of JSP alone."""
 _RENDERED = ("permalink", "eleventyComputed", "pagination", "script", "scripts", "template", "code")
 """Keys in which some generators do expand templates."""
 _PROSE = frozenset("title subtitle description summary excerpt".split())
@@ -25,13 +28,13 @@ class UnexpandedTemplate(Rule):
     Template code is published as it is written.
 
     `<%= title %>` should have been replaced when the page was made, but no generator expands it:
-    readers see the code, and links and images with it in their address lead nowhere. In front matter
-    no generator expands templates of any kind. A value that is nothing but template code is left to
-    `placeholder-value`.
+    readers see the code, and links and images with it in their URL lead nowhere. In front matter no
+    generator expands templates of any kind.
 
-    Let through are code and comments, and articles that show such code in a sample; keys that some
-    generators do expand, such as `permalink`; and texts of several lines. Braces in a body are left
-    to `foreign-template-syntax`.
+    Not reported: code and comments; articles that show such code in a sample; keys that some
+    generators do expand, such as `permalink`; texts of several lines; values that contain only
+    template code, which `placeholder-value` reports; and braces in a body, which
+    `foreign-template-syntax` reports.
     """
 
     severity = Severity.WARNING
@@ -117,6 +120,6 @@ def _in_body(article: Article) -> Iterator[Violation]:
     quiet = outermost([*code, *(comment.span for comment in article.comments)])
     for place in template_expressions(article.text, article.body.start):
         written = article.cut(place)
-        if written.startswith("<%") and not is_inside(quiet, place.start):
+        if _PUBLISHED.match(written) and not is_inside(quiet, place.start):
             message = f"no generator expands {quote(written)}, so readers see the code"
             yield Violation(place, message, "write the text it should become")

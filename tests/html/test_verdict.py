@@ -81,7 +81,7 @@ def clash(markup: str) -> tuple[str, str, str]:
         ('<p a="1" a="2 3">', [("duplicate-attribute", 'a="2 3"')]),
         ("<p a a/>", [("duplicate-attribute", "a")]),
         ("<p =/ =/>", [("broken-attribute", "="), ("duplicate-attribute", "=")]),
-        ('<img alt="one "two" three">', [("broken-attribute", 'two"')]),
+        ('<img alt="one "two" three">', [("quotes-in-quotes", 'two"')]),
         ('<a href="x"">a</a>', [("broken-attribute", '"')]),
         ('<a href=x">a</a>', [("broken-attribute", 'href=x"')]),
         ('<a href="x"title="y z">a</a>', [("broken-attribute", 'title="y z"')]),
@@ -261,6 +261,14 @@ def test_html5lib_alone_says_the_same_about_its_own_tests(shared: Path) -> None:
         (
             "<p " + " ".join(f"a{i}" for i in range(300)) + ">",
             "a tag with more than 256 attributes",
+        ),
+        (
+            "ends</DISK " + " ".join(f"a{i}" for i in range(300)) + "<p>",
+            "`</disk` has no `>`, so browsers read the text after it as its attributes",
+        ),
+        (
+            "<em " + " ".join(f"a{i}" for i in range(300)),
+            "`<em` has no `>`, so browsers read the text after it as its attributes",
         ),
         ("<" + "p" * 20_000 + ">", "a tag too long to judge"),
         ("<p " + "1" * 20_000 + ">", "a tag too long to judge"),

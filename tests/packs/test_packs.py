@@ -166,7 +166,7 @@ def test_a_signature_knows_its_pack_and_the_text_of_its_end(tmp_path: Path) -> N
         ({"what": None}, "`what` is missing; say in a few words what the comment is"),
         (
             {"near_miss": None},
-            "`near_miss` is missing; give a comment like it that must be let through",
+            "`near_miss` is missing; give a similar comment that it must not recognise",
         ),
         (
             {"wat": "x"},

@@ -186,6 +186,18 @@ def test_nothing_slow_is_imported() -> None:
     assert offenders([*ENGINE, *RULES], lambda path: SLOW & imports(path)) == {}
 
 
+def test_named_tuples_of_the_engine_come_from_the_module_that_makes_them_fast() -> None:
+    def slow(path: Path) -> bool:
+        return any(
+            isinstance(node, ast.ImportFrom)
+            and node.module == "typing"
+            and any(alias.name == "NamedTuple" for alias in node.names)
+            for node in ast.walk(tree(path))
+        )
+
+    assert list(offenders(ENGINE, slow)) == ["newslint/named_tuples.py"]
+
+
 def modules_imported(path: Path, known: set[str]) -> set[str]:
     """Return the modules of newslint that a module imports at any time, those for types included."""
     found: set[str] = set()

@@ -76,6 +76,18 @@ def test_the_beginning_tells_where_an_address_leads(text: str, kind: str) -> Non
     assert read_url(text).kind == UrlKind(kind)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://tex.example.org/svg.image?\\alpha\\_1",
+        "/formula?\\frac{1}{2}",
+        "quay.jpg#\\x",
+    ],
+)
+def test_a_backslash_in_a_query_is_no_slash(text: str) -> None:
+    assert read_url(text).faults == ()
+
+
 def test_an_address_comes_apart() -> None:
     expected = Url(UrlKind.WEB, "https", "img.example.org", "/a/b.jpg", "?w=1")
     assert read_url("https://img.example.org:8080/a/b.jpg?w=1#x") == expected
@@ -129,6 +141,7 @@ def test_an_address_comes_apart() -> None:
         ("https://img.example.org/\nquay.jpg", "line-break"),
         ("img\\quay.jpg", "backslash"),
         ("https://img.example.org\\quay.jpg", "backslash"),
+        ("/img/old\\_quay.jpg", "escape"),
         ("\u3000https://img.example.org/quay.jpg", "invisible"),
         ("https://img.example.org/quay\u200b.jpg", "invisible"),
         ("https://img.example.org/\x07.jpg", "invisible"),

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from sys import maxsize
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.engine.directives import MARK
 from newslint.limits import GaveUpError
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from sys import maxsize
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.engine.engine_rules import UnusedSuppression
+from newslint.named_tuples import NamedTuple
 from newslint.rule import Rule, SiteRule
 from newslint.text import Span
 from newslint.violation import Edit, Fix, Violation

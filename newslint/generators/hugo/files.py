@@ -8,8 +8,9 @@ https://gohugo.io/configuration/module/#mounts.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.named_tuples import NamedTuple
 from newslint.site.data_files import child, entries, text_of, texts_of
 from newslint.site.file_kinds import FileKind
 from newslint.site.publishing import folder_in_site

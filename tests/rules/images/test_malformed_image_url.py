@@ -44,6 +44,11 @@ def test_the_address_is_marked_and_the_fault_is_named(rule: BaseRule) -> None:
         ),
         ('<img src="my quay.jpg">', "the URL contains a space; write `%20`"),
         ('<img src="img\\quay.jpg">', "the URL contains a `\\`; write `/`"),
+        ('<img src="img\\_quay\\b.jpg">', "the URL contains a `\\`; write `/`"),
+        (
+            '<img src="/img/old\\_quay.jpg">',
+            "the URL contains `\\_`, an escape that has a meaning only in Markdown; remove the backslash",
+        ),
         (
             "<img src=“/img/quay.jpg”>",
             "the URL contains a `“`; remove it, or write it percent-encoded if it is part of the file name",
@@ -78,7 +83,16 @@ def test_every_fault_of_a_url_has_a_remedy(rule: BaseRule) -> None:
     addresses = (
         *("https://", "https://1.2.3.256/", "https://a.example:99999/", "https:/a.example"),
         *("http://http://a.example", "htp://a.example", "www.a.example", "//li@a.example"),
-        *('"a.jpg"', "![a](a.jpg)", "a b.jpg", "a\nb.jpg", "a\\b.jpg", "a\u200b.jpg", "100%.jpg"),
+        *(
+            '"a.jpg"',
+            "![a](a.jpg)",
+            "a b.jpg",
+            "a\nb.jpg",
+            "a\\b.jpg",
+            "a\\_b.jpg",
+            "a\u200b.jpg",
+            "100%.jpg",
+        ),
     )
     kinds = {fault.kind for address in addresses for fault in read_url(address).faults}
     assert kinds == set(FAULTS)

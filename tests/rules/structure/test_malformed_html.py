@@ -10,9 +10,15 @@ from hypothesis import strategies as st
 
 from newslint.article import Article
 from newslint.engine.linter import lint
+from newslint.generators import Generator
+from newslint.generators.eleventy import ELEVENTY
+from newslint.generators.hexo import HEXO
+from newslint.generators.mkdocs import MKDOCS
+from newslint.generators.vitepress import VITEPRESS
 from newslint.rule import BaseRule
 from newslint.testing import check_annotated, violations
 from newslint.text import Source
+from newslint.violation import Severity
 
 PIECES = [
     *("<p>", "</p>", "<div>", "</div>", "<div/>", "<b>", "</b>", "<a x>", "</a>", "<i/>", "text "),
@@ -43,6 +49,24 @@ PIECES = [
         (
             "<span>a<div>b</span></div>",
             "browsers ignore `</span>` while `<div>` on line 4 is open; close `<div>` first",
+        ),
+        (
+            """<img data-a="{"title": "", "alt": ""}" src="a.png">""",
+            (
+                'a `"` in a value of `<img>` ends it, so browsers read the rest as attributes; '
+                "write `&quot;` for the quotes in the value, or put it in `'…'`"
+            ),
+        ),
+        (
+            "<a title='It's the pilot's boat'>a</a>",
+            (
+                "a `'` in a value of `<a>` ends it, so browsers read the rest as attributes; "
+                'write `&#39;` for the quotes in the value, or put it in `"…"`'
+            ),
+        ),
+        (
+            '<a href="/quay"class="x">a</a>',
+            "there is no space before this attribute of `<a>`; add a space",
         ),
         ("<div>a", "`<div>` is never closed; add `</div>`"),
         (
@@ -216,3 +240,56 @@ def test_every_error_has_words(rules: dict[str, type[BaseRule]], markup: str, en
     text = f"---\ntitle: a\n---\n{markup}"
 
     violations(rules["malformed-html"](), Article.from_text(text, f"posts/a.{ending}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("a</p>\n", Severity.INFO),
+        ("<p>a\n<ul></ul>\n</p>\n", Severity.INFO),
+        ("a</b>\n", Severity.INFO),
+        ("a</div>\n", None),
+        ("a</a>\n", None),
+        ("<p><b>a<i>b</b>c</i></p>\n", Severity.INFO),
+        ("<p><b>a<i>b</b>c\n\n", None),
+        ('<img src="a.png" alt="Quay" alt="Quay">\n', Severity.INFO),
+        ('<img src="a.png" alt="Quay" alt="Pier">\n', None),
+        ('<p><a href="/quay"class="x">a</a></p>\n', Severity.INFO),
+    ],
+)
+def test_what_changes_nothing_on_the_page_is_info(
+    rule: BaseRule, text: str, severity: Severity | None
+) -> None:
+    found = violations(rule, Article.from_text(text))
+
+    assert found
+    assert {each.severity for each in found} == {severity}
+
+
+def test_vue_stops_at_an_end_tag_that_closes_nothing(rule: BaseRule) -> None:
+    article = Article("docs/a.md", Source.decode(b"a</p>\n"), VITEPRESS)
+
+    assert [each.severity for each in violations(rule, article)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<a class="x" {{ state(item.url,\npage.url) | safe }} {{ more(a,\nb) }}>a</a>\n',
+        '<input {% if a %} id="x" {% else %} id="y" {% endif %}>\n',
+        '<input value="x" {{ a }} {{ a }}>\n',
+    ],
+)
+@pytest.mark.parametrize("generator", [ELEVENTY, MKDOCS])
+def test_template_code_in_a_tag_is_no_attribute(
+    rule: BaseRule, text: str, generator: Generator
+) -> None:
+    assert violations(rule, Article("posts/a.md", Source.decode(text.encode()), generator)) == []
+
+
+def test_a_capital_makes_a_component_where_markdown_may_be_mdx(rule: BaseRule) -> None:
+    text = b'Look:\n\n<Video src="a.mp4" />\n\nMore.\n'
+
+    assert violations(rule, Article("posts/a.md", Source.decode(text))) == []
+    [found] = violations(rule, Article("source/_posts/a.md", Source.decode(text), HEXO))
+    assert found.message == "browsers ignore the slash of `<video/>`, so the element stays open"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.article import Article
 from newslint.rule import BaseRule
-from newslint.testing import check_annotated
+from newslint.testing import check_annotated, violations
+from newslint.violation import Severity
 
 
 def test_a_live_sheet_is_reported_whole(rule: BaseRule) -> None:
@@ -128,3 +130,17 @@ def test_code_comments_and_enclosed_sheets_are_let_through(rule: BaseRule, text:
 def test_the_head_of_a_complete_document_may_hold_a_sheet(rule: BaseRule) -> None:
     page = "<!doctype html><html><head><style>p {}</style></head><body></body></html>"
     check_annotated(rule, page, path="page.html")
+
+
+def test_a_sheet_for_the_article_alone_is_info(rule: BaseRule) -> None:
+    sheet = "<style>.quay td { color: red }</style>\n\n<table class=quay></table>\n"
+    [found] = violations(rule, Article.from_text(sheet))
+    assert found.severity == Severity.INFO
+    assert (
+        found.full_message
+        == "a style sheet inside the article is missing or shown as text in feed "
+        "readers; move it to the theme"
+    )
+
+    [found] = violations(rule, Article.from_text(sheet.replace(".quay ", "")))
+    assert found.severity is None

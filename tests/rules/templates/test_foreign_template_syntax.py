@@ -78,7 +78,7 @@ def test_the_rule_says_what_the_programs_do(rule: BaseRule, program: str) -> Non
     known, path = ("astro", "src/pages/a.mdx") if program == "mdx" else (program, "")
     wrong = []
     for code, _, outcome in (cell for cell in cells() if cell[1] == program):
-        article = article_of(known, f"Text {code} end\n", path)
+        article = article_of(known, f"Text:\n\n{code}\n\nThe end.\n", path)
         found = [violation.full_message for violation in violations(rule, article)]
         said = None if (program, outcome) in QUIET else SAID.get(outcome)
         is_right = not found if said is None else len(found) == 1 and said in found[0]
@@ -233,6 +233,36 @@ def test_an_article_about_such_code_is_let_through(rule: BaseRule) -> None:
     text = "Write {{ site.url }}:\n\n```\n{{ site.url }}\n```\n"
     assert found(rule, text, "hugo") == []
     assert found(rule, f"{text}\n{{{{ site.name }}}}\n", "hugo") == ["{{ site.name }}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "写 {% raw %} {% endraw %} 就不需要了。\n",
+        "Begin the file with {% load filters %}, then go on.\n",
+        "2. {% highlight ruby %} becomes a shortcode\n",
+        "Write {{ page.title }} in the layout. Then:\n\n```\n{{ site.name }}\n```\n",
+        "<p>{{log.date</span><span>|</span><span>timesince}}</p>\n",
+    ],
+)
+def test_code_that_a_sentence_names_is_let_through(rule: BaseRule, text: str) -> None:
+    assert found(rule, text, "hugo") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("{% raw %}\n", ["{% raw %}"]),
+        ("{% load filters %}\n", ["{% load filters %}"]),
+        ("A {% raw %}{{ page.a }}{% endraw %} b\n", ["{% raw %}", "{% endraw %}"]),
+        ("A [b]({{ site.url }}/c)\n\n```\n{{ d.e }}\n```\n", ["{{ site.url }}"]),
+        ('A <img src="{% asset a.png %}"> b\n', ["{% asset a.png %}"]),
+    ],
+)
+def test_code_that_was_left_over_is_reported(
+    rule: BaseRule, text: str, reported: list[str]
+) -> None:
+    assert found(rule, text, "hugo") == reported
 
 
 @pytest.mark.parametrize("generator", ["astro", "docusaurus", "unknown"])

@@ -55,6 +55,7 @@ def test_braces_are_left_to_another_rule(rule: BaseRule, code: str) -> None:
         "<!-- {{ site.url }} <%= a %> -->\n",
         "{{< highlight erb >}}\n<%= a %>\n{{< /highlight >}}\n",
         "\\<%= a %> and \\{{ site.url }}\n",
+        'JSP: <%@ page isThreadSafe="false" %> and <%! int a; %>\n',
         "a <% b\n\nc %> d\n",
         "The formula $\\frac{{a}}{{b}}$ and $x_{{ab}}$\n",
         "Folds ({{{ and }}}) of an editor\n",

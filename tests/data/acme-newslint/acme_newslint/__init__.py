@@ -12,19 +12,19 @@ from ._site import ACME_SITE
 
 @hookimpl
 def newslint_register_rules() -> Iterable[type[BaseRule]]:
-    """Registry every rule of this package: adding a rule is adding a file."""
+    """Offer every rule of this package: adding a rule is adding a file."""
     return rules_in(__name__)
 
 
 @hookimpl
 def newslint_register_formats() -> Mapping[str, Format]:
-    """Registry `--output-format acme-count`."""
+    """Offer `--output-format acme-count`."""
     return {"acme-count": Format(count)}
 
 
 @hookimpl
 def newslint_register_generators() -> Iterable[Generator]:
-    """Registry `generator = "acme-site"`."""
+    """Offer `generator = "acme-site"`."""
     return [ACME_SITE]
 
 
