@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from newslint.front_matter.lookup import find
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.front_matter import FrontMatter
