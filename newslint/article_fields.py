@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import front_matter
 from newslint.dates.fields import read_fields
+from newslint.front_matter import read as read_front_matter
 from newslint.front_matter.lookup import find
 from newslint.site.article_file import ArticleFile
 from newslint.site.kind_of_file import kind_of
@@ -56,7 +56,7 @@ class ArticleFields(Frozen):
     @view
     def front_matter(self) -> FrontMatter:
         """The fields between the fences, and every departure from the norm."""
-        return front_matter.read(self.text)
+        return read_front_matter(self.text)
 
     @view
     def kind(self) -> FileKind:

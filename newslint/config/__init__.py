@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from newslint.site.file_kinds import FileKind
     from newslint.site.settings import SiteSettings
 
-__all__ = ["Config", "ConfigError", "Flags", "Settings", "detect", "load"]
+__all__ = ["ConfigError"]
 
 _KEYS = SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
 

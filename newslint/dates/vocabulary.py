@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+__all__ = ["ClockField", "DateTrait", "Deviation", "FormWord", "ImpossibleField", "WrittenField"]
+
 FormWord: TypeAlias = Literal[
     "iso-date",
     "iso-datetime",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from newslint.front_matter.closing_fence import find_blocks, unclosed_block
 from newslint.front_matter.field import (
-    FAULTS,
     LIMITS,
     MAX_LENGTH,
     Fault,
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from newslint.front_matter.opening_fence import Opening
     from newslint.front_matter.vocabulary import FrontMatterFormat
 
-__all__ = ["FAULTS", "Fault", "Field", "FrontMatter", "read"]
+__all__ = ["Fault", "Field", "FrontMatter"]
 
 _UNREADABLE = {
     *("syntax", "too-large", "too-deep", "too-many"),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newslint.front_matter.field import Field
     from newslint.front_matter.vocabulary import SchemaType, ValueType
 
+__all__ = ["TYPE_NAMES", "describe_type", "fits", "is_empty", "type_of"]
+
 TYPE_NAMES: Mapping[SchemaType, str] = {
     "string": "text",
     "number": "a number",

@@ -4,6 +4,23 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+__all__ = [
+    "CaseIfAny",
+    "CollectionStyle",
+    "FaultKind",
+    "FormatCase",
+    "FrontMatterCase",
+    "FrontMatterFormat",
+    "LimitKind",
+    "OpeningNeed",
+    "ReadableFormat",
+    "ScalarStyle",
+    "SchemaType",
+    "Style",
+    "ValueType",
+    "YamlCase",
+]
+
 ReadableFormat: TypeAlias = Literal["yaml", "toml", "json"]
 """A language of front matter that newslint reads."""
 

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     )
     from newslint.site.publishing import Publishing
 
+__all__ = ["Generator"]
+
 
 def _site_reader() -> type[SiteReader]:
     from newslint.generators.site_reader import SiteReader
@@ -56,8 +58,7 @@ class Generator(NamedTuple):
     """
     One site generator, as plain data.
 
-    Paths are relative to the site's root, with `/`. What is empty or missing here is not known, or
-    has no single answer, and no rule reports anything about it.
+    Paths are relative to the site's root, with `/`. Rules report nothing about what is empty here.
     """
 
     name: str
@@ -181,9 +182,8 @@ class Generator(NamedTuple):
     """Names of the template tags between which nothing is expanded: `{% raw %}` and `{% endraw %}`."""
     foreign: Mapping[str, ForeignOutcome] = {}
     """
-    What happens to other generators' template code in a body, by its opener: it is published as
-    `text`, `dropped`, `garbled` (something else is published, or the build stops), or an `error`
-    that stops the build.
+    What happens to other generators' template code in a body, by its opener: `text` is published,
+    `dropped`, `garbled` (published as something else, or the build stops), or an `error`.
     """
     foreign_names: Mapping[str, ForeignOutcome] = {}
     """The same by the first name in it: that of a tag, or that of a variable whose part is asked for."""

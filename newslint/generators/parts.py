@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     )
 
 
+__all__ = ["Clock", "Clocks", "Sign", "SummaryMarker", "TextBooleans"]
+
 NOT_ARTICLE_NAMES = frozenset(
     "readme changelog contributing license security code_of_conduct 404 index about".split()
 )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newslint.site.page import PageFacts, Ruling
     from newslint.site.publishing import Publishing
 
+__all__ = ["SiteReader"]
+
 
 class SiteReader:
     """

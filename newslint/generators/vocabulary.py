@@ -4,6 +4,25 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+__all__ = [
+    "ClockName",
+    "CountedAs",
+    "DateOutcome",
+    "DateSpelling",
+    "DefaultZone",
+    "DialectName",
+    "ForeignOutcome",
+    "FrontMatterOutcome",
+    "FutureOutcome",
+    "HtmlEnd",
+    "HtmlPathStart",
+    "KeySource",
+    "OutcomeIfKnown",
+    "PathStart",
+    "PublicationOutcome",
+    "RawHtml",
+]
+
 FrontMatterOutcome: TypeAlias = Literal[
     "read", "fragile", "lost", "dropped", "error", "first", "last", "both"
 ]

@@ -9,7 +9,8 @@ from newslint import Example, Related, Rule, Severity, Violation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newslint import Article, Fault
+    from newslint import Article
+    from newslint.front_matter import Fault
     from newslint.generators.vocabulary import OutcomeIfKnown
 
 _HARMS: Mapping[OutcomeIfKnown, str] = {

@@ -10,7 +10,8 @@ from newslint.front_matter.value_types import is_empty
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
+    from newslint import Article
+    from newslint.front_matter import Field
 
 _KNOWN = (("title",), ("date",))
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, fault_case, format_case
+from newslint import Example, Rule, Severity, Span, Violation
+from newslint.front_matter.cases import fault_case, format_case
 from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newslint import Article, Fault
+    from newslint import Article
+    from newslint.front_matter import Fault
     from newslint.front_matter.vocabulary import CaseIfAny, FaultKind, FrontMatterFormat
     from newslint.generators.vocabulary import OutcomeIfKnown
 

@@ -13,7 +13,8 @@ from newslint.text import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
+    from newslint import Article
+    from newslint.front_matter import Field
     from newslint.front_matter.vocabulary import SchemaType
 
 _HIDING = frozenset(("draft", "published", "unlisted"))

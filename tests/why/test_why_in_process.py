@@ -13,7 +13,8 @@ from newslint import plugins
 from newslint.cli.why import page, table
 from newslint.cli.why_articles import described, described_by_all
 from newslint.cli.why_words import date_lines, short_instant
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 
 PLUGINS = plugins.load(names=("newslint",))
 Told = dict[str, Any]
