@@ -11,6 +11,7 @@ from newslint.generators.parts import (
     NOT_ARTICLE_NAMES,
     Clocks,
     Dialect,
+    KeyValueHead,
     Sign,
     SummaryMarker,
     TextBooleans,
@@ -119,8 +120,7 @@ class Generator(NamedTuple):
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[DateTrait, DateOutcome] = {}
     """
-    What happens to a date that it does not read as meant, by trait, in the words of
-    `newslint.generators.vocabulary.DateOutcome` and `newslint.dates.vocabulary.DateTrait`. Those of
+    What happens to a date that it does not read as meant, by trait; the vocabularies explain both.
     YAML's own dates (see `clocks`) are read whatever their traits.
     """
     clocks: Clocks | None = None
@@ -135,7 +135,8 @@ class Generator(NamedTuple):
     """What happens to an article dated in the future: `left-out`, `published`; empty: unknown."""
     image_keys: tuple[str, ...] = ("image", "cover", "thumbnail")
     formats: frozenset[ReadableFormat] = frozenset({"yaml"})
-    """The formats of front matter that it reads."""
+    key_values: KeyValueHead | None = None
+    """The formats of front matter that it reads, and how it reads `Key: value` lines."""
     fences: Mapping[FrontMatterCase, FrontMatterOutcome] = {}
     """What happens to an article, by kind of fault (`newslint.front_matter.FAULTS`) or of `FENCE_CASES`."""
     fence_languages: frozenset[str] = frozenset()
