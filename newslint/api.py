@@ -29,15 +29,15 @@ def check(
     there is nothing to check. Raise ConfigError for a configuration that cannot be used, PluginError
     for a plugin that cannot.
     """
-    from newslint import files
     from newslint.engine import runner
+    from newslint.files import Found, find
 
     settings, plugins = prepare(config)
     arguments = _listed(paths)
     if paths is not None and not arguments:
-        found = files.Found([], ["nothing to check: the list of paths is empty"], [])
+        found = Found([], ["nothing to check: the list of paths is empty"], [])
     else:
-        found = files.find(arguments, settings)
+        found = find(arguments, settings)
     report = runner.run(found.paths, settings, plugins)
     nothing = [] if found.paths or found.failures else found.notes
     return report._replace(failures=[*found.failures, *nothing, *report.failures])
@@ -74,7 +74,8 @@ def prepare(config: AnyPath | None) -> tuple[Config, Plugins]:
     """Load the plugins and the configuration, as the command line does; raise as `check` does."""
     from time import time
 
-    from newslint.config import Flags, load
+    from newslint.config import load
+    from newslint.config.flags import Flags
     from newslint.config.moment import moment
     from newslint.plugins import load as load_plugins
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import front_matter
 from newslint.dates.fields import read_fields
+from newslint.front_matter.as_generator import read_as
 from newslint.front_matter.lookup import find
 from newslint.site.article_file import ArticleFile
 from newslint.site.kind_of_file import kind_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
     from newslint.site.key_sources import ReadArticle
+    from newslint.site.page import Page, PageDate, PageFacts
     from newslint.site.settings import SiteSettings
 
 
@@ -55,7 +56,7 @@ class ArticleFields(Frozen):
     @view
     def front_matter(self) -> FrontMatter:
         """The fields between the fences, and every departure from the norm."""
-        return front_matter.read(self.text)
+        return read_as(self.generator, self.path, self.text)
 
     @view
     def kind(self) -> FileKind:
@@ -68,6 +69,39 @@ class ArticleFields(Frozen):
         from newslint.site.drafts import is_draft
 
         return is_draft(self.file, self.field)
+
+    @view
+    def page(self) -> Page:
+        """What readers get: whether it is published and why, its title, dates and address."""
+        from newslint.site.making_pages import page_of
+
+        return page_of(self._read, self._facts)
+
+    @property
+    def _facts(self) -> PageFacts:
+        from newslint.front_matter.outcomes import oddities_of, outcome_of
+        from newslint.site.page import PageFacts
+
+        return PageFacts(
+            path=self.site_path,
+            kind=self.kind,
+            front_matter=self.front_matter,
+            source=self.source,
+            start=self.body.start,
+            is_read=self.front_matter_is_read,
+            outcome=outcome_of(oddities_of(self.front_matter, self.source), self.generator),
+            ignore_case=self.generator.case_insensitive_keys,
+            defaults=self.defaults,
+            dates=self._page_dates,
+            now=self.now,
+        )
+
+    @property
+    def _page_dates(self) -> tuple[PageDate, ...]:
+        from newslint.site.making_pages import page_date
+
+        dates = self.dates if self.uses_dates else ()
+        return tuple(page_date(date, self.generator, self.site_zone) for date in dates)
 
     @view
     def chosen_summary_marker(self) -> str:
@@ -119,6 +153,16 @@ class ArticleFields(Frozen):
         from newslint.site.key_sources import required_keys
 
         return required_keys(self.schema, self.generator, self.site_path)
+
+    @view
+    def missing_needed_keys(self) -> tuple[str, ...]:
+        """The keys that nothing supplies, and without which the generator leaves the article out."""
+        kind = self.generator.key_values
+        if kind is None or not self.kind.is_article:
+            return ()
+        return tuple(
+            key for key in kind.needed if not (self.field(key) or self.inherited_value(key))
+        )
 
     def inherited_value(self, key: str) -> DefaultValue | None:
         """Return what supplies a key that the front matter does not have, and from where."""

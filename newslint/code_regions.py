@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from newslint.html.elements import Elements
 
+__all__ = ["element_contents"]
+
 _ELEMENTS = ("code", "kbd", "pre", "samp", "textarea", "xmp")
 
 

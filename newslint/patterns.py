@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing import AnyStr
 
+__all__ = ["compiled"]
+
 _IS_SOUND = sys.version_info >= (3, 11, 5)
 
 

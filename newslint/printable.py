@@ -16,6 +16,8 @@ from newslint.patterns import compiled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["printable"]
+
 _JOINERS = "\u200c\u200d"
 _VISIBLE_MARKS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 """Format characters of Unicode that draw something; the others hide."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newslint.text import Position
     from newslint.violation import Severity
 
+__all__ = ["Diagnostic", "Report"]
+
 
 class Excerpt(NamedTuple):
     """

@@ -6,6 +6,8 @@ import re
 
 from newslint.named_tuples import NamedTuple
 
+__all__ = ["template_code"]
+
 _LONGEST = 2000
 _CLOSERS = {"{{": re.compile(r"\}\}"), "{%": re.compile(r"%\}"), "{#": re.compile(r"#\}")}
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")

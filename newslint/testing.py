@@ -29,6 +29,16 @@ if TYPE_CHECKING:
     from newslint.rule import BaseRule, Example
     from newslint.violation import Violation
 
+__all__ = [
+    "article_of",
+    "check_annotated",
+    "check_documentation",
+    "check_examples",
+    "check_rule",
+    "runner_commands",
+    "violations",
+]
+
 NOW = 1_772_443_800
 """The time at which examples are checked: 2026-03-02 09:30:00 UTC."""
 _NAME = compiled(r"(?:[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+/)?[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")

@@ -14,6 +14,8 @@ from newslint.view import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+__all__ = ["Position", "is_inside", "outermost", "quote"]
+
 BOM = "\ufeff"
 _set = object.__setattr__
 

@@ -11,8 +11,9 @@ from newslint.cli.arguments import Answer, UsageError, parse
 from newslint.cli.job_summary import append_job_summary
 from newslint.cli.outcome import CLEAN, FAILED, FOUND, Outcome, Screen
 from newslint.cli.streams import read_input, write_file
-from newslint.config import ConfigError, Flags
+from newslint.config import ConfigError
 from newslint.config import load as load_config
+from newslint.config.flags import Flags
 from newslint.config.moment import moment
 from newslint.plugins import entry_points
 from newslint.plugins import load as load_plugins
@@ -101,12 +102,12 @@ def _report(
     options: Namespace, config: Config, plugins: Plugins, *, with_excerpts: bool
 ) -> tuple[Report, list[str]]:
     """Check what the arguments name; return notes of what was passed over, too."""
-    from newslint import files
     from newslint.engine import runner
+    from newslint.files import find
 
     if "-" in options.paths:
         return _check_input(options, config, plugins, with_excerpts=with_excerpts)
-    found = files.find(options.paths, config, force_exclude=options.force_exclude)
+    found = find(options.paths, config, force_exclude=options.force_exclude)
     report = runner.run(found.paths, config, plugins, with_excerpts=with_excerpts)
     report.failures[:0] = found.failures
     found.notes.extend(config.sites.problems())
@@ -200,13 +201,13 @@ def _explain(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
 
 
 def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
-    from newslint import files
     from newslint.cli.overview import setting_lines
+    from newslint.files import of_all_kinds
     from newslint.formats.json import encoded
     from newslint.site.description import describe_sites
 
     config = load_config(_flags(options), plugins)
-    sites = describe_sites(config, files.of_all_kinds((), config).paths)
+    sites = describe_sites(config, of_all_kinds((), config).paths)
     description = {**config.describe(), "sites": sites}
     if options.output_format == "json":
         return Outcome([encoded(description)])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint import files
 from newslint.cli.arguments import UsageError
 from newslint.cli.outcome import CLEAN, FAILED, Outcome
+from newslint.files import of_all_kinds
 from newslint.printable import printable
 from newslint.rendering.terminal import plain
 from newslint.site.file_kinds import KINDS
@@ -28,7 +28,7 @@ def file_list(options: Namespace, config: Config, paint: Paint) -> Outcome:
         if kind not in KINDS:
             others = f"; there are {', '.join(KINDS)}"
             raise UsageError(f"no kind of file is called `{kind}`{closest(kind, KINDS, others)}")
-    found = files.of_all_kinds(options.paths, config)
+    found = of_all_kinds(options.paths, config)
     listed = file_objects(found.paths, config, options.kind)
     lines = objects(listed) if options.output_format == "json" else file_lines(listed, paint)
     return Outcome(lines, FAILED if found.failures else CLEAN, [*found.failures, *found.notes])

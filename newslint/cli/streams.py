@@ -76,16 +76,15 @@ def read_input() -> bytes:
 
     Raise UsageError if it is closed or cannot be read.
     """
-    from newslint import files
+    from newslint.files import LARGEST, reason
 
     advice = "send the article there, or name a file"
     if sys.stdin is None:
         raise UsageError(f"standard input cannot be read: it is closed; {advice}")
     try:
-        return sys.stdin.buffer.read(files.LARGEST + 1)
+        return sys.stdin.buffer.read(LARGEST + 1)
     except OSError as error:
-        reason = files.reason(error)
-        raise UsageError(f"standard input cannot be read: {reason}; {advice}") from error
+        raise UsageError(f"standard input cannot be read: {reason(error)}; {advice}") from error
 
 
 def give_up(stream: TextIO) -> None:

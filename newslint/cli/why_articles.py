@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint import files
 from newslint.article import Article
 from newslint.cli.arguments import UsageError
+from newslint.files import TooLargeError, display, read, tree
 from newslint.files.unreadable import missing
 from newslint.images.image_files import ImageFiles
 from newslint.limits import GaveUpError
@@ -44,14 +44,14 @@ def described(path: str, config: Config) -> dict[str, Any]:
     article = _article(path, source, config, settings.site, settings.schema)
     others = config.stack.registry.generators.values()
     known = (generator for generator in others if generator.is_known)
-    return {**describe(article, _images(config), known), "path": files.display(path)}
+    return {**describe(article, _images(config), known), "path": display(path)}
 
 
 def described_by_all(path: str, config: Config) -> list[dict[str, Any]]:
     """Return what each generator would make of it, if the site were its own; raise UsageError."""
     source = _read(path)
     settings = config.settings(path, source.text)
-    images, shown = _images(config), files.display(path)
+    images, shown = _images(config), display(path)
     return [
         {
             **describe(_article(path, source, config, site, settings.schema), images),
@@ -80,11 +80,11 @@ def _article(
 
 
 def _images(config: Config) -> ImageFiles:
-    return ImageFiles(files.tree(config.root))
+    return ImageFiles(tree(config.root))
 
 
 def _read(path: str) -> Source:
     try:
-        return Source.decode(files.read(path))
-    except (OSError, ValueError, files.TooLargeError) as error:
+        return Source.decode(read(path))
+    except (OSError, ValueError, TooLargeError) as error:
         raise UsageError(missing(path, error)) from error

@@ -24,6 +24,7 @@ _OUTCOMES: Mapping[OutcomeIfKnown, str] = {
     "first": "read, and of equal keys the first counts",
     "last": "read, and of equal keys the last counts",
     "both": "read, and equal keys make a list of both values",
+    "joined": "read, and equal keys make one text of both values",
     "": "nothing is known of what becomes of it",
 }
 _BRIEFLY: Mapping[OutcomeIfKnown, str] = {
@@ -43,6 +44,7 @@ _OTHERS: Mapping[FrontMatterOutcome, str] = {
     "first": "would take the first of equal keys",
     "last": "would take the last of equal keys",
     "both": "would take both of equal keys",
+    "joined": "would take both of equal keys",
 }
 _DATES: Mapping[PublicationOutcome, str] = {
     "text": "handed on as text",
@@ -65,6 +67,9 @@ def front_matter_line(told: Mapping[str, Any]) -> str:
     reasons = [f"{reason['what']} (line {reason['line']})" for reason in told["because"]]
     if told["format"] is None and told["outcome"] not in ("dropped", "error"):
         return "none"
+    if told["left-out"]:
+        reasons = [*told["left-out"], *reasons]
+        return f"read, but the article is left out: {printable(_and(reasons))}"
     return f"{_OUTCOMES[told['outcome']]}{': ' if reasons else ''}{_and(reasons)}"
 
 

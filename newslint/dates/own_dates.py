@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
 
+__all__ = ["is_change", "own_dates", "time_range"]
+
 _EXPIRY = frozenset(("expirydate", "unpublishdate"))
 _CHANGES = frozenset(
     "updated lastmod modified updateddate last_modified_at last_updated last_update.date".split()
@@ -43,6 +45,11 @@ def own_dates(dates: Iterable[DateField], generator: Generator) -> Iterator[Date
 def is_change(path: str) -> bool:
     """Return whether a key holds the date of the last change."""
     return path.lower() in _CHANGES
+
+
+def is_expiry(path: str) -> bool:
+    """Return whether a key holds the date from which an article is not shown any more."""
+    return path.lower() in _EXPIRY
 
 
 def time_range(date: WrittenDate, *, any_zone: bool) -> TimeRange:

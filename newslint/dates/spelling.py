@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
 
+__all__ = ["describe_trait", "spelling_help", "spelt", "utc_time"]
+
 _DESCRIPTIONS: Mapping[DateTrait | Literal[""], str] = {
     "number": "is a bare number",
     "spaced": "has a space before the time",

@@ -17,6 +17,8 @@ from newslint.named_tuples import NamedTuple
 if TYPE_CHECKING:
     from newslint.report import Report
 
+__all__ = ["Format"]
+
 
 class Format(NamedTuple):
     """

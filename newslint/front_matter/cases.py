@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newslint.front_matter.field import Fault
     from newslint.front_matter.vocabulary import CaseIfAny, FormatCase
 
+__all__ = ["fault_case", "format_case"]
+
 _FORMATS: Mapping[str, FormatCase] = {"+": "toml", "{": "braces", ";": "semicolons"}
 
 

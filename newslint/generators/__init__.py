@@ -11,6 +11,7 @@ from newslint.generators.parts import (
     NOT_ARTICLE_NAMES,
     Clocks,
     Dialect,
+    KeyValueHead,
     Sign,
     SummaryMarker,
     TextBooleans,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
     )
     from newslint.site.publishing import Publishing
 
+__all__ = ["Generator"]
+
 
 def _site_reader() -> type[SiteReader]:
     from newslint.generators.site_reader import SiteReader
@@ -56,8 +59,7 @@ class Generator(NamedTuple):
     """
     One site generator, as plain data.
 
-    Paths are relative to the site's root, with `/`. What is empty or missing here is not known, or
-    has no single answer, and no rule speaks of it.
+    Paths are relative to the site's root, with `/`. Rules report nothing about what is empty here.
     """
 
     name: str
@@ -118,8 +120,7 @@ class Generator(NamedTuple):
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[DateTrait, DateOutcome] = {}
     """
-    What becomes of a date that it does not read as meant, by trait, in the words of
-    `newslint.generators.vocabulary.DateOutcome` and `newslint.dates.vocabulary.DateTrait`. Those of
+    What becomes of a date that it does not read as meant, by trait; the vocabularies explain both.
     YAML's own dates (see `clocks`) are read whatever their traits.
     """
     clocks: Clocks | None = None
@@ -134,7 +135,8 @@ class Generator(NamedTuple):
     """What becomes of an article dated in the future: `left-out`, `published`; empty: unknown."""
     image_keys: tuple[str, ...] = ("image", "cover", "thumbnail")
     formats: frozenset[ReadableFormat] = frozenset({"yaml"})
-    """The formats of front matter that it reads."""
+    key_values: KeyValueHead | None = None
+    """The formats of front matter that it reads, and how it reads `Key: value` lines."""
     fences: Mapping[FrontMatterCase, FrontMatterOutcome] = {}
     """What becomes of an article, by kind of fault (`newslint.front_matter.FAULTS`) or of `FENCE_CASES`."""
     fence_languages: frozenset[str] = frozenset()
@@ -181,9 +183,8 @@ class Generator(NamedTuple):
     """Names of the template tags between which nothing is expanded: `{% raw %}` and `{% endraw %}`."""
     foreign: Mapping[str, ForeignOutcome] = {}
     """
-    What becomes of other generators' template code in a body, by its opener: it is published as
-    `text`, `dropped`, `garbled` (something else is published, or the build stops), or an `error`
-    that stops the build.
+    What becomes of other generators' template code in a body, by its opener: `text` is published,
+    `dropped`, `garbled` (published as something else, or the build stops), or an `error`.
     """
     foreign_names: Mapping[str, ForeignOutcome] = {}
     """The same by the first name in it: that of a tag, or that of a variable whose part is asked for."""

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from newslint.generators.vocabulary import OutcomeIfKnown, PublicationOutcome
 
+__all__ = ["DATE_OUTCOMES", "FRONT_MATTER_OUTCOMES"]
+
 FRONT_MATTER_OUTCOMES: Mapping[OutcomeIfKnown, str] = {
     "lost": "publishes the metadata as text",
     "dropped": "leaves the article out",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     )
 
 
+__all__ = ["Clock", "Clocks", "Sign", "SummaryMarker", "TextBooleans"]
+
 NOT_ARTICLE_NAMES = frozenset(
     "readme changelog contributing license security code_of_conduct 404 index about".split()
 )
@@ -131,6 +133,33 @@ class Clocks(NamedTuple):
     rolls: bool = True
 
 
+class KeyValueHead(NamedTuple):
+    """
+    How a generator reads metadata that is written as lines of `Key: value`.
+
+    There are no types: every value is text, quotation marks and comments included. `has_fences`
+    tells that a line that begins with `---` may stand above and below, so that no other front matter
+    is read; without it a text that begins so is YAML. `keys` are those that the generator itself reads, `lists` those among them
+    whose text is split: at `;`, or at `,` where it has none. `repeats` says what becomes of further
+    lines of a key, `other_repeats` of those of any other key, with the words of `FENCE_OUTCOMES`;
+    `joint` is what stands between values that are `joined`. `words` are all that a key may have,
+    capitals aside; with any other the article is left out, as it is without one of `needed`.
+    """
+
+    has_fences: bool = False
+    keys: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    repeats: Mapping[str, FrontMatterOutcome] = {}
+    other_repeats: FrontMatterOutcome = "both"
+    joint: str = " "
+    words: Mapping[str, tuple[str, ...]] = {}
+    needed: tuple[str, ...] = ()
+
+    def outcome_of_repeat(self, key: str) -> FrontMatterOutcome:
+        """Return what becomes of the second line of a key."""
+        return self.repeats.get(key, self.other_repeats)
+
+
 _STAMP_TIME = r"\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?"
 JS_YAML_STAMPS = rf"\d{{4}}-\d\d-\d\d|{_STAMP_TIME}(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?"
 """What js-yaml and PyYAML take for dates."""
@@ -158,9 +187,10 @@ FENCE_OUTCOMES: Mapping[FrontMatterOutcome, str] = {
     "error": "The build stops.",
     "first": "The first of equal keys counts.",
     "last": "The last of equal keys counts.",
-    "both": "Equal keys make one of both values.",
+    "both": "Equal keys make a list of both values.",
+    "joined": "Equal keys make one text of both values.",
 }
-"""What may become of an article with odd front matter; the last three of one with a key twice."""
+"""What may become of an article with odd front matter; the last four of one with a key twice."""
 
 FENCE_CASES: Mapping[FrontMatterCase, str] = {
     "blank-lines-before": "More than one blank line stands before the opening fence.",

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
     _Outcome = TypeVar("_Outcome", bound=str)
 
+__all__ = [
+    "ambiguous_date_clause",
+    "fence_clause",
+    "future_date_clause",
+    "impossible_date_clause",
+    "mdx_comment_clause",
+    "offset_note",
+    "unread_date_clause",
+]
+
 _FENCES: Mapping[FrontMatterOutcome, str] = {
     "read": "read it",
     "fragile": "read it",

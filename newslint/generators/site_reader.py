@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newslint.site.data_files import DataFile
-    from newslint.site.defaults import Defaults
+    from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
     from newslint.site.folder import SiteFolder
+    from newslint.site.page import PageFacts, Ruling
     from newslint.site.publishing import Publishing
+
+__all__ = ["SiteReader"]
 
 
 class SiteReader:
@@ -37,6 +40,29 @@ class SiteReader:
         """
         del path, has_front_matter
         return None
+
+    def ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
+        """
+        Return what becomes of an article: published, a draft, left out and so on, and why.
+
+        `usual` is what the tables of the generator say.
+        """
+        del facts
+        return usual
+
+    def address(self, facts: PageFacts) -> str | None:
+        """
+        Return the path at which readers find the page of an article; None where nobody can tell.
+
+        See `newslint.site.page.Page.address` for its form.
+        """
+        del facts
+        return None
+
+    def title(self, facts: PageFacts, found: DefaultValue | None) -> DefaultValue | None:
+        """Return the title that readers see; `found` is what the article or its heading supplies."""
+        del facts
+        return found
 
     def defaults(self, path: str) -> Defaults:
         """Return the keys that other files supply to the article at a path as seen from the site."""

@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+__all__ = [
+    "ClockName",
+    "CountedAs",
+    "DateOutcome",
+    "DateSpelling",
+    "DefaultZone",
+    "DialectName",
+    "ForeignOutcome",
+    "FrontMatterOutcome",
+    "FutureOutcome",
+    "HtmlEnd",
+    "HtmlPathStart",
+    "KeySource",
+    "OutcomeIfKnown",
+    "PathStart",
+    "PublicationOutcome",
+    "RawHtml",
+]
+
 FrontMatterOutcome: TypeAlias = Literal[
-    "read", "fragile", "lost", "dropped", "error", "first", "last", "both"
+    "read", "fragile", "lost", "dropped", "error", "first", "last", "both", "joined"
 ]
 """What becomes of front matter; `newslint.generators.parts.FENCE_OUTCOMES` explains each word."""
 
@@ -82,6 +101,7 @@ KeySource: TypeAlias = Literal[
     "other data",  # the page is no article
     "file name",  # a date in it, or a title
     "path",  # a date in it
+    "draft",  # which needs none
     "file",  # the time of the file, or of its first commit
 ]
 """What may supply a key that the front matter does not have."""

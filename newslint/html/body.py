@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint.html import fast_path
+from newslint.html.elements import Comment
 from newslint.html.source import HtmlSource
-from newslint.named_tuples import NamedTuple
 from newslint.text import Span, is_inside
 from newslint.view import Frozen, view
 
@@ -21,23 +21,6 @@ if TYPE_CHECKING:
 _HEAD = 2000
 _DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")
 _BOGUS_END_TAG = re.compile("</[^a-zA-Z>]")
-
-
-class Comment(NamedTuple):
-    """
-    An HTML comment.
-
-    * `text`: the text between its delimiters.
-    * `is_closed`: false for one that runs to the end of the body.
-    * `is_bogus`: true for `<!x>`, `</ x>` and `<?x>`, which browsers treat as comments; their
-      `text` is the whole.
-    """
-
-    span: Span
-    text: str
-    is_closed: bool
-    is_bogus: bool
-    shown_as_code: bool
 
 
 class Html(Frozen):

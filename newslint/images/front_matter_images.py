@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.front_matter.lookup import find_all
-from newslint.images import ImageReference
+from newslint.images.reference import ImageReference
 from newslint.text import Span
-from newslint.urls import read_url
+from newslint.urls.plain_urls import read_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.images import LAZY_ATTRIBUTES, ImageReference
 from newslint.images.character_references import decoded
+from newslint.images.reference import LAZY_ATTRIBUTES, ImageReference
 from newslint.text import Span
-from newslint.urls import read_url
+from newslint.urls.plain_urls import read_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,7 +10,7 @@ from newslint.urls.url import UrlKind
 
 if TYPE_CHECKING:
     from newslint.generators import Generator
-    from newslint.images import ImageReference
+    from newslint.images.reference import ImageReference
     from newslint.site.article_file import ArticleFile
 
 

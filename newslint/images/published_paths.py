@@ -9,7 +9,7 @@ from newslint.images.paths import followed, inside
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newslint.images import ImageReference
+    from newslint.images.reference import ImageReference
     from newslint.site.article_file import ArticleFile
     from newslint.site.publishing import Publishing
 

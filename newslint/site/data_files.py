@@ -139,9 +139,9 @@ def _json(text: str) -> Mapped:
 
 
 def _front_matter(text: str) -> Mapped:
-    from newslint import front_matter
+    from newslint.front_matter import read as read_front_matter
 
-    found = front_matter.read(text)
+    found = read_front_matter(text)
     return Mapped(found.fields, found.faults if found.unreadable() else ())
 
 

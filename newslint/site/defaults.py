@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from newslint.named_tuples import NamedTuple
 from newslint.read_only import read_only_record
 
+__all__ = ["DefaultValue", "Defaults"]
+
 
 @read_only_record
 class DefaultValue(NamedTuple):

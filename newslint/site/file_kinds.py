@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         "unread",
     ]
 
+__all__ = ["KINDS", "FileKind"]
+
 KINDS: dict[Kind, str] = {
     "article": "The generator makes a page of it, and lists it: a post, a document.",
     "page": "The generator makes a page of it that is no article, such as `about`.",

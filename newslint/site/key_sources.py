@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
+from newslint.front_matter.lookup import find
 from newslint.named_tuples import NamedTuple
 from newslint.site.defaults import DefaultValue
+from newslint.site.drafts import is_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,6 +123,14 @@ def _in_name(article: ReadArticle, key: str) -> DefaultValue | None:
     return DefaultValue(found[1], "file name")
 
 
+def _in_draft(article: ReadArticle, key: str) -> DefaultValue | None:
+    """Return nothing to speak of for a draft, which needs no such key."""
+    del key
+    ignore_case = article.file.generator.case_insensitive_keys
+    found = partial(find, article.front_matter, ignore_case=ignore_case)
+    return DefaultValue(None, "it is a draft") if is_draft(article.file, found) else None
+
+
 def _line(article: ReadArticle, at: int) -> str:
     return f"line {article.source.position(at).line}"
 
@@ -128,6 +139,7 @@ _OUTSIDE: dict[str, Callable[[ReadArticle, str], DefaultValue | None]] = {
     "heading": _heading,
     "path": _in_path,
     "file name": _in_name,
+    "draft": _in_draft,
 }
 _SOURCES = {**_OUTSIDE, "other title": _other_title, "other data": _other_data}
 """

@@ -70,6 +70,11 @@ class SiteSettings(SiteFolder):
         """The file in which the generator is configured, if it exists and could be read."""
         return self.own_file if self.own_file and not self.own_file.problem else None
 
+    @property
+    def reader(self) -> SiteReader:
+        """What reads the files of the site for its generator."""
+        return self._reader
+
     def own_kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
         """
         Return what a file is by the files of the site, its path seen from there.

@@ -10,6 +10,7 @@ from newslint.why.dates import describe_dates
 from newslint.why.fences import describe_front_matter
 from newslint.why.images import describe_images
 from newslint.why.keys import describe_keys
+from newslint.why.left_out import left_out_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,12 +35,13 @@ def describe(
     """
     front_matter = describe_front_matter(article, others)
     is_read = front_matter["outcome"] not in UNREAD
+    front_matter["left-out"] = left_out_reasons(article) if is_read else []
     return {
         "path": article.path,
         "site": _site(article),
         "front-matter": front_matter,
-        "keys": describe_keys(article, is_read=is_read),
-        "dates": describe_dates(article) if is_read else [],
+        "keys": describe_keys(article, is_read=is_read, is_known=front_matter["format"] != "other"),
+        "dates": describe_dates(article) if is_read and not front_matter["left-out"] else [],
         "images": describe_images(article, images, is_read=is_read),
         "body": describe_body(article),
     }

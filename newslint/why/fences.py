@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newslint.front_matter.as_generator import is_markdown, read_as
 from newslint.front_matter.outcomes import oddities_of, outcome_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _STRANGE: Mapping[FrontMatterCase, str] = {
     "tab": "a tab indents a line of it",
     "syntax": "a line of it does not follow its grammar",
     "none": "there is none",
+    "cut-short": "a line ends it before its last key",
+    "unread-line": "its first line is no `Key: value`",
 }
 
 
@@ -40,17 +43,30 @@ def describe_front_matter(article: Article, others: Iterable[Generator]) -> dict
     """
     Return what the article's generator does with its front matter, why, and what others would do.
 
-    `outcome` is one of those of `Generator.fences`; it is empty where nothing is known.
+    `outcome` is one of those of `Generator.fences`; it is empty where nothing is known. `format` is
+    `other` for metadata that newslint does not read.
     """
-    oddities = list(oddities_of(article.front_matter, article.source))
+    oddities = [] if _is_unknown(article) else [*oddities_of(article.front_matter, article.source)]
     elsewhere: dict[str, list[str]] = {}
     for generator in others:
         if generator.name != article.generator.name:
-            outcome = outcome_of(oddities, generator)
+            outcome = _outcome_elsewhere(article, generator)
             elsewhere.setdefault(outcome or "unknown", []).append(generator.title)
     return {
-        "format": article.front_matter.format,
-        "outcome": outcome_of(oddities, article.generator),
+        "format": "other" if _is_unknown(article) else article.front_matter.format,
+        "outcome": "" if _is_unknown(article) else outcome_of(oddities, article.generator),
         "because": [{"what": _STRANGE[case], "line": line} for case, line, _ in oddities],
         "elsewhere": {key: elsewhere[key] for key in sorted(elsewhere)},
     }
+
+
+def _is_unknown(article: Article) -> bool:
+    """Return whether the metadata is written in a way that newslint does not read."""
+    kind = article.generator.key_values
+    return kind is not None and kind.has_fences and not is_markdown(article.path)
+
+
+def _outcome_elsewhere(article: Article, generator: Generator) -> str:
+    """Return what another generator does with the front matter, which it may read as another language."""
+    front_matter = read_as(generator, article.path, article.text)
+    return outcome_of(oddities_of(front_matter, article.source), generator)

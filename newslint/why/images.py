@@ -9,8 +9,8 @@ from newslint.urls.url import UrlKind
 
 if TYPE_CHECKING:
     from newslint.article import Article
-    from newslint.images import ImageReference
     from newslint.images.image_files import ImageFiles
+    from newslint.images.reference import ImageReference
 
 _REMOTE = frozenset((UrlKind.WEB, UrlKind.PROTOCOL_RELATIVE))
 

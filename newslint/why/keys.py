@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from newslint.site.defaults import DefaultValue
 
 
-def describe_keys(article: Article, *, is_read: bool) -> list[dict[str, Any]]:
+def describe_keys(article: Article, *, is_read: bool, is_known: bool) -> list[dict[str, Any]]:
     """
     Return the keys that an article has: those that it needs first, then what it writes, then what is supplied.
 
     Each has its `value`, None where only the key is known, and where that is `from`: a line of the
     article, a file of the site, the first heading or the name of the file; None where the key is
-    needed and nothing supplies it. Where the front matter is not read, what it says does not count.
+    needed and nothing supplies it. Where the front matter is not read, what it says does not count;
+    where it is not known, no key is said to be missing.
     """
-    found = list(_required(article, is_read=is_read))
+    found = list(_required(article, is_read=is_read)) if is_known else []
     known = {_folded(article, entry["key"]) for entry in found}
     for key, field in article.front_matter.items() if is_read else ():
         if _folded(article, key) not in known:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Related, Rule, Severity, Span, Violation, compiled
+from newslint import Example, Related, Rule, Severity, Span, Violation
+from newslint.patterns import compiled
 from newslint.text import is_inside, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, SummaryMarker
+    from newslint import Article
+    from newslint.generators.parts import SummaryMarker
 
 _WORDS = frozenset(
     (

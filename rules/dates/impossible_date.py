@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import (
-    DateForm,
-    Example,
-    Rule,
-    Severity,
-    Violation,
-    option,
-)
+from newslint import Example, Rule, Severity, Violation, option
+from newslint.dates import DateForm
 from newslint.generators.outcomes import DATE_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, DateField, WrittenDate
+    from newslint import Article
+    from newslint.dates import DateField, WrittenDate
 
 _OVERFLOWING = (29, 30, 31)
 
@@ -82,7 +77,7 @@ def _harm(article: Article, found: DateField) -> str:
     if not article.uses_dates:
         return "generators read another date or none"
     if generator.is_known:
-        from newslint import publication
+        from newslint.dates.publication import publication
 
         outcome = publication(found, article.generator, article.site_zone).outcome
         if outcome == "rolled-over":

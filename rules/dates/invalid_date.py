@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation
+from newslint import Example, Rule, Severity, Violation
+from newslint.dates import DateForm
 from newslint.dates.candidates import date_candidates
 from newslint.generators.outcomes import DATE_OUTCOMES
 from newslint.text import quote
@@ -13,7 +14,9 @@ from newslint.text import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, DateField, Generator
+    from newslint import Article
+    from newslint.dates import DateField
+    from newslint.generators import Generator
 
 _REASONS = {
     DateForm.RELATIVE: "is relative, so its day changes every day",
@@ -27,6 +30,7 @@ _OTHERS = {
     r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}": "has no day",
     r"[+-]?[\d.]+": "is only a number",
     r"\d{4}-\d\d-\d\d.+": "is a date followed by other text",
+    r"\".*\"|'.*'": "has its quotation marks in it",
 }
 _MOST = 100
 
@@ -113,7 +117,7 @@ def _harm(article: Article, found: DateField) -> tuple[str, Severity | None]:
     is_dated = not set(generator.dated_folders).isdisjoint(article.site_path.split("/"))
     if not generator.is_known or not article.uses_dates:
         return "generators use another date or leave the article out", _severity(is_dated)
-    from newslint import publication
+    from newslint.dates.publication import publication
 
     outcome = publication(found, article.generator, article.site_zone).outcome
     harm = f"{generator.title} {DATE_OUTCOMES.get(outcome, DATE_OUTCOMES['another'])}"

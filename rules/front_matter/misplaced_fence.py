@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, fault_case, format_case
+from newslint import Example, Rule, Severity, Span, Violation
+from newslint.front_matter.cases import fault_case, format_case
 from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newslint import Article, Fault
+    from newslint import Article
+    from newslint.front_matter import Fault
     from newslint.front_matter.vocabulary import CaseIfAny, FaultKind, FrontMatterFormat
     from newslint.generators.vocabulary import OutcomeIfKnown
 
@@ -91,7 +93,8 @@ def _check_before(article: Article, faults: list[Fault]) -> Iterator[Violation]:
     verb = "come" if len(kinds) > 1 or kinds[0] == "blank-lines-before" else "comes"
     what = f"{what} {verb} before the front matter"
     span = Span(faults[0].span.start, faults[-1].span.end)
-    help_ = "save the file without it" if kinds == ["bom"] else "begin the file with the fence"
+    first = "fence" if article.front_matter.opening else "first key"
+    help_ = "save the file without it" if kinds == ["bom"] else f"begin the file with the {first}"
     yield from _report(article, span, faults, what, help_)
 
 

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from newslint import (
-    Example,
-    ImageFiles,
-    Severity,
-    SiteRule,
-    Span,
-    UrlKind,
-    Violation,
-    image_places,
-    option,
-)
+from newslint import Example, Severity, SiteRule, Span, Violation, option
+from newslint.images import ImageFiles, image_places
+from newslint.urls import UrlKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newslint import Article, Generator, Site
+    from newslint import Article
+    from newslint.generators import Generator
+    from newslint.site import Site
 
 _OF_SITE = frozenset((UrlKind.SITE_ABSOLUTE, UrlKind.RELATIVE, UrlKind.TEMPLATE))
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Literal
 
-    from newslint import Article, Generator
+    from newslint import Article
+    from newslint.generators import Generator
     from newslint.generators.vocabulary import ForeignOutcome
 
 _OPENERS = ("{{<", "{{%", "{{", "{%")

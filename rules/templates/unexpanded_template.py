@@ -12,7 +12,8 @@ from newslint.text import is_inside, outermost, quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
+    from newslint import Article
+    from newslint.front_matter import Field
 
 _SIGNS = ("{{", "{%", "<%")
 _PUBLISHED = re.compile(r"<%[^@!#]")

@@ -10,10 +10,12 @@ from zoneinfo import available_timezones
 import pluggy
 import pytest
 
-from newslint import Generator, Rule, Severity, SiteRule, hookimpl, hookspecs, option
+from newslint import Rule, Severity, SiteRule, hookimpl, hookspecs, option
 from newslint.cli.overview import setting_lines
-from newslint.config import Config, ConfigError, Flags, load
+from newslint.config import Config, ConfigError, load
+from newslint.config.flags import Flags
 from newslint.front_matter.schema import TYPES
+from newslint.generators import Generator
 from newslint.generators.built_in import BUILT_IN
 from newslint.plugins import Plugins
 

@@ -9,7 +9,8 @@ import pytest
 
 from newslint import plugins
 from newslint.article import Article
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.engine.runner import run
 from newslint.images.path_guesses import image_places
 from newslint.text import Source

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from newslint.cli import main
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.plugins import load as load_plugins
 
 POST = "---\ntitle: Harbour\ndate: 2022-02-17 13:05:11\n---\nText.\n"

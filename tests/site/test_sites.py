@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from newslint import plugins
-from newslint.config import Config, Flags, detect, load
+from newslint.config import Config, load
+from newslint.config.flags import Flags
 from newslint.generators import Generator
 from newslint.generators.built_in import ROOT_NAMES, Generators
 from newslint.generators.parts import Sign
 from newslint.site import finder
+from newslint.site.detection import detect
 from newslint.site.settings import NOWHERE
 
 PLUGINS = plugins.load(names=("newslint",))
