@@ -96,7 +96,7 @@ def before(text: str, at: int) -> list[Fault]:
     if line:
         count = text.count("\n", start, line)
         message = "1 blank line" if count == 1 else f"{count} blank lines"
-        faults.append(Fault("blank-before", _make(Span, (start, line)), message))
+        faults.append(Fault("blank-before", Span(start, line), message))
     if at > max(line, start):
         faults.append(Fault("space-before", Span(max(line, start), at)))
     return faults
