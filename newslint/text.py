@@ -157,7 +157,7 @@ class Source(Frozen):
         """
         Return the offset of a position, held within its line; raise IndexError where no line is.
 
-        Column 1 of the first line stands before a byte order mark.
+        Column 1 of the first line is before a byte order mark.
         """
         line, column = position
         start, end = self.line_span(line)

@@ -1,4 +1,4 @@
-"""Equal findings of one article as one, the way text formats show and count them."""
+"""Fold equal findings of one article into one, for text formats."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ SAME = itemgetter(0, 3, 4, 5, 6)
 
 
 class Finding(NamedTuple):
-    """What a text format shows once: the first of `places` equal diagnostics."""
+    """A finding that a text format shows once: the first of `places` equal diagnostics."""
 
     first: Diagnostic
     places: int
 
     @property
     def times(self) -> str:
-        """What follows the message: nothing, or how many places there are."""
+        """The text after the message: empty, or the number of places."""
         return f" (x{self.places})" if self.places > 1 else ""
 
 
@@ -36,5 +36,5 @@ def findings(report: Report) -> list[Finding]:
 
 
 def worst_first(found: list[Finding]) -> list[Finding]:
-    """Return errors before warnings before what is left, each in the order of the report."""
+    """Return errors before warnings before the rest, each in the order of the report."""
     return sorted(found, key=lambda finding: -finding.first.severity.rank)

@@ -69,7 +69,7 @@ class InvalidFrontMatter(Rule):
 
 
 def _outcome(article: Article, fault: Fault) -> OutcomeIfKnown:
-    """Return what becomes of an article whose metadata is no YAML; empty where the message says it."""
+    """Return what happens to an article whose metadata is no YAML; empty where the message says it."""
     if fault.kind == "unread-line":
         return article.fault_outcome(fault)
     if fault.kind != "cut-short":
