@@ -48,7 +48,6 @@ _LOOKS: Mapping[FrontMatterFormat, re.Pattern[str]] = {
     "json": re.compile(r"\s*+[{\"]"),
 }
 _BLANK = re.compile(r"\s*+")
-_make = tuple.__new__
 _OBJECT = re.compile(r"\{(?:\n|\s*+[\"}])")
 
 
@@ -111,7 +110,7 @@ def before(text: str, at: int) -> list[Fault]:
     if line:
         count = text.count("\n", start, line)
         message = "1 blank line" if count == 1 else f"{count} blank lines"
-        faults.append(Fault("blank-before", _make(Span, (start, line)), message))
+        faults.append(Fault("blank-before", Span(start, line), message))
     if at > max(line, start):
         faults.append(Fault("space-before", Span(max(line, start), at)))
     return faults
@@ -126,7 +125,7 @@ def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
     name = _LANGUAGES.get(language.lower()) if language and mark == "-" else _FORMATS[mark]
     if name is None or (language and mark != "-"):
         return None
-    span = _make(Span, (at, found.end(2) if language else found.end(1)))
+    span = Span(at, found.end(2) if language else found.end(1))
     if len(found[1]) > len("---"):
         faults.append(Fault("long-fence", Span(*found.span(1))))
     if language:
@@ -140,7 +139,7 @@ def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
     needs: OpeningNeed = (
         "looks" if name in _LOOKS and any(f.kind != "bom" for f in faults) else "nothing"
     )
-    return _make(Opening, (span, mark, name, found.end(), needs, tuple(faults)))
+    return Opening(span, mark, name, found.end(), needs, tuple(faults))
 
 
 def _brace(text: str, at: int, faults: list[Fault]) -> Opening | None:

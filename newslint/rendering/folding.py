@@ -11,7 +11,6 @@ from newslint.named_tuples import NamedTuple
 if TYPE_CHECKING:
     from newslint.report import Diagnostic, Report
 
-_make = tuple.__new__
 SAME = itemgetter(0, 3, 4, 5, 6)
 """What equal diagnostics share: path, rule, severity, message and help."""
 
@@ -33,7 +32,7 @@ def findings(report: Report) -> list[Finding]:
     diagnostics = report.diagnostics
     keys = [*map(SAME, diagnostics)]
     firsts = dict(zip(reversed(keys), reversed(diagnostics), strict=True))
-    return [_make(Finding, (firsts[key], places)) for key, places in Counter(keys).items()]
+    return [Finding(firsts[key], places) for key, places in Counter(keys).items()]
 
 
 def worst_first(found: list[Finding]) -> list[Finding]:
