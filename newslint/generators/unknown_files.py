@@ -47,7 +47,7 @@ class UnknownFiles(SiteReader):
         self._folders: dict[str, bool] = {}
 
     def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
-        """Return what a file is: an article where it or most of its neighbours have front matter."""
+        """Return the kind of a file: an article if it or most of its neighbours have front matter."""
         left_alone = _by_path(path)
         if left_alone is not None and (left_alone.kind != "output" or not has_front_matter()):
             return left_alone
