@@ -447,6 +447,6 @@ def test_only_generators_that_may_be_found_in_a_folder_are_imported(tmp_path: Pa
     command = [sys.executable, "-c", program]
     result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     found, *modules = result.stdout.split()
-    named = {f"newslint.generators.{name}" for name in GENERATORS}
+    named = {f"newslint.generators.{name}" for name in GENERATORS if name != "unknown"}
     assert found == "jekyll"
     assert named & set(modules) == {f"newslint.generators.{name}" for name in ("hexo", "jekyll")}
