@@ -1,4 +1,4 @@
-"""Front matter: its fences, and the YAML, TOML or JSON between them, with the place of every key."""
+"""Front matter: its fences, and what is between them, or lines of `Key: value`; with every place."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ __all__ = ["Fault", "Field", "FrontMatter"]
 
 _UNREADABLE = {
     *("syntax", "too-large", "too-deep", "too-many"),
-    *("not-a-mapping", "two-documents", "unclosed"),
+    *("not-a-mapping", "two-documents", "unclosed", "cut-short", "unread-line"),
 }
-_FORMATS = ("yaml", "toml", "json")
+_FORMATS = ("yaml", "toml", "json", "key-value")
 _KNOWN_KEYS = {"title", "date", "layout", "tags", "categories"}
 
 
@@ -43,12 +43,12 @@ class FrontMatter(Frozen, Mapping[str, Field]):
     """
     The front matter of an article: a mapping of its top-level keys, empty if there is none.
 
-    If a key occurs twice, the mapping has its last value, and `fields` has both in source order.
-    YAML's `<<` is in `fields`, and the keys that it merges are in the mapping. All spans are
-    offsets in the whole text.
+    If a key occurs twice, the mapping has its last value (of `Key: value` lines, what the generator
+    makes of both), and `fields` has both in source order. YAML's `<<` is in `fields`, and the keys
+    that it merges are in the mapping. All spans are offsets in the whole text.
 
-    * `format`: `yaml`, `toml` or `json`; None without front matter; otherwise the language named by
-      a fence, which newslint does not read.
+    * `format`: `yaml`, `toml`, `json`, or `key-value`, whose keys are in lower case; None without
+      front matter; otherwise the language named by a fence, which newslint does not read.
     * `span`: from the opening fence (or the first character) to the end of the closing fence.
     * `content`: the text between the fences.
     * `opening`, `closing`: the fences as written, None if missing.
@@ -78,9 +78,14 @@ class FrontMatter(Frozen, Mapping[str, Field]):
     faults: tuple[Fault, ...]
     _by_key: Mapping[str, Field] | None
 
-    def __init__(self, block: Block | None = None, mapped: Mapped | None = None) -> None:
-        """Take a block between two fences, and the fields and faults that were read from it."""
-        _set(self, "_by_key", None)
+    def __init__(
+        self,
+        block: Block | None = None,
+        mapped: Mapped | None = None,
+        by_key: Mapping[str, Field] | None = None,
+    ) -> None:
+        """Take a block, what was read from it, and the mapping if the fields do not make it."""
+        _set(self, "_by_key", by_key and MappingProxyType(by_key))
         _set(self, "fields", mapped.fields if mapped else ())
         _set(self, "format", block.opening.format if block else None)
         _set(self, "content", block.content if block else None)
@@ -131,7 +136,7 @@ class FrontMatter(Frozen, Mapping[str, Field]):
 
 def read(text: str) -> FrontMatter:
     """
-    Return the front matter at the start of a text; never raise, whatever the text is.
+    Return the front matter between fences at the start of a text; never raise, whatever it is.
 
     `text` has its newlines normalised and may begin with U+FEFF.
     """

@@ -27,7 +27,6 @@ _CLOSINGS = {
 _AT_END = re.compile(r"(?<!-)(---)([ \t]*+)$", re.MULTILINE)
 _GOES_ON = re.compile(rf"\n*+(?:[ \t]++\S|- |#|{KEY}:(?:\s|\Z))")
 _REST = re.compile(r"[ \t]*+(?:\n|\Z)")
-_make = tuple.__new__
 _BLANK_LINE = re.compile(r"(?<=\S)[ \t]*+\n[ \t]*+(?:\n|\Z)")
 
 
@@ -89,8 +88,8 @@ def _plain_block(text: str, opening: Opening) -> Block | None:
         or text.find("\n...", start - 1, end) >= 0
     ):
         return None
-    content, closing = _make(Span, (start, end)), _make(Span, (end, end + 3))
-    return _make(Block, (opening, content, closing, min(end + 4, len(text)), (), False))
+    content, closing = Span(start, end), Span(end, end + 3)
+    return Block(opening, content, closing, min(end + 4, len(text)))
 
 
 def _object_block(text: str, opening: Opening) -> Block | None:

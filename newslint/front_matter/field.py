@@ -39,6 +39,9 @@ FAULTS: Mapping[FaultKind, str] = {
     "duplicate-key": "A key occurs twice in one mapping.",
     "not-a-mapping": "The front matter is a list or plain text and has no keys.",
     "two-documents": "A second YAML document begins inside the front matter.",
+    "cut-short": "A line ends `Key: value` metadata, and more of it follows.",
+    "unread-line": "The first line of what looks like metadata is no `Key: value`.",
+    "lost-line": "A line continues a value of which only the first line counts.",
 }
 """Every kind of fault that `newslint.front_matter.read` may report, with a sentence about it."""
 
@@ -57,9 +60,13 @@ _LIMIT_HELP: Mapping[LimitKind, str] = {
 
 STYLES: tuple[Style, ...] = (
     *("plain", "single-quoted", "double-quoted", "literal", "folded"),
-    *("mapping", "sequence", "alias"),
+    *("mapping", "sequence", "alias", "text"),
 )
-"""How a value may be written, in the terms of YAML; TOML and JSON use the same."""
+"""
+How a value may be written, in the terms of YAML; TOML and JSON use the same.
+
+`text` is for metadata without types, where every value is the text after its key.
+"""
 
 _WORDS: dict[str, object] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),

@@ -45,7 +45,6 @@ _LOOKS: Mapping[FrontMatterFormat, re.Pattern[str]] = {
     "json": re.compile(r"\s*+[{\"]"),
 }
 _BLANK = re.compile(r"\s*+")
-_make = tuple.__new__
 _OBJECT = re.compile(r"\{(?:\n|\s*+[\"}])")
 
 
@@ -79,16 +78,16 @@ def find_opening(text: str) -> Opening | None:
     at = found.end() if found else 0
     first = text[at : at + 1]
     if first in _FORMATS:
-        return _fence(text, at, _before(text, at))
+        return _fence(text, at, before(text, at))
     if first == "{":
-        return _brace(text, at, _before(text, at))
+        return _brace(text, at, before(text, at))
     if first == "<":
         return _comment(text, at)
     return _headless(text, at)
 
 
-def _before(text: str, at: int) -> list[Fault]:
-    """Return the faults before the fence at an offset: a byte order mark, blank lines, spaces."""
+def before(text: str, at: int) -> list[Fault]:
+    """Return the faults before the front matter at an offset: a BOM, blank lines, spaces."""
     faults = []
     start = at - len(text[:at].lstrip(BOM))
     if start:
@@ -97,7 +96,7 @@ def _before(text: str, at: int) -> list[Fault]:
     if line:
         count = text.count("\n", start, line)
         message = "1 blank line" if count == 1 else f"{count} blank lines"
-        faults.append(_make(Fault, ("blank-before", _make(Span, (start, line)), message, ())))
+        faults.append(Fault("blank-before", Span(start, line), message))
     if at > max(line, start):
         faults.append(Fault("space-before", Span(max(line, start), at)))
     return faults
@@ -112,7 +111,7 @@ def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
     name = _LANGUAGES.get(language.lower()) if language and mark == "-" else _FORMATS[mark]
     if name is None or (language and mark != "-"):
         return None
-    span = _make(Span, (at, found.end(2) if language else found.end(1)))
+    span = Span(at, found.end(2) if language else found.end(1))
     if len(found[1]) > len("---"):
         faults.append(Fault("long-fence", Span(*found.span(1))))
     if language:
@@ -122,7 +121,7 @@ def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
     needs: OpeningNeed = (
         "looks" if name in _LOOKS and any(f.kind != "bom" for f in faults) else "nothing"
     )
-    return _make(Opening, (span, mark, name, found.end(), needs, tuple(faults)))
+    return Opening(span, mark, name, found.end(), needs, tuple(faults))
 
 
 def _brace(text: str, at: int, faults: list[Fault]) -> Opening | None:
@@ -151,7 +150,7 @@ def _headless(text: str, at: int) -> Opening | None:
     if "\n---" not in text and "\n;;;" not in text:
         return None
     end = text.find("\n", at)
-    faults = (*_before(text, at), Fault("no-opening", Span(at, end)))
+    faults = (*before(text, at), Fault("no-opening", Span(at, end)))
     return Opening(Span(at, at), "", "yaml", at, "known key", faults)
 
 

@@ -21,7 +21,7 @@ __all__ = [
     "YamlCase",
 ]
 
-ReadableFormat: TypeAlias = Literal["yaml", "toml", "json"]
+ReadableFormat: TypeAlias = Literal["yaml", "toml", "json", "key-value"]
 """A language of front matter that newslint reads."""
 
 FrontMatterFormat: TypeAlias = Literal[ReadableFormat, "js", "coffee", "cson"]
@@ -50,6 +50,9 @@ FaultKind: TypeAlias = Literal[
     "duplicate-key",
     "not-a-mapping",
     "two-documents",
+    "cut-short",
+    "unread-line",
+    "lost-line",
 ]
 """What may be wrong with front matter; `newslint.front_matter.FAULTS` explains each word."""
 
@@ -71,7 +74,7 @@ CollectionStyle: TypeAlias = Literal["mapping", "sequence"]
 ScalarStyle: TypeAlias = Literal["plain", "single-quoted", "double-quoted", "literal", "folded"]
 """The ways to write a text, in YAML's words; TOML and JSON use the same."""
 
-Style: TypeAlias = Literal[ScalarStyle, CollectionStyle, "alias"]
+Style: TypeAlias = Literal[ScalarStyle, CollectionStyle, "alias", "text"]
 """The ways to write a value: `newslint.front_matter.field.STYLES`."""
 
 ValueType: TypeAlias = Literal["string", "number", "boolean", "list", "mapping"]

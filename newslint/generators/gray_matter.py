@@ -28,7 +28,7 @@ FENCES: Mapping[FrontMatterCase, FrontMatterOutcome] = {
     "semicolons": "lost",
     "none": "lost",
 }
-"""What becomes of an article, as `Generator.fences` has it."""
+"""The outcomes of faults, for `Generator.fences`."""
 
 YAML: Mapping[YamlCase, FrontMatterOutcome] = {
     "duplicate-key": "error",
@@ -38,4 +38,4 @@ YAML: Mapping[YamlCase, FrontMatterOutcome] = {
 """The same for odd YAML, which js-yaml 3 reads."""
 
 LANGUAGES = frozenset(("yaml", "json", "javascript", "js"))
-"""The languages that it reads behind an opening fence."""
+"""The languages that it accepts after an opening fence."""

@@ -1,4 +1,4 @@
-"""What a generator does with an article that it cannot read as it was meant, in words."""
+"""Words for what a generator does with an article that it cannot read correctly."""
 
 from __future__ import annotations
 

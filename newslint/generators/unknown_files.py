@@ -47,7 +47,7 @@ class UnknownFiles(SiteReader):
         self._folders: dict[str, bool] = {}
 
     def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
-        """Return what a file is: an article where it or most of its neighbours have front matter."""
+        """Return the kind of a file: an article if it or most of its neighbours have front matter."""
         of_folder = _by_folder(path)
         if of_folder is not None and of_folder.kind != "output":
             return of_folder

@@ -24,9 +24,9 @@ __all__ = [
 ]
 
 FrontMatterOutcome: TypeAlias = Literal[
-    "read", "fragile", "lost", "dropped", "error", "first", "last", "both"
+    "read", "fragile", "lost", "dropped", "error", "first", "last", "both", "joined"
 ]
-"""What becomes of front matter; `newslint.generators.parts.FENCE_OUTCOMES` explains each word."""
+"""What happens to front matter; `newslint.generators.parts.FENCE_OUTCOMES` explains each word."""
 
 OutcomeIfKnown: TypeAlias = Literal[FrontMatterOutcome, ""]
 """The same, or empty where nothing is known."""
@@ -47,7 +47,7 @@ DateOutcome: TypeAlias = Literal[
     "month-first",  # for an ambiguous date
     "day-first",
 ]
-"""What becomes of a date that a generator does not read as meant: the values of `Generator.dates`."""
+"""What happens to a date that a generator does not read as meant: the values of `Generator.dates`."""
 
 PublicationOutcome: TypeAlias = Literal[
     DateOutcome,
@@ -56,7 +56,7 @@ PublicationOutcome: TypeAlias = Literal[
     "unused",  # the generator does not use the date
     "",  # nothing is known
 ]
-"""What becomes of a date: `newslint.dates.publication.Publication.outcome`."""
+"""What happens to a date: `newslint.dates.publication.Publication.outcome`."""
 
 DialectName: TypeAlias = Literal[
     "commonmark", "unknown", "kramdown", "python-markdown", "no-indented-code", "mdx"
@@ -67,13 +67,13 @@ HtmlEnd: TypeAlias = Literal["blank-line", "end-tag"]
 """What ends a block of HTML in Markdown."""
 
 RawHtml: TypeAlias = Literal["kept", "dropped"]
-"""What becomes of HTML in Markdown; the site's configuration may keep what is `dropped`."""
+"""What happens to HTML in Markdown; the site's configuration may keep what is `dropped`."""
 
 FutureOutcome: TypeAlias = Literal["left-out", "published", ""]
-"""What becomes of an article dated in the future; empty: not known."""
+"""What happens to an article dated in the future; empty: not known."""
 
 ForeignOutcome: TypeAlias = Literal["text", "dropped", "garbled", "error"]
-"""What becomes of other generators' template code: see `Generator.foreign`."""
+"""What happens to other generators' template code: see `Generator.foreign`."""
 
 ClockName: TypeAlias = Literal["utc", "site", "machine"]
 """Whose clock counts for a date without an offset."""
@@ -101,6 +101,7 @@ KeySource: TypeAlias = Literal[
     "other data",  # the page is no article
     "file name",  # a date in it, or a title
     "path",  # a date in it
+    "draft",  # which needs none
     "file",  # the time of the file, or of its first commit
 ]
 """What may supply a key that the front matter does not have."""

@@ -77,14 +77,14 @@ class SiteSettings(SiteFolder):
 
     def own_kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
         """
-        Return what a file is by the files of the site, its path seen from there.
+        Return what a file is by the files of the site, its path relative to there.
 
         None where they do not tell. For what it is in the end see `newslint.site.file_kinds.kind_of`.
         """
         return self._reader.kind(path, has_front_matter)
 
     def defaults(self, path: str) -> Defaults:
-        """Return the keys that other files supply to the article at a path as seen from the root."""
+        """Return the keys that other files supply to the article at a path relative to the root."""
         if self.location.absolute is None:
             from newslint.site.defaults import NO_DEFAULTS
 
@@ -98,7 +98,7 @@ class SiteSettings(SiteFolder):
         return own is None or self._reader.names_have_dates(own)
 
     def reads_dates(self, path: str) -> bool | None:
-        """Return whether the configuration says that dates are used at a path as seen from the root."""
+        """Return whether the configuration says that dates are used at a path relative to the root."""
         own = self._configuration
         return None if own is None else self._reader.reads_dates(own, self.to_site(path))
 

@@ -1,4 +1,4 @@
-"""Where the images of an article lie."""
+"""The files of the images of an article."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _REMOTE = frozenset((UrlKind.WEB, UrlKind.PROTOCOL_RELATIVE))
 
 def describe_images(article: Article, images: ImageFiles, *, is_read: bool) -> list[dict[str, Any]]:
     """
-    Return each address of an image once, with the lines where it stands.
+    Describe each address of an image once, with the lines that contain it.
 
-    `state` is `remote`, `embedded`, `found`, `missing` or `unknown`, where only the generator could
-    tell; `file` is the path of the file that is found or expected, `note` what else is to say.
+    `state` is `remote`, `embedded`, `found`, `missing` or `unknown`, if only the generator can
+    tell; `file` is the path of the file that is found or expected, `note` a further remark.
     """
     found: dict[str, dict[str, Any]] = {}
     for reference in article.image_references:

@@ -30,6 +30,7 @@ _OTHERS = {
     r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}": "has no day",
     r"[+-]?[\d.]+": "is only a number",
     r"\d{4}-\d\d-\d\d.+": "is a date followed by other text",
+    r"\".*\"|'.*'": "has its quotation marks in it",
 }
 _MOST = 100
 

@@ -125,7 +125,7 @@ def _reason(article: Article, date: WrittenDate, result: Publication) -> str:
 def _help(article: Article, found: DateField, meant: int, zone: str) -> str:
     """Add a time to a plain ISO day, as it is the missing time that shifts it."""
     if found.date.hour is None and found.text == found.date.iso:
-        from newslint.dates.spelling import spelt
+        from newslint.dates.spelling import format_for_generator
 
-        return f"write `{spelt(meant, article.generator, zone)}`"
+        return f"write `{format_for_generator(meant, article.generator, zone)}`"
     return spelling_help(found.date, article.generator, article.site_zone)

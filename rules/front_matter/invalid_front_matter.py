@@ -11,11 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint import Article
+    from newslint.front_matter import Fault
     from newslint.front_matter.vocabulary import FaultKind
     from newslint.generators.vocabulary import OutcomeIfKnown
 
 _KINDS: frozenset[FaultKind] = frozenset(
-    {"syntax", "too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"}
+    (
+        *("syntax", "too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"),
+        *("cut-short", "unread-line"),
+    )
 )
 _HARMS = {**FRONT_MATTER_OUTCOMES, "lost": "publishes the article without its metadata"}
 
@@ -26,6 +30,10 @@ class InvalidFrontMatter(Rule):
 
     Most generators stop the build; Hexo leaves the article out, Jekyll publishes it without title and
     date. Missing keys are not reported then, as the rest cannot be read.
+
+    Pelican reads no YAML but lines of `Key: value`. An empty line, a comment, a list below its key
+    or any other line ends them: what follows is text, and without a title or a date Pelican leaves
+    the article out.
 
     Not reported: tabs that the generator reads as spaces, as Hexo does.
     """
@@ -38,6 +46,13 @@ class InvalidFrontMatter(Rule):
             good='---\ntitle: "Harbour: the plan"\n---\n',
             at=":",
         ),
+        Example(
+            bad="---\ntitle: Ferry resumes\ntags:\n- ferry\ndate: 2022-02-17\n---\n",
+            good="---\ntitle: Ferry resumes\ntags: ferry\ndate: 2022-02-17\n---\n",
+            at="- ferry",
+            path="content/ferry.md",
+            generator="pelican",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Violation]:
@@ -46,8 +61,17 @@ class InvalidFrontMatter(Rule):
         for fault in article.front_matter.faults:
             if fault.kind not in _KINDS:
                 continue
-            outcome: OutcomeIfKnown = article.fault_outcome(fault) if is_yaml else ""
+            outcome = article.fault_outcome(fault) if is_yaml else _outcome(article, fault)
             if outcome == "read":
                 continue
             harm = f": {article.generator.title} {_HARMS[outcome]}" if outcome else ""
             yield Violation(fault.span, f"{fault.message}{harm}", fault.help)
+
+
+def _outcome(article: Article, fault: Fault) -> OutcomeIfKnown:
+    """Return what happens to an article whose metadata is no YAML; empty where the message says it."""
+    if fault.kind == "unread-line":
+        return article.fault_outcome(fault)
+    if fault.kind != "cut-short":
+        return ""
+    return "dropped" if article.missing_needed_keys else ""

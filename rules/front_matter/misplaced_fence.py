@@ -93,7 +93,8 @@ def _check_before(article: Article, faults: list[Fault]) -> Iterator[Violation]:
     verb = "come" if len(kinds) > 1 or kinds[0] == "blank-lines-before" else "comes"
     what = f"{what} {verb} before the front matter"
     span = Span(faults[0].span.start, faults[-1].span.end)
-    help_ = "save the file without it" if kinds == ["bom"] else "begin the file with the fence"
+    first = "fence" if article.front_matter.opening else "first key"
+    help_ = "save the file without it" if kinds == ["bom"] else f"begin the file with the {first}"
     yield from _report(article, span, faults, what, help_)
 
 

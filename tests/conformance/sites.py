@@ -90,7 +90,7 @@ class Workshop:
         self, program: Program, posts: Sequence[Post], machine: str, alone: frozenset[str]
     ) -> dict[str, Page | str]:
         """
-        Return what becomes of each post: its page, `dropped`, or `error: ` and the reason.
+        Return what happens to each post: its page, `dropped`, or `error: ` and the reason.
 
         Posts named in `alone` get a site of their own. The others share one; where that cannot be
         built, halves of them do, and so on.

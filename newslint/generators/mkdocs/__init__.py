@@ -10,6 +10,7 @@ from newslint.generators.parts import (
     NOT_ARTICLE_NAMES,
     UTC_CLOCK,
     Clocks,
+    KeyValueHead,
     Sign,
     SummaryMarker,
 )
@@ -47,6 +48,8 @@ MKDOCS = Generator(
     date_spelling="rfc-3339",
     reads_dates_in=frozenset(("posts",)),
     image_keys=("image", "cover", "thumbnail"),
+    formats=frozenset({"yaml", "key-value"}),
+    key_values=KeyValueHead(other_repeats="joined"),
     fences={
         "bom": "read",
         "blank-before": "lost",
