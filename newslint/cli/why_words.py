@@ -49,7 +49,7 @@ _OTHERS: Mapping[FrontMatterOutcome, str] = {
 _DATES: Mapping[PublicationOutcome, str] = {
     "text": "passed on as text",
     "file-date": "not read: the date of the file counts",
-    "year-one": "not read: the article is dated to the year 1, or the build stops",
+    "year-one": "not read: the article is dated to the year 1",
     "dropped": "not read: the article is left out",
     "error": "not read: the build stops",
     "today": "not read: the day of the build counts",

@@ -25,6 +25,7 @@ _CLOSINGS = {
     "": re.compile(r"^(-{3,}+|;{3,}+)([ \t]*+)$", re.MULTILINE),
 }
 _AT_END = re.compile(r"(?<!-)(---)([ \t]*+)$", re.MULTILINE)
+_BEFORE_TEXT = re.compile(r"^(---)(?!-)[ \t]*+(\S[^\n]*+)$", re.MULTILINE)
 _GOES_ON = re.compile(rf"\n*+(?:[ \t]++\S|- |#|{KEY}:(?:\s|\Z))")
 _REST = re.compile(r"[ \t]*+(?:\n|\Z)")
 _BLANK_LINE = re.compile(r"(?<=\S)[ \t]*+\n[ \t]*+(?:\n|\Z)")
@@ -64,6 +65,8 @@ def find_blocks(text: str, opening: Opening) -> Iterator[Block]:
         end = min(end, block.content.end)
         if not (plain and block.content == plain.content):
             yield block
+    if opening.mark == "-" and (with_text := _block_before_text(text, opening)):
+        yield with_text
     if opening.mark == "-" and (glued := _glued_block(text, opening, end)):
         yield glued
 
@@ -139,6 +142,19 @@ def _block(text: str, opening: Opening, fence: re.Match[str]) -> Block:
         opening = opening._replace(format="json")
     after = min(fence.end() + 1, len(text))
     return Block(opening, Span(opening.start, start), Span(start, end), after, tuple(faults))
+
+
+def _block_before_text(text: str, opening: Opening) -> Block | None:
+    """Return the block up to the first line that begins with a fence and goes on with text."""
+    found = _BEFORE_TEXT.search(text, opening.start)
+    if found is None:
+        return None
+    start, end = found.span(1)
+    fault = Fault("text-after-closing", Span(*found.span(2)))
+    after = min(found.end() + 1, len(text))
+    return Block(
+        opening, Span(opening.start, start), Span(start, end), after, (fault,), is_guess=True
+    )
 
 
 def _glued_block(text: str, opening: Opening, limit: int) -> Block | None:

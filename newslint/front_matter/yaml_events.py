@@ -34,6 +34,7 @@ from newslint.front_matter.field import (
     limit_fault,
     not_a_mapping,
 )
+from newslint.front_matter.yaml_dialects import TEXT_TAGS, unknown_tag
 from newslint.front_matter.yaml_errors import explain
 from newslint.text import Span
 
@@ -51,7 +52,6 @@ _SCALARS: Mapping[str, Style] = {
     "|": "literal",
     ">": "folded",
 }
-_TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
 
 
 class _Open:
@@ -134,8 +134,9 @@ class Builder:
         elif style in ("literal", "folded"):
             end = start + len(self.content[start:end].rstrip())
         span = Span(self.at + start, self.at + end)
-        if event.tag in _TEXT_TAGS:
-            given = text
+        if event.tag is not None:
+            given = text if event.tag in TEXT_TAGS else None
+            self.faults.extend(unknown_tag(event, self.content, self.at))
         if event.anchor is not None:
             self.anchors[event.anchor] = Field("", span, span, style, text, (), given)
         self.put(span, style, text, (), given)
@@ -172,6 +173,8 @@ class Builder:
         start = self.at + event.start_mark.index
         if len(self.stack) >= MAX_DEPTH:
             self.limit("too-deep", start)
+        if event.tag is not None:
+            self.faults.extend(unknown_tag(event, self.content, self.at))
         if event.anchor is not None:
             self.anchors[event.anchor] = None
         self.stack.append(self.top)

@@ -17,6 +17,11 @@ FENCES: Mapping[FrontMatterCase, FrontMatterOutcome] = {
     "space-before": "lost",
     "trailing-space": "read",
     "long-fence": "lost",
+    "long-closing": "read",
+    "text-after-closing": "read",
+    "comment-after-opening": "error",
+    "doubled-fence": "lost",
+    "wide-space-before": "lost",
     "dots-closing": "error",
     "typed-fence": "error",
     "no-opening": "lost",
@@ -34,6 +39,10 @@ YAML: Mapping[YamlCase, FrontMatterOutcome] = {
     "duplicate-key": "error",
     "tab": "read",
     "syntax": "error",
+    "tab-line": "read",
+    "line-separator": "read",
+    "unknown-tag": "error",
+    "ruby-tag": "error",
 }
 """The same for odd YAML, which js-yaml 3 reads."""
 

@@ -20,7 +20,7 @@ FRONT_MATTER_OUTCOMES: Mapping[OutcomeIfKnown, str] = {
 
 DATE_OUTCOMES: Mapping[PublicationOutcome, str] = {
     "file-date": "uses the file's date",
-    "year-one": "dates the article to the year 1, or the build stops",
+    "year-one": "dates the article to the year 1",
     "dropped": "leaves the article out",
     "error": "stops the build",
     "today": "uses the day of the build",

@@ -200,6 +200,8 @@ FENCE_OUTCOMES: Mapping[FrontMatterOutcome, str] = {
 """What may happen to an article with odd front matter; the last four of one with a key twice."""
 
 FENCE_CASES: Mapping[FrontMatterCase, str] = {
+    "wide-space-before": "White space outside of ASCII comes before the opening fence.",
+    "long-closing": "The closing fence alone has more than three marks.",
     "blank-lines-before": "More than one blank line is before the opening fence.",
     "toml": "TOML between lines of `+++`.",
     "braces": "A JSON object, beginning with `{`.",
@@ -210,6 +212,10 @@ FENCE_CASES: Mapping[FrontMatterCase, str] = {
 
 YAML_CASES: Mapping[YamlCase, str] = {
     "duplicate-key": "A key is written twice.",
+    "tab-line": "A tab begins a line that is blank or a comment.",
+    "line-separator": "A value contains U+0085, U+2028 or U+2029.",
+    "unknown-tag": "A value has a tag that is not one of YAML's own.",
+    "ruby-tag": "A value has a tag that begins with `!ruby/`.",
     "tab": "A tab indents a line.",
     "syntax": "Anything else that is not YAML, such as a second colon in `title: a: b`.",
 }

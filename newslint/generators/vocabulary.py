@@ -35,7 +35,7 @@ DateOutcome: TypeAlias = Literal[
     "shifted",  # the zone is not read
     "rolled-over",  # to a later day, one that exists
     "file-date",  # the date of the file counts
-    "year-one",  # the article is dated to the year 1, or the build stops
+    "year-one",  # the article is dated to the year 1
     "dropped",  # with its article
     "error",  # the build stops
     "today",  # the day of the build counts
