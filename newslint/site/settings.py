@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.generators.site_reader import SiteReader
     from newslint.site.data_files import DataFile
-    from newslint.site.defaults import Defaults
+    from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
+    from newslint.site.page import PageFacts, Ruling
     from newslint.site.publishing import Publishing
 
 
@@ -70,10 +71,17 @@ class SiteSettings(SiteFolder):
         """The file in which the generator is configured, if it exists and could be read."""
         return self.own_file if self.own_file and not self.own_file.problem else None
 
-    @property
-    def reader(self) -> SiteReader:
-        """What reads the files of the site for its generator."""
-        return self._reader
+    def page_ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
+        """Return what becomes of an article, where `usual` is what the tables of the generator say."""
+        return self._reader.ruling(facts, usual)
+
+    def page_address(self, facts: PageFacts) -> str | None:
+        """Return the path at which readers find an article; None where nobody can tell."""
+        return self._reader.address(facts)
+
+    def page_title(self, facts: PageFacts, found: DefaultValue | None) -> DefaultValue | None:
+        """Return the title that readers see, where `found` is what the article or a heading supplies."""
+        return self._reader.title(facts, found)
 
     def own_kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
         """

@@ -85,7 +85,7 @@ def test_an_unknown_generator_is_expected_to_want_what_the_neighbours_have(
         ("mkdocs", "docs/pier.md", "Text.\n", False),
         ("mkdocs", "docs/blog/posts/pier.md", "# Pier\n", True),
         ("vitepress", "guide/pier.md", "# Pier\n", False),
-        ("vitepress", "guide/pier.md", "Text.\n", True),
+        ("vitepress", "guide/pier.md", "Text.\n", False),
         ("docusaurus", "docs/pier.md", "# Pier\n", False),
         ("docusaurus", "blog/2026-03-02-pier.md", "# Pier\n", False),
         ("vuepress", "docs/news/pier.md", "\n## Pier\n", False),
