@@ -21,7 +21,7 @@ def check(
     """
     Check files and folders, as `newslint check` does, and return what was found.
 
-    `paths` is a path or several, relative to the working directory; None stands for the articles of
+    `paths` is a path or several, relative to the working directory; None means the articles of
     `include`, or for the working directory. `config` is the path of a configuration file; None lets
     newslint look for one, from the working directory upward.
 
@@ -45,7 +45,7 @@ def check(
 
 def check_text(text: str | bytes, path: AnyPath, config: AnyPath | None = None) -> Report:
     """
-    Check a text that stands for the article at `path`, which need not exist.
+    Check a text as if it were the article at `path`, which need not exist.
 
     What the configuration says of that path counts. Rules that look at the whole site do not run.
     Raise ConfigError and PluginError as `check` does.

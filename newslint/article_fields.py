@@ -40,7 +40,7 @@ class ArticleFields(Frozen):
 
     @view
     def site_path(self) -> str:
-        """The path as seen from the root of the article's site, which may lie in a folder."""
+        """The path relative to the root of the article's site, which may lie in a folder."""
         return self.site.to_site(self.path)
 
     @view
@@ -210,7 +210,7 @@ class ArticleFields(Frozen):
 
     @view
     def publications(self) -> tuple[tuple[DateField, Publication], ...]:
-        """The dates that may be read in another way than meant, and what becomes of them."""
+        """The dates that may be read in another way than meant, and what happens to them."""
         if not self.dates or not (self.generator.clocks or self.generator.dates):
             return ()
         from newslint.dates.misread_dates import misread_dates

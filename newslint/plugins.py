@@ -172,7 +172,7 @@ def installed_folders() -> list[str]:
     Return the folders of `sys.path` in which installed distributions may lie.
 
     What lies in the repository around the working directory came with the articles and does not
-    count, but for a `site-packages` of this interpreter, such as that of `.venv`. An empty entry is
+    count, except a `site-packages` of this interpreter, such as that of `.venv`. An empty entry is
     the working directory.
     """
     untrusted = _working_repository()

@@ -49,7 +49,7 @@ _JOINING = (
 )
 """The scripts in which joiners shape a word, and the emoji: first and last character of each."""
 COMMANDS = ("##[", "##vso[", "##teamcity[")
-"""What CI runners take for the beginning of a command, wherever it stands in a line."""
+"""Text that begins a command for CI runners, anywhere in a line."""
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +98,7 @@ def printable_path(path: str) -> str:
 
 
 def is_harmless(text: str) -> bool:
-    """Tell of nearly all text, at the speed of C, that nothing in it wants escaping."""
+    """Return whether a fast test shows that nothing needs escaping; true for nearly all text."""
     if not text.isprintable() or "##" in text:
         return False
     return text.isascii() or bool(_FAMILIAR.fullmatch(text)) or _CARRIERS.isdisjoint(text)

@@ -47,7 +47,7 @@ def working_in(folder: str) -> Iterator[None]:
 
 class Newslint:
     """
-    What the fixture `newslint` is: the functions of `newslint.api`, at home in pytest's root folder.
+    The fixture `newslint`: the functions of `newslint.api`, run in pytest's root folder.
 
     Paths are relative to that folder, and the configuration is looked for from there upward,
     wherever pytest was started and whatever folder a test works in.
@@ -64,7 +64,7 @@ class Newslint:
             return check(paths, self._config)
 
     def check_text(self, text: str | bytes, path: AnyPath) -> Report:
-        """Check a text that stands for the article at `path`, as `newslint.check_text` does."""
+        """Check a text as if it were the article at `path`, as `newslint.check_text` does."""
         with working_in(self._root):
             return check_text(text, path, self._config)
 
@@ -98,7 +98,7 @@ class Engine:
 
     The configuration is looked for from `root` upward. What `arguments` lead to is checked, as
     `newslint check` has it: folders are held to `include`, `exclude` and git, files are not. Paths
-    are absolute; reports show them as seen from `start`.
+    are absolute; reports show them relative to `start`.
     """
 
     def __init__(self, root: str, start: str, config: str | None, arguments: Sequence[str]) -> None:

@@ -38,7 +38,7 @@ def execute(argv: Sequence[str], out: TextIO) -> Outcome:
     """
     Run a command line whose lines will be written to `out`.
 
-    Raise UsageError, ConfigError or PluginError where it cannot run.
+    Raise UsageError, ConfigError or PluginError if it cannot run.
     """
     options = parse(argv, __version__)
     if isinstance(options, Answer):
@@ -123,7 +123,7 @@ def _check_input(
     from newslint.report import Report
 
     if len(options.paths) > 1:
-        raise UsageError("`-` stands alone: standard input is checked, or files are")
+        raise UsageError("`-` cannot be used with files: check standard input or files")
     text = read_input()
     path = options.stdin_filename or "stdin.md"
     setting = config.left_out_by(config.relative(path)) if options.force_exclude else None

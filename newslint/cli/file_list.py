@@ -1,4 +1,4 @@
-"""What `newslint files` lists: what each file is to its generator, and why."""
+"""The output of `newslint files`: the kind of each file, and the reason."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def file_list(options: Namespace, config: Config, paint: Paint) -> Outcome:
-    """Return the list that somebody asked for; raise UsageError for a kind that there is not."""
+    """Return the list of files; raise UsageError for an unknown kind."""
     from newslint.formats.json import objects
 
     for kind in options.kind:
@@ -37,7 +37,7 @@ def file_list(options: Namespace, config: Config, paint: Paint) -> Outcome:
 def file_objects(
     paths: Iterable[str], config: Config, kinds: tuple[str, ...]
 ) -> Iterator[dict[str, Any]]:
-    """Yield what is known of each file, as plain values; only those of some kinds, if any are given."""
+    """Yield each file as plain values; only those of some kinds, if any are given."""
     for path in paths:
         kind = config.kind(config.relative(path))
         if not kinds or kind.kind in kinds:

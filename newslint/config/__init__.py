@@ -90,7 +90,7 @@ class Config(NamedTuple):
         return None
 
     def kind(self, relative: str) -> FileKind:
-        """Return what the file at a path as seen from the root is to the generator of its site."""
+        """Return what the file at a path relative to the root is to the generator of its site."""
         site = self._site_of(relative)[1]
         file = ArticleFile(relative, site.generator, site)
         return kind_of(file, lambda: begins_with_fence(joined(self.root, relative)))

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.generators.parts import Clock
 
-__all__ = ["builds", "where_written"]
-
 _UTC = "UTC"
 _EVERYWHERE = (_UTC, "Etc/GMT-14", "Etc/GMT+12")
 """The zones between which all others lie."""
@@ -51,16 +49,3 @@ def _build(date: WrittenDate, clock: Clock, site: str, machine: str) -> Build | 
     from newslint.dates.zones import wall
 
     return Build(instant, wall(instant, machine), wall(instant, site))
-
-
-def where_written(found: DateField, generator: Generator) -> int | None:
-    """
-    Return when a machine at a date's own offset publishes it, in seconds since 1970.
-
-    The site has no time zone but the machine's. None for a date without an offset.
-    """
-    date, outcome, _, _, clock = reading(found, generator)
-    if outcome or clock is None or date.timestamp is None or date.offset is None:
-        return None
-    shifts = clock.reinterpret is not None and clock.reinterpret[0] == "utc"
-    return date.timestamp - date.offset * 60 if shifts else date.timestamp

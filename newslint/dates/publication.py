@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newslint.generators.vocabulary import ClockName, DateOutcome, PublicationOutcome
     from newslint.site.settings import SiteSettings
 
-__all__ = ["Publication", "intended", "publication"]
+__all__ = ["Publication", "intended", "publication", "where_written"]
 
 OF_MACHINE = "machine"
 """Stands for the zone of a site that has no other than that of the machine that builds it."""
@@ -131,6 +131,19 @@ def publication(found: DateField, generator: Generator, site: str | None) -> Pub
         is_yaml_timestamp,
         trait,
     )
+
+
+def where_written(found: DateField, generator: Generator) -> int | None:
+    """
+    Return when a machine at a date's own offset publishes it, in seconds since 1970.
+
+    The site has no time zone but the machine's. None for a date without an offset.
+    """
+    date, outcome, _, _, clock = reading(found, generator)
+    if outcome or clock is None or date.timestamp is None or date.offset is None:
+        return None
+    shifts = clock.reinterpret is not None and clock.reinterpret[0] == "utc"
+    return date.timestamp - date.offset * 60 if shifts else date.timestamp
 
 
 def _counted(seconds: int, date: WrittenDate, clock: Clock | None, site: str | None) -> Publication:

@@ -16,7 +16,7 @@ from newslint.front_matter.field import (
     by_key,
     limit_fault,
 )
-from newslint.front_matter.opening_fence import find_opening, looks_right
+from newslint.front_matter.opening_fence import find_doubled, find_opening, looks_right
 from newslint.front_matter.plain_yaml import read_plain
 from newslint.text import Span
 from newslint.view import Frozen
@@ -32,6 +32,7 @@ _UNREADABLE = {
     *("syntax", "too-large", "too-deep", "too-many"),
     *("not-a-mapping", "two-documents", "unclosed", "cut-short", "unread-line"),
 }
+_PERHAPS_DOUBLED = ("---\n-", "---\n\n", "---\n ", "---\n\t")
 _FORMATS = ("yaml", "toml", "json", "key-value")
 _KNOWN_KEYS = {"title", "date", "layout", "tags", "categories"}
 
@@ -143,6 +144,11 @@ def read(text: str) -> FrontMatter:
     opening = find_opening(text)
     if opening is None:
         return _NONE
+    doubled = find_doubled(text) if text.startswith(_PERHAPS_DOUBLED) else None
+    for block in find_blocks(text, doubled) if doubled else ():
+        mapped = _mapped(text, block)
+        if _is_convincing(text, block, mapped):
+            return FrontMatter(block, mapped)
     first = None
     for block in find_blocks(text, opening):
         mapped = _mapped(text, block)

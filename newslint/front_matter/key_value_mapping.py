@@ -61,7 +61,7 @@ def _found(text: str, head: Head, kind: KeyValueHead, *faults: Fault) -> Found:
 
 
 def _behind(text: str, at: int, kind: KeyValueHead) -> Found | None:
-    """Return the metadata behind what may not stand before it."""
+    """Return the metadata after the characters that must not come before it."""
     comments = _COMMENTS.match(text, at)
     start = comments.end() if comments else at + len(text) - at - len(text[at:].lstrip())
     if start == at:

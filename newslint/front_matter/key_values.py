@@ -126,7 +126,7 @@ def mapped(head: Head, kind: KeyValueHead) -> tuple[Mapped, Mapping[str, Field] 
 
 
 def _field(entry: Entry, kind: KeyValueHead) -> Field:
-    """Return what becomes of all values of a key."""
+    """Return what happens to all values of a key."""
     key, key_span, values = entry
     (start, end), text = values[0]
     if key in kind.lists and text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from newslint.front_matter.cases import fault_case, format_case
 from newslint.named_tuples import NamedTuple
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Fault
-    from newslint.front_matter.vocabulary import FrontMatterCase
+    from newslint.front_matter.vocabulary import FrontMatterCase, YamlCase
     from newslint.generators import Generator
     from newslint.generators.vocabulary import OutcomeIfKnown
     from newslint.text import Source
@@ -25,9 +25,18 @@ _WORST: tuple[OutcomeIfKnown, ...] = (
 _AS_SYNTAX: frozenset[FrontMatterCase] = frozenset(
     ("too-deep", "too-many", "too-large", "not-a-mapping", "two-documents")
 )
+_OF_YAML = frozenset(
+    (
+        *("duplicate-key", "tab", "syntax"),
+        *("tab-line", "line-separator", "unknown-tag", "ruby-tag"),
+    )
+)
 _CASES: frozenset[FrontMatterCase] = frozenset(
     (
         *("duplicate-key", "tab", "syntax"),
+        *("tab-line", "line-separator", "unknown-tag", "ruby-tag"),
+        *("text-after-closing", "comment-after-opening", "doubled-fence"),
+        *("wide-space-before", "long-closing"),
         *("bom", "blank-before", "blank-lines-before", "space-before", "comment-before"),
         *("trailing-space", "long-fence", "dots-closing", "typed-fence", "no-opening", "unclosed"),
         *("glued-closing", "cut-short", "unread-line"),
@@ -64,8 +73,8 @@ def _of(oddity: Oddity, generator: Generator) -> OutcomeIfKnown:
         return "read"
     if detail and case == "duplicate-key" and generator.key_values is not None:
         return generator.key_values.outcome_of_repeat(detail)
-    if case in ("duplicate-key", "tab", "syntax"):
-        return generator.yaml.get(case, "")
+    if case in _OF_YAML:
+        return generator.yaml.get(cast("YamlCase", case), "")
     return generator.fences.get(case, "")
 
 

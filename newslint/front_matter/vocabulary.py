@@ -41,12 +41,18 @@ FaultKind: TypeAlias = Literal[
     "comment-before",
     "trailing-space",
     "long-fence",
+    "text-after-closing",
+    "comment-after-opening",
+    "doubled-fence",
     "dots-closing",
     "typed-fence",
     "no-opening",
     "unclosed",
     "glued-closing",
     "syntax",
+    "tab-line",
+    "line-separator",
+    "unknown-tag",
     "duplicate-key",
     "not-a-mapping",
     "two-documents",
@@ -59,10 +65,20 @@ FaultKind: TypeAlias = Literal[
 FormatCase: TypeAlias = Literal["toml", "braces", "semicolons"]
 """Front matter that is not YAML; `newslint.generators.parts.FENCE_CASES` explains each word."""
 
-YamlCase: TypeAlias = Literal["duplicate-key", "tab", "syntax"]
+YamlCase: TypeAlias = Literal[
+    "duplicate-key", "tab", "syntax", "tab-line", "line-separator", "unknown-tag", "ruby-tag"
+]
 """What generators tell apart in YAML; `newslint.generators.parts.YAML_CASES` explains each word."""
 
-FrontMatterCase: TypeAlias = Literal[FaultKind, FormatCase, YamlCase, "blank-lines-before", "none"]
+FrontMatterCase: TypeAlias = Literal[
+    FaultKind,
+    FormatCase,
+    YamlCase,
+    "blank-lines-before",
+    "wide-space-before",
+    "long-closing",
+    "none",
+]
 """What generators tell apart: a kind of fault, or a word of `FENCE_CASES` or `YAML_CASES`."""
 
 CaseIfAny: TypeAlias = Literal[FrontMatterCase, ""]

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _HEAD = 2000
 _DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")
-_make = tuple.__new__
 _BOGUS_END_TAG = re.compile("</[^a-zA-Z>]")
 
 
@@ -98,7 +97,9 @@ class Html(Frozen):
             at = markup.find("-->", at)
             end = at + offset
             content, is_code = text[start + 4 : end], is_inside(code, start)
-            yield _make(Comment, (_make(Span, (start, end + 3)), content, True, False, is_code))
+            yield Comment(
+                Span(start, end + 3), content, is_closed=True, is_bogus=False, shown_as_code=is_code
+            )
             at = markup.find("<!--", at)
 
     def _any_comments(self) -> Iterator[Comment]:

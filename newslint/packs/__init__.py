@@ -176,7 +176,7 @@ def _fault(entry: Mapping[str, Field], kinds: tuple[SignatureKind, ...]) -> str 
 
 
 def _texts(field: Field) -> tuple[str, ...]:
-    """Return the text, or the texts of a list; none if something else stands among them."""
+    """Return the text, or the texts of a list; none if something else is among them."""
     items = field.fields or (field,)
     if field.style == "mapping" or not all(isinstance(i.value, str) and i.value for i in items):
         return ()

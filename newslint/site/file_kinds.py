@@ -44,7 +44,7 @@ CHECKED: frozenset[Kind] = frozenset(("article", "page", "draft", "text"))
 """The kinds that are checked; files of all others are checked only if somebody names them."""
 
 FENCES = (b"---", b"+++", b";;;")
-"""What front matter begins with, but for JSON."""
+"""The beginnings of front matter, except JSON."""
 
 _PAGES: frozenset[Kind] = CHECKED - {"text"}
 _TEMPLATES: frozenset[Kind] = frozenset(("layout", "scaffold", "theme"))

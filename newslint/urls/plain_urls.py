@@ -21,7 +21,6 @@ _PLAIN_PATH = compiled(
 """The common form of addresses in a site; those that may be paths of a disk are left out."""
 
 
-_make = tuple.__new__
 _LONGEST_KEPT = 500
 _WEB = UrlKind.WEB
 _SITE_ABSOLUTE = UrlKind.SITE_ABSOLUTE
@@ -43,7 +42,7 @@ def _read(written: str) -> Url:
     if plain is not None:
         scheme, host, path, query = plain.groups("")
         if "//" not in path:
-            return _make(Url, (_WEB, scheme, host, path, query, ()))
+            return Url(_WEB, scheme, host, path, query)
     plain = _PLAIN_PATH.fullmatch(written)
     if plain is not None:
         path, query = plain.groups("")

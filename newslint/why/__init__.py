@@ -1,4 +1,4 @@
-"""What a site generator makes of one article, and why, in plain values: what `newslint why` tells."""
+"""What a site generator does with one article, and why, as plain values for `newslint why`."""
 
 from __future__ import annotations
 
@@ -26,11 +26,15 @@ def describe(
     article: Article, images: ImageFiles, others: Iterable[Generator] = ()
 ) -> dict[str, Any]:
     """
-    Return what the generator of an article makes of it, as JSON values.
+    Describe what the generator of an article does with it, as JSON values.
 
-    `site` tells which site it belongs to and from what that is known; `front-matter` what becomes of
-    it, here and with `others`; `keys` where each comes from; `dates` at which instants they are
-    published; `images` where each lies among the files of the repository; `body` what readers see.
+    * `site`: the site that it belongs to, and how that is known.
+    * `front-matter`: its outcome, here and with `others`.
+    * `keys`: where each key comes from.
+    * `dates`: the instants at which they are published.
+    * `images`: the file of each in the repository.
+    * `body`: what readers see.
+
     Lines count from 1.
     """
     front_matter = describe_front_matter(article, others)

@@ -1,4 +1,4 @@
-"""What becomes of the front matter of an article, by what is odd about it."""
+"""What happens to the front matter of an article because of its faults."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
 
 _STRANGE: Mapping[FrontMatterCase, str] = {
-    "bom": "a byte order mark stands before it",
-    "blank-before": "an empty line stands before it",
-    "blank-lines-before": "empty lines stand before it",
-    "space-before": "white space stands before its fence",
-    "comment-before": "a comment stands before it",
+    "bom": "a byte order mark is before it",
+    "blank-before": "an empty line is before it",
+    "blank-lines-before": "empty lines are before it",
+    "space-before": "white space is before its fence",
+    "comment-before": "a comment is before it",
     "trailing-space": "white space follows its fence",
     "long-fence": "its fence has more than three marks",
     "dots-closing": "`...` closes it",
@@ -30,7 +30,16 @@ _STRANGE: Mapping[FrontMatterCase, str] = {
     "toml": "it is TOML",
     "braces": "it is JSON",
     "semicolons": "it is JSON between `;;;`",
-    "duplicate-key": "a key stands in it twice",
+    "duplicate-key": "a key is in it twice",
+    "wide-space-before": "a space that is not of ASCII is before its fence",
+    "long-closing": "its closing fence has more than three marks",
+    "text-after-closing": "text follows its closing fence",
+    "comment-after-opening": "a comment follows its opening fence",
+    "doubled-fence": "its opening fence is written twice",
+    "tab-line": "a tab begins a line without a key",
+    "line-separator": "a value contains a line break of YAML 1.1",
+    "unknown-tag": "a value has a tag of YAML that few readers know",
+    "ruby-tag": "a value has a tag of Ruby",
     "tab": "a tab indents a line of it",
     "syntax": "a line of it does not follow its grammar",
     "none": "there is none",
@@ -41,7 +50,7 @@ _STRANGE: Mapping[FrontMatterCase, str] = {
 
 def describe_front_matter(article: Article, others: Iterable[Generator]) -> dict[str, Any]:
     """
-    Return what the article's generator does with its front matter, why, and what others would do.
+    Describe what the article's generator does with its front matter, why, and what others would do.
 
     `outcome` is one of those of `Generator.fences`; it is empty where nothing is known. `format` is
     `other` for metadata that newslint does not read.

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from newslint.article import Article
 
-_OUT = ("dropped", "error")
-
 
 def left_out_reasons(article: Article) -> list[str]:
     """Return what keeps an article out of its site, for metadata of `Key: value`; empty if nothing."""
@@ -33,10 +31,10 @@ def _words(article: Article) -> Iterator[str]:
 
 def _dates(article: Article) -> Iterator[str]:
     generator = article.generator
-    for date in article.dates:
-        if publication(date, generator, article.site_zone).outcome in _OUT:
+    for date in article.dates if article.uses_dates else ():
+        if publication(date, generator, article.site_zone).outcome == "dropped":
             yield f"`{date.path}` is {quote(date.text)}, which is not read"
-    for key in generator.date_keys if generator.dates.get("empty") in _OUT else ():
+    for key in generator.date_keys if generator.dates.get("empty") == "dropped" else ():
         field = article.field(key)
         if field is not None and not field.text and not field.fields:
             yield f"`{key}` is empty"

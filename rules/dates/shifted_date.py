@@ -69,8 +69,7 @@ class ShiftedDate(Rule):
 
 def _compare_with_machine(article: Article, found: DateField) -> Iterator[Violation]:
     """Compare with a machine at the date's own offset, as the site has no zone of its own."""
-    from newslint.dates.builds import where_written
-    from newslint.dates.publication import intended
+    from newslint.dates.publication import intended, where_written
     from newslint.dates.spelling import utc_time
 
     moment, meant = where_written(found, article.generator), intended(found.date, None)
@@ -149,7 +148,7 @@ def _reason(article: Article, date: WrittenDate, result: Publication) -> str:
 def _help(article: Article, found: DateField, meant: int, zone: str) -> str:
     """Add a time to a plain ISO day, as it is the missing time that shifts it."""
     if found.date.hour is None and found.text == found.date.iso:
-        from newslint.dates.spelling import spelt
+        from newslint.dates.spelling import format_for_generator
 
-        return f"write `{spelt(meant, article.generator, zone)}`"
+        return f"write `{format_for_generator(meant, article.generator, zone)}`"
     return spelling_help(found.date, article.generator, article.site_zone)

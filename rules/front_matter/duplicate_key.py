@@ -28,7 +28,7 @@ class DuplicateKey(Rule):
     """
     A key occurs twice in the front matter.
 
-    Eleventy and Astro stop the build, Hexo leaves the article out. Others silently use the last
+    Eleventy, Astro and Hugo stop the build, Hexo leaves the article out. Others silently use the last
     value, so an edit of the other line changes nothing.
 
     Not reported: the same key in different mappings, or in different items of a list.

@@ -89,7 +89,7 @@ def _is_replaced(article: Article, key: str) -> bool:
 
 
 def _harm(article: Article, key: str) -> str:
-    """Return what becomes of a post with an empty date; nothing for other keys, or if not known."""
+    """Return what happens to a post with an empty date; nothing for other keys, or if not known."""
     generator = article.generator
     outcome: PublicationOutcome = generator.dates.get("empty", "")
     is_date = key in generator.date_keys and ("date",) in generator.requires(article.site_path)

@@ -19,6 +19,7 @@ _KINDS: frozenset[FaultKind] = frozenset(
     (
         *("syntax", "too-deep", "too-many", "too-large", "not-a-mapping", "two-documents"),
         *("cut-short", "unread-line"),
+        *("tab-line", "line-separator", "unknown-tag"),
     )
 )
 _HARMS = {**FRONT_MATTER_OUTCOMES, "lost": "publishes the article without its metadata"}
@@ -35,7 +36,8 @@ class InvalidFrontMatter(Rule):
     or any other line ends them: what follows is text, and without a title or a date Pelican leaves
     the article out.
 
-    Not reported: tabs that the generator reads as spaces, as Hexo does.
+    Not reported: what the generator reads all the same, such as tabs in Hexo, and tags like
+    `!ruby/object` in Hugo.
     """
 
     severity = Severity.ERROR
@@ -62,14 +64,15 @@ class InvalidFrontMatter(Rule):
             if fault.kind not in _KINDS:
                 continue
             outcome = article.fault_outcome(fault) if is_yaml else _outcome(article, fault)
-            if outcome == "read":
+            is_open = fault.kind == "unknown-tag" and not outcome and article.generator.is_known
+            if outcome == "read" or is_open:
                 continue
             harm = f": {article.generator.title} {_HARMS[outcome]}" if outcome else ""
             yield Violation(fault.span, f"{fault.message}{harm}", fault.help)
 
 
 def _outcome(article: Article, fault: Fault) -> OutcomeIfKnown:
-    """Return what becomes of an article whose metadata is no YAML; empty where the message says it."""
+    """Return what happens to an article whose metadata is no YAML; empty where the message says it."""
     if fault.kind == "unread-line":
         return article.fault_outcome(fault)
     if fault.kind != "cut-short":

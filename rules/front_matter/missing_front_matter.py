@@ -80,7 +80,8 @@ def _needs_none(article: Article) -> bool:
     generator = article.generator
     if generator.fences.get("none") in _WORSE and generator.key_values is None:
         return False
-    needed = (("title",), *article.required_keys) if article.generator.required else ()
+    titles = [keys for keys in article.generator.required if "title" in keys]
+    needed = (*titles, *article.required_keys)
     return all(any(article.inherited_value(key) for key in keys) for keys in needed)
 
 

@@ -439,7 +439,7 @@ COMPLAINTS = [
     ),
     (
         "exclude = [\n'posts/**',\n'!drafts',\n]",
-        "line 3: `!drafts` in `exclude` has no meaning: a pattern cannot be negated; `\\!` stands for a name that begins with `!`",
+        "line 3: `!drafts` in `exclude` has no meaning: a pattern cannot be negated; `\\!` means a name that begins with `!`",
     ),
     (
         "generator = 'hexoo'",

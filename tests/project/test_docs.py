@@ -63,7 +63,7 @@ def blocks(text: str) -> list[Block]:
 
 
 def sections(text: str) -> dict[str, str]:
-    """Return what stands under each heading of the second level."""
+    """Return what is under each heading of the second level."""
     _, *found = re.split(r"(?m)^## ", text)
     return {part.partition("\n")[0]: part for part in found}
 
@@ -80,7 +80,7 @@ def name_of(cells: list[str]) -> str:
 
 
 def prose(page: Path) -> str:
-    """Return what stands on a page outside of code."""
+    """Return what is on a page outside of code."""
     text = re.sub(r"(?ms)^(```+)\w*(?: [^\n]*)?\n.*?^\1$", "", page.read_text(encoding="utf-8"))
     return re.sub(r"`[^`\n]+`", "", text)
 
@@ -215,7 +215,7 @@ def test_every_type_format_and_generator_is_there() -> None:
 def test_a_generator_is_told_from_the_files_that_are_listed(
     tmp_path: Path, cells: list[str]
 ) -> None:
-    """What stands behind `or` is another way to say the same, what stands behind `with` is in the file."""
+    """What stands behind `or` is another way to say the same, what is behind `with` is in the file."""
     for part in re.sub(r"\(.*?\)", "", cells[1]).split(", "):
         names = re.findall("`(.+?)`", part)
         if names and not part.startswith(("or ", "and ")) and names[0] not in (".yml", ".json"):

@@ -273,7 +273,9 @@ def test_mkdocs_makes_pages_of_what_lies_in_its_folder(path: str, expected: str)
     [
         ("news/a.md", POST, "article"),
         ("news/a.md", "Text.\n", "text"),
-        ("README.md", POST, "project"),
+        ("README.md", "# Read me\n", "project"),
+        ("docs/contributing.md", POST, "article"),
+        ("news/changes-to-the-timetable.md", "Text.\n", "text"),
         ("docs/readme-de.md", "Text.\n", "project"),
         ("tests/format/a.md", POST, "project"),
         ("packages/x/node_modules/y/a.md", POST, "project"),

@@ -61,10 +61,10 @@ def because(told: Told) -> list[tuple[str, int]]:
         ("---\ntitle: A\n---\n", "read", []),
         ("Text.\n", "lost", [("there is none", 1)]),
         ("+++\ntitle = 'A'\n+++\n", "lost", [("it is TOML", 1)]),
-        ("\n---\ntitle: A\n---\n", "lost", [("an empty line stands before it", 1)]),
-        ("\n\n---\ntitle: A\n---\n", "lost", [("empty lines stand before it", 1)]),
+        ("\n---\ntitle: A\n---\n", "lost", [("an empty line is before it", 1)]),
+        ("\n\n---\ntitle: A\n---\n", "lost", [("empty lines are before it", 1)]),
         ("---\ntitle: A: b\n---\n", "lost", [("a line of it does not follow its grammar", 2)]),
-        ("---\na: 1\na: 2\na: 3\n---\n", "last", [("a key stands in it twice", 3)]),
+        ("---\na: 1\na: 2\na: 3\n---\n", "last", [("a key is in it twice", 3)]),
         ("---\ntitle: A\n...\n", "read", [("`...` closes it", 3)]),
     ],
 )
@@ -350,7 +350,7 @@ UTC, ZONE = "2026-03-02T02:00:00Z", "2026-03-02T10:00:00Z"
             ["not read: the date of the file counts"],
             "the date of the file counts",
         ),
-        ("text", None, None, ["handed on as text"], "handed on as text"),
+        ("text", None, None, ["passed on as text"], "passed on as text"),
         ("", None, None, ["at which instant depends on the site generator"], "not known"),
         ("instant", ZONE, ZONE, [f"published at {ZONE}"], ZONE),
         (

@@ -1,4 +1,4 @@
-"""What the files of an Eleventy site tell; its configuration is a program, and is not read."""
+"""What the files of an Eleventy site say; its configuration is a program, and is not read."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ class EleventySite(SiteReader):
     """Reads data files."""
 
     def defaults(self, path: str) -> Defaults:
-        """Return what global, directory and template data supply to an article."""
+        """Return the keys that global, directory and template data give an article."""
         return data_files.read(self.site, path)

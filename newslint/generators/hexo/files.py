@@ -27,10 +27,10 @@ _ENDINGS = ("md", "markdown", "html", "htm")
 
 
 class HexoFiles:
-    """What `_config.yml` says of the files of one site."""
+    """The settings in `_config.yml` about the files of one site."""
 
     def __init__(self, site: SiteFolder, own: DataFile | None) -> None:
-        """Take the site and its configuration, None where it cannot be read."""
+        """Take the site and its configuration, None if it cannot be read."""
         self._site, self._own = site, own
         self._fields: Mapping[str, Field] = own.by_key() if own is not None else {}
         self._source = self._folder("source_dir", "source")
@@ -44,7 +44,7 @@ class HexoFiles:
 
     @property
     def source(self) -> str:
-        """The folder of all pages, as seen from the site."""
+        """The folder of all pages, relative to the site."""
         return self._source
 
     @property
@@ -53,12 +53,12 @@ class HexoFiles:
         return self._has_assets
 
     def inside(self, path: str) -> str | None:
-        """Return a path as seen from the source folder; None for one outside of it."""
+        """Return a path relative to the source folder; None for one outside of it."""
         prefix = f"{self._source}/" if self._source else ""
         return path.removeprefix(prefix) if path.startswith(prefix) else None
 
     def kind(self, path: str) -> FileKind:
-        """Return what the file at a path as seen from the site is."""
+        """Return the kind of the file at a path relative to the site."""
         inside = self.inside(path)
         if inside is None:
             return self._outside(path)
@@ -139,7 +139,7 @@ class HexoFiles:
 
 
 def _globs(field: Field | None) -> re.Pattern[str] | None:
-    """Compile globs of the configuration, which count from the source folder; leave out odd ones."""
+    """Compile globs of the configuration, relative to the source folder; leave out invalid ones."""
     found = []
     for text in texts_of(field):
         glob = f"/{text.lstrip('/')}"
