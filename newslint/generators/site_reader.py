@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newslint.site.data_files import DataFile
     from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
+    from newslint.site.file_requests import FilePlaces, FileRequest
     from newslint.site.folder import SiteFolder
     from newslint.site.page import PageFacts, Ruling
     from newslint.site.publishing import Publishing
@@ -63,6 +64,15 @@ class SiteReader:
         """Return the title that readers see; `found` is what the article or its heading supplies."""
         del facts
         return found
+
+    def places_of(self, request: FileRequest) -> FilePlaces | None:
+        """
+        Return the files that readers may get for an address on a page.
+
+        None, the default, means that the places are guessed, by `publishing`.
+        """
+        del request
+        return None
 
     def defaults(self, path: str) -> Defaults:
         """Return the keys that other files give the article at a path relative to the site."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.images.image_files import ImageFiles
-from newslint.images.path_guesses import image_places
+from newslint.images.path_guesses import Places, image_places
 from newslint.images.reference import ImageReference
 
-__all__ = ["ImageFiles", "ImageReference", "image_places"]
+__all__ = ["ImageFiles", "ImageReference", "Places", "image_places"]

@@ -45,7 +45,7 @@ def _state(article: Article, reference: ImageReference, images: ImageFiles) -> d
         return {"state": "remote", "file": None, "note": ""}
     if kind is UrlKind.DATA:
         return {"state": "embedded", "file": None, "note": ""}
-    places, leads_out = image_places(article.file, reference)
+    places, leads_out, asked, meant = image_places(article.file, reference, article.page.address)
     if not places:
         return {"state": "unknown", "file": None, "note": ""}
     file = images.first(places)
@@ -53,5 +53,5 @@ def _state(article: Article, reference: ImageReference, images: ImageFiles) -> d
         return {"state": "found", "file": file, "note": ""}
     if images.has(places):
         return {"state": "unknown", "file": None, "note": "it may lie behind a link"}
-    note = images.explain_missing(places, leads_out=leads_out).message
+    note = images.explain_missing(places, leads_out=leads_out, asked=asked, meant=meant).message
     return {"state": "missing", "file": places[0].removeprefix("/").replace("*/", ""), "note": note}
