@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newslint.site.key_sources import ReadArticle
     from newslint.site.page import Page, PageDate, PageFacts
     from newslint.site.settings import SiteSettings
+    from newslint.site.summary_settings import SummarySettings
 
 
 class ArticleFields(Frozen):
@@ -106,13 +107,23 @@ class ArticleFields(Frozen):
     @view
     def chosen_summary_marker(self) -> str:
         """The marker that the front matter or the site's own file chooses for summaries, or nothing."""
-        summary = self.generator.summary
-        if summary is None or not summary.key:
-            return ""
-        field = self.field(summary.key)
-        if field is None and self.site.own_file is not None:
-            field = self.site.own_file.find(summary.key)
-        return field.text.strip() if field is not None else ""
+        chosen = self._summary_settings.chosen
+        return chosen.text.strip() if chosen is not None else ""
+
+    @property
+    def _summary_settings(self) -> SummarySettings:
+        from newslint.site.summary_settings import SummarySettings
+
+        def field(key: str) -> Field | None:
+            return self.field(key) if self.front_matter_is_read else None
+
+        return SummarySettings(self.file, self.source, field, lambda: self.defaults)
+
+    @property
+    def _has_summary(self) -> bool:
+        from newslint.site.summary_settings import may_have_summary
+
+        return may_have_summary(self.file, self.kind)
 
     @view
     def body(self) -> Span:
