@@ -69,10 +69,9 @@ class SummaryMarker(NamedTuple):
       summary is shown.
     * `key`: the key with which an article, or the configuration of its site, chooses another text.
     * `text_key`: the key of front matter that holds the summary itself, and counts first.
-    * `otherwise`: what the summary is where no marker ends it, one of `SUMMARY_KINDS`.
-    * `needs`: what a site must turn on before the marker counts; empty if nothing.
-    * `is_of_pages`: whether pages that are no articles have summaries too.
-    * `is_of_posts`: whether only articles whose dates are used have summaries.
+    * `otherwise`: the kind of a summary that no marker ends.
+    * `needs`: what a site must turn on before the marker counts.
+    * `is_of_pages`, `is_of_posts`: whether pages have summaries too; only articles with dates.
     * `not_in`: names of folders whose articles have none.
     """
 
