@@ -54,6 +54,7 @@ _DATES: Mapping[PublicationOutcome, str] = {
     "error": "not read: the build stops",
     "today": "not read: the day of the build counts",
     "refused": "passed on as text that no schema accepts as a date",
+    "counted": "read, and its offset is subtracted although no place has it",
     "another": "read as another date, or none",
     "month-first": "read with the month first",
     "day-first": "read with the day first",

@@ -42,6 +42,9 @@ def outcome_of(
 
     Both are empty if the generator reads it correctly.
     """
+    forms = generator.clocks.other_forms if generator.clocks else ""
+    if forms and date.day is None and re.fullmatch(forms, found.text, re.ASCII):
+        return "", ""
     for trait in _traits(found, date):
         if trait in generator.dates:
             return generator.dates[trait], trait

@@ -132,12 +132,14 @@ class Clocks(NamedTuple):
     * `timestamp_pattern`: the regular expression of these, unquoted text in ASCII.
     * `rolls`: whether days among them that do not exist become later ones.
     * `text`: for all other dates; None if they stay text.
+    * `other_forms`: the regular expression of further dates, which hardly any other program reads.
     """
 
     text: Clock | None
     yaml_timestamp: Clock | None = None
     timestamp_pattern: str = ""
     rolls: bool = True
+    other_forms: str = ""
 
 
 class KeyValueHead(NamedTuple):

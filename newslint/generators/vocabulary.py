@@ -43,6 +43,7 @@ DateOutcome: TypeAlias = Literal[
     "text",  # it stays text
     "seconds",  # it counts as seconds since 1970
     "milliseconds",  # it counts as milliseconds since 1970
+    "counted",  # an offset that no place has is subtracted all the same
     "another",  # another date or none
     "month-first",  # for an ambiguous date
     "day-first",
@@ -97,6 +98,7 @@ HtmlPathStart: TypeAlias = Literal[PathStart, "route"]
 
 KeySource: TypeAlias = Literal[
     "heading",  # the first one
+    "first heading",  # of any level, at the start of the body
     "other title",  # a key that is called like one
     "other data",  # the page is no article
     "file name",  # a date in it, or a title

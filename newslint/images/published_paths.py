@@ -35,7 +35,7 @@ def of_page(
     request = FileRequest(
         f"/{asked}", path, article.path_in_site, page, in_html=reference.element is not None
     )
-    found = article.site.reader.places_of(request)
+    found = article.site.places_of(request)
     if found is None:
         return None
     return found._replace(

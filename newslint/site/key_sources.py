@@ -27,6 +27,7 @@ _ARTICLE = frozenset(
     "date author authors tags categories category layout description summary draft".split()
 )
 _HEADING = re.compile(r"^(?:#[ \t]|[^\n]+\n=+[ \t]*$|<h1\b)", re.MULTILINE)
+_FIRST_HEADING = re.compile(r"\s*+#{1,6}[ \t]++([^\n]++)")
 _MARKS = re.compile(r"^#[ \t]+|[ \t]+#*$|<h1[^>]*+>|</h1>.*")
 
 
@@ -105,6 +106,14 @@ def _heading(article: ReadArticle, key: str) -> DefaultValue | None:
     return DefaultValue(_MARKS.sub("", written).strip(), f"first heading, {place}")
 
 
+def _first_heading(article: ReadArticle, key: str) -> DefaultValue | None:
+    del key
+    found = _FIRST_HEADING.match(article.source.text, article.start)
+    if found is None:
+        return None
+    return DefaultValue(found[1].strip(), f"first heading, {_line(article, found.start(1))}")
+
+
 def _in_path(article: ReadArticle, key: str) -> DefaultValue | None:
     del key
     found = _DATE_IN_PATH.search(article.file.path_in_site)
@@ -137,6 +146,7 @@ def _line(article: ReadArticle, at: int) -> str:
 
 _OUTSIDE: dict[str, Callable[[ReadArticle, str], DefaultValue | None]] = {
     "heading": _heading,
+    "first heading": _first_heading,
     "path": _in_path,
     "file name": _in_name,
     "draft": _in_draft,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.site.data_files import DataFile
     from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
+    from newslint.site.file_requests import FilePlaces, FileRequest
     from newslint.site.page import PageFacts, Ruling
     from newslint.site.publishing import Publishing
 
@@ -90,6 +91,10 @@ class SiteSettings(SiteFolder):
         None where they do not tell. For what it is in the end see `newslint.site.file_kinds.kind_of`.
         """
         return self._reader.kind(path, has_front_matter)
+
+    def places_of(self, request: FileRequest) -> FilePlaces | None:
+        """Return where the file may lie that an address of a page asks for; None if unknown."""
+        return self._reader.places_of(request)
 
     def defaults(self, path: str) -> Defaults:
         """Return the keys that other files supply to the article at a path relative to the root."""

@@ -29,6 +29,7 @@ _OTHERS = {
     r"\d{4}": "is only a year",
     r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}": "has no day",
     r"[+-]?[\d.]+": "is only a number",
+    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d\.\d+.*": "has no seconds, so its fraction and zone may not be read",
     r"\d{4}-\d\d-\d\d.+": "is a date followed by other text",
     r"\".*\"|'.*'": "has its quotation marks in it",
 }
@@ -88,7 +89,13 @@ def _is_let_through(article: Article, found: DateField) -> bool:
     if is_empty or not field.key or not _is_date_key(article, found.path):
         return True
     is_word = found.date.form is DateForm.RELATIVE and found.text.lower() in generator.date_words
-    return is_word or article.kind.is_template
+    return is_word or article.kind.is_template or _is_other_form(found.text, generator)
+
+
+def _is_other_form(text: str, generator: Generator) -> bool:
+    """Return whether a generator reads a text as a date, though hardly any other does."""
+    forms = generator.clocks.other_forms if generator.clocks else ""
+    return bool(forms) and len(text) <= _MOST and re.fullmatch(forms, text, re.ASCII) is not None
 
 
 def _is_harmless(generator: Generator) -> bool:

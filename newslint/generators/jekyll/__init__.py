@@ -27,6 +27,9 @@ def _site_reader() -> type[SiteReader]:
     return JekyllSite
 
 
+_DAY_WITH_OFFSET = r"\d{4}-\d\d-\d\d [-+]\d\d:?\d\d"
+"""Ruby takes the day, and leaves the offset unread."""
+
 JEKYLL = Generator(
     name="jekyll",
     title="Jekyll",
@@ -66,12 +69,15 @@ JEKYLL = Generator(
         "not-ascii": "another",
         "impossible-day": "rolled-over",
         "impossible-midnight": "rolled-over",
+        "impossible-offset": "counted",
         "impossible": "error",
         "invalid": "error",
         "empty": "error",
         "ambiguous": "day-first",
     },
-    clocks=Clocks(SITE_CLOCK, Clock("site", "utc"), RUBY_STAMPS, rolls=False),
+    clocks=Clocks(
+        SITE_CLOCK, Clock("site", "utc"), RUBY_STAMPS, rolls=False, other_forms=_DAY_WITH_OFFSET
+    ),
     date_spelling="with-offset",
     future="left-out",
     image_keys=(
