@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
 
 
-__all__ = ["Clock", "Clocks", "Sign", "SummaryMarker", "TextBooleans"]
+__all__ = ["Clock", "Clocks", "KeyValueHead", "Sign", "SummaryMarker", "TextBooleans"]
 
 NOT_ARTICLE_NAMES = frozenset(
     "readme changelog contributing license security code_of_conduct 404 index about".split()

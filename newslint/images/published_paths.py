@@ -171,4 +171,5 @@ def _without_base(way: str, base: str | None) -> list[str]:
 
 def _place(article: ArticleFile, path: str) -> str:
     """Convert a path in the site to a place relative to the root of the configuration."""
-    return "/" + article.site.to_project(path.removeprefix("./"))
+    place = article.site.to_project(path.removeprefix("./"))
+    return "/" + (inside(place.split("/")) if "../" in place else place)

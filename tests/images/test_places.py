@@ -163,6 +163,10 @@ def missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Missing:
             ("mkdocs.yml=docs_dir: text\nsite_url: https://example.org/x/",),
             *("text/a.md", "![](/x/img/a.png)", "text/img/a.png"),
         ),
+        (
+            ("docs/en/mkdocs.yml=site_name: a", "docs/hi/mkdocs.yml=INHERIT: ../en/mkdocs.yml"),
+            *("docs/hi/docs/a.md", "<img src='/img/a.png'>", "docs/en/docs/img/a.png"),
+        ),
     ],
 )
 def test_a_file_is_found_where_the_generator_publishes_it_from(

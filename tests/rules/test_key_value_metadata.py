@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newslint import plugins
 from newslint.article import Article
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.front_matter.schema import Schema
 from newslint.front_matter.vocabulary import SchemaType
 from newslint.generators.mkdocs import MKDOCS
@@ -231,3 +235,21 @@ def test_an_unknown_word_and_a_lost_article_are_errors() -> None:
     assert violation.severity is Severity.ERROR
     assert violation.help == "write `published`, `draft`, `hidden` or `skip`"
     assert article.cut(violation.span) == "x"
+
+
+def test_the_name_of_a_file_gives_its_date_unless_the_site_has_a_pattern_of_its_own(
+    tmp_path: Path,
+) -> None:
+    article = tmp_path / "content" / "2024-03-05-tides.md"
+    article.parent.mkdir()
+    article.write_text("Title: Tides\n\nThe sea.\n", encoding="utf-8")
+    said = {}
+    for pattern in ("", r"(?P<slug>.*)", r"(?P<date>\d{4}-\d{2}-\d{2})-(?P<slug>.*)"):
+        line = f"FILENAME_METADATA = r'{pattern}'\n" if pattern else ""
+        (tmp_path / "pelicanconf.py").write_text(f"PATH = 'content'\n{line}", encoding="utf-8")
+        config = load(Flags(), plugins.load(names=("newslint",)), str(tmp_path))
+        site = config.settings(str(article)).site
+        source = Source.from_text("Title: Tides\n\nThe sea.\n")
+        read = Article("content/2024-03-05-tides.md", source, site.generator, site=site)
+        said[pattern] = read.missing_needed_keys
+    assert list(said.values()) == [(), ("date",), ()]

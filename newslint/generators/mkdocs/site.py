@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from newslint.generators.mkdocs import blog, meta
@@ -39,13 +40,27 @@ class MkDocsSite(SiteReader):
         docs = f"{_docs_folder(own)}/"
         return path.startswith(docs) and blog.is_post(own, path.removeprefix(docs))
 
+    def _inherited_docs(self, own: DataFile) -> str:
+        """
+        Return the folder of documents of the configuration that this one inherits from, or nothing.
+
+        A translated site inherits from that of the first language, and takes images from there.
+        """
+        inherited = own.text_of("INHERIT")
+        parts = [*own.path.split("/")[:-1], *inherited.split("/")]
+        file = self.site.file(posixpath.normpath("/".join(parts))) if inherited else None
+        if file is None:
+            return ""
+        folder = file.path.rpartition("/")[0]
+        return posixpath.normpath(f"{folder}/{_docs_folder(file)}".lstrip("/"))
+
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
         """Return the folders of the documents and of the changes to the theme."""
         docs = _docs_folder(own)
         theme = folder_in_site(text_of(child(own.find("theme"), "custom_dir")))
         urls = own.find("use_directory_urls")
         return usual._replace(
-            roots=(docs, theme) if theme else (docs,),
+            roots=tuple(filter(None, (docs, theme, self._inherited_docs(own)))),
             base=base_path(own.text_of("site_url")),
             articles=docs,
             has_page_folders=urls is None or urls.value is not False,

@@ -38,6 +38,10 @@ class PelicanSite(SiteReader):
         del path
         return metadata.read(self.site)
 
+    def names_have_dates(self, own: DataFile) -> bool:
+        """Return whether dates at the start of file names count; a pattern of the site's own decides."""
+        return own.find("FILENAME_METADATA") is None
+
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
         """Return the folder of the content."""
         content = folder_in_site(own.text_of("PATH")) or "content"
