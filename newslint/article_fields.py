@@ -40,7 +40,7 @@ class ArticleFields(Frozen):
     site: SiteSettings
 
     @view
-    def site_path(self) -> str:
+    def path_in_site(self) -> str:
         """The path relative to the root of the article's site, which may lie in a folder."""
         return self.site.to_site(self.path)
 
@@ -84,7 +84,7 @@ class ArticleFields(Frozen):
         from newslint.site.page import PageFacts
 
         return PageFacts(
-            path=self.site_path,
+            path=self.path_in_site,
             kind=self.kind,
             front_matter=self.front_matter,
             source=self.source,
@@ -163,7 +163,7 @@ class ArticleFields(Frozen):
         """The keys that the article needs, each with its alternatives."""
         from newslint.site.key_sources import required_keys
 
-        return required_keys(self.schema, self.generator, self.site_path)
+        return required_keys(self.schema, self.generator, self.path_in_site)
 
     @view
     def missing_needed_keys(self) -> tuple[str, ...]:
