@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from newslint.markdown.destinations import Image, Link
     from newslint.markdown.mdx import Mdx
     from newslint.site.settings import SiteSettings
+    from newslint.site.summaries import Summary
 
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm")
@@ -191,6 +192,23 @@ class Article(ArticleFields):
         """The code of the body in Markdown, HTML and templates, sorted; no region lies in another."""
         code = self.code if self.is_html or self.markdown is not None else None
         return find_code_regions(self.text, self.body.start, self.elements, code)
+
+    @view
+    def summary(self) -> Summary:
+        """What lists and feeds show of the article, and the marker that ends it."""
+        from newslint.site.summaries import SummaryFacts, summary_of
+
+        settings = self._summary_settings
+        facts = SummaryFacts(
+            marker=self.generator.summary,
+            has_summary=self._has_summary,
+            own=settings.own,
+            chosen=settings.chosen,
+            is_turned_on=settings.is_turned_on,
+            text=self.text,
+            start=self.body.start,
+        )
+        return summary_of(facts, lambda: sorted((*self.code, *self.shown_as_code)))
 
     @property
     def post(self) -> Post:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newslint.site.key_sources import ReadArticle
     from newslint.site.page import Page, PageDate, PageFacts
     from newslint.site.settings import SiteSettings
+    from newslint.site.summary_settings import SummarySettings
 
 
 class ArticleFields(Frozen):
@@ -39,7 +40,7 @@ class ArticleFields(Frozen):
     site: SiteSettings
 
     @view
-    def site_path(self) -> str:
+    def path_in_site(self) -> str:
         """The path relative to the root of the article's site, which may lie in a folder."""
         return self.site.to_site(self.path)
 
@@ -83,7 +84,7 @@ class ArticleFields(Frozen):
         from newslint.site.page import PageFacts
 
         return PageFacts(
-            path=self.site_path,
+            path=self.path_in_site,
             kind=self.kind,
             front_matter=self.front_matter,
             source=self.source,
@@ -106,13 +107,23 @@ class ArticleFields(Frozen):
     @view
     def chosen_summary_marker(self) -> str:
         """The marker that the front matter or the site's own file chooses for summaries, or nothing."""
-        summary = self.generator.summary
-        if summary is None or not summary.key:
-            return ""
-        field = self.field(summary.key)
-        if field is None and self.site.own_file is not None:
-            field = self.site.own_file.find(summary.key)
-        return field.text.strip() if field is not None else ""
+        chosen = self._summary_settings.chosen
+        return chosen.text.strip() if chosen is not None else ""
+
+    @property
+    def _summary_settings(self) -> SummarySettings:
+        from newslint.site.summary_settings import SummarySettings
+
+        def field(key: str) -> Field | None:
+            return self.field(key) if self.front_matter_is_read else None
+
+        return SummarySettings(self.file, self.source, field, lambda: self.defaults)
+
+    @property
+    def _has_summary(self) -> bool:
+        from newslint.site.summary_settings import may_have_summary
+
+        return may_have_summary(self.file, self.kind)
 
     @view
     def body(self) -> Span:
@@ -152,7 +163,7 @@ class ArticleFields(Frozen):
         """The keys that the article needs, each with its alternatives."""
         from newslint.site.key_sources import required_keys
 
-        return required_keys(self.schema, self.generator, self.site_path)
+        return required_keys(self.schema, self.generator, self.path_in_site)
 
     @view
     def missing_needed_keys(self) -> tuple[str, ...]:

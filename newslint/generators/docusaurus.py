@@ -62,6 +62,7 @@ DOCUSAURUS = Generator(
         "<!-- truncate -->",
         r"<!--\s*+truncate\s*+-->|\{/\*\s*+truncate\s*+\*/\}",
         is_configurable=True,
+        not_in=frozenset(("docs", "versioned_docs")),
     ),
     templates=False,
     foreign={"{{<": "error", "{{%": "error", "{%": "error"},

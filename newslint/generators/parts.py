@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         DialectName,
         FrontMatterOutcome,
         HtmlEnd,
+        SummaryKind,
     )
 
 
@@ -67,6 +68,11 @@ class SummaryMarker(NamedTuple):
     * `cuts_html`: whether the finished HTML is cut, so that an open element stays open wherever the
       summary is shown.
     * `key`: the key with which an article, or the configuration of its site, chooses another text.
+    * `text_key`: the key of front matter that holds the summary itself, and counts first.
+    * `otherwise`: the kind of a summary that no marker ends.
+    * `needs`: what a site must turn on before the marker counts.
+    * `is_of_pages`, `is_of_posts`: whether pages have summaries too; only articles with dates.
+    * `not_in`: names of folders whose articles have none.
     """
 
     native: str
@@ -75,6 +81,12 @@ class SummaryMarker(NamedTuple):
     is_found_in_code: bool = False
     cuts_html: bool = False
     key: str = ""
+    text_key: str = ""
+    otherwise: SummaryKind = "none"
+    needs: str = ""
+    is_of_pages: bool = True
+    is_of_posts: bool = False
+    not_in: frozenset[str] = frozenset()
 
 
 class TextBooleans(NamedTuple):

@@ -98,6 +98,15 @@ class SiteReader:
         del own, path
         return None
 
+    def cuts_summaries(self, own: DataFile | None) -> bool | None:
+        """
+        Return whether the site turns on what `SummaryMarker.needs`; None if nobody can tell.
+
+        `own` is None where no file configures the generator.
+        """
+        del own
+        return None
+
     def keeps_raw_html(self, own: DataFile) -> bool | None:
         """Return whether HTML in Markdown is published; None if that is unknown."""
         del own

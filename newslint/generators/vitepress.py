@@ -25,7 +25,12 @@ VITEPRESS = Generator(
     roots_of_site=(".",),  # Vite takes `/a.png` for a module of the site, too
     relative_to="file",
     path_prefixes={"@/": ""},
-    summary=SummaryMarker("---", r"^---[ \t]*+$", is_configurable=True),
+    summary=SummaryMarker(
+        "---",
+        r"^---[ \t]*+$",
+        is_configurable=True,
+        needs="the option `excerpt` of `createContentLoader`",
+    ),
     expands_in_code_spans=True,  # Vue is kept out of blocks alone
     foreign={"{{<": "error", "{{%": "error", "{%": "text"},
     syntax=(

@@ -21,6 +21,7 @@ __all__ = [
     "PathStart",
     "PublicationOutcome",
     "RawHtml",
+    "SummaryKind",
 ]
 
 FrontMatterOutcome: TypeAlias = Literal[
@@ -107,6 +108,11 @@ KeySource: TypeAlias = Literal[
     "file",  # the time of the file, or of its first commit
 ]
 """What may supply a key that the front matter does not have."""
+
+SummaryKind: TypeAlias = Literal[
+    "key", "marker", "paragraph", "words", "everything", "none", "unknown"
+]
+"""What the summary of an article is; `newslint.site.summaries.SUMMARY_KINDS` explains each word."""
 
 CountedAs: TypeAlias = Literal["true", "false"]
 """What a text counts as where `true` or `false` belongs."""

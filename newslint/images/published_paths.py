@@ -33,7 +33,7 @@ def of_page(
     page = page or ""
     asked = inside([*page.split("/")[:-1], *path.split("/")] if is_relative else path.split("/"))
     request = FileRequest(
-        f"/{asked}", path, article.site_path, page, in_html=reference.element is not None
+        f"/{asked}", path, article.path_in_site, page, in_html=reference.element is not None
     )
     found = article.site.places_of(request)
     if found is None:
@@ -48,9 +48,9 @@ def is_published(article: ArticleFile) -> bool:
     """Return whether an article is where the generator looks for articles and pages."""
     folder, tops = article.site.published.articles, article.generator.page_tops
     if tops:
-        top, below, _ = article.site_path.partition("/")
+        top, below, _ = article.path_in_site.partition("/")
         return bool(below) and top.startswith(tops)
-    return not folder or article.site_path.startswith(f"{folder}/")
+    return not folder or article.path_in_site.startswith(f"{folder}/")
 
 
 def of_site(article: ArticleFile, path: str) -> Iterator[str]:
@@ -88,7 +88,7 @@ def of_article(article: ArticleFile, reference: ImageReference, path: str) -> It
 
 def _page(article: ArticleFile) -> list[str]:
     """Return the folder of the article's page, if its path is that of the file."""
-    *folders, name = article.site_path.split("/")
+    *folders, name = article.path_in_site.split("/")
     stem = name.partition(".")[0]
     return folders if stem == "index" else [*folders, stem]
 
@@ -96,7 +96,7 @@ def _page(article: ArticleFile) -> list[str]:
 def _from_file(article: ArticleFile, path: str) -> Iterator[list[str]]:
     """Yield the one place relative to the file of an article."""
     prefix, folder = _prefix(article, path)
-    here = [folder] if prefix else article.site_path.split("/")[:-1]
+    here = [folder] if prefix else article.path_in_site.split("/")[:-1]
     yield [*here, *path.removeprefix(prefix).split("/")]
 
 
@@ -108,7 +108,7 @@ def of_prefix(article: ArticleFile, address: str) -> Iterator[str]:
         return
     if article.generator.prefixes_count_from_file:
         folder = article.site.published.articles
-        here = article.site_path.rpartition("/")[0]
+        here = article.path_in_site.rpartition("/")[0]
         way = [folder, *rest.split("/")] if rest.startswith("/") else [here, *rest.split("/")]
         yield _place(article, inside(way))
     else:
@@ -133,7 +133,7 @@ def _counts_from_file(article: ArticleFile, reference: ImageReference) -> bool:
 def _from_page(article: ArticleFile, path: str) -> Iterator[list[str]]:
     """Yield the places relative to the page of an article, whose path may be that of its file."""
     published, parts, own = article.site.published, path.split("/"), _page(article)
-    folders = article.site_path.split("/")[:-1]
+    folders = article.path_in_site.split("/")[:-1]
     articles = published.articles.split("/") if published.articles else []
     below = own[len(articles) :] if own[: len(articles)] == articles else own
     roots = [root for root in published.roots if _ANYWHERE not in root]

@@ -19,6 +19,6 @@ class ArticleFile(NamedTuple):
     site: SiteSettings
 
     @property
-    def site_path(self) -> str:
+    def path_in_site(self) -> str:
         """The path relative to the root of the site."""
         return self.site.to_site(self.path)

@@ -17,7 +17,7 @@ def uses_dates(file: ArticleFile) -> bool:
     if configured is not None:
         return configured
     folders = file.generator.reads_dates_in
-    return not folders or not folders.isdisjoint(file.site_path.split("/")[:-1])
+    return not folders or not folders.isdisjoint(file.path_in_site.split("/")[:-1])
 
 
 def is_draft(file: ArticleFile, field: Callable[[str], Field | None]) -> bool:
@@ -26,7 +26,7 @@ def is_draft(file: ArticleFile, field: Callable[[str], Field | None]) -> bool:
 
     `field` finds the field of a key.
     """
-    path = f"/{file.site_path}"
+    path = f"/{file.path_in_site}"
     if any(f"/{folder}/" in path for folder in file.generator.draft_folders):
         return True
     for key, hides in file.generator.draft_values.items():

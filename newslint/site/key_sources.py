@@ -32,12 +32,12 @@ _MARKS = re.compile(r"^#[ \t]+|[ \t]+#*$|<h1[^>]*+>|</h1>.*")
 
 
 def required_keys(
-    schema: Schema, generator: Generator, site_path: str
+    schema: Schema, generator: Generator, path_in_site: str
 ) -> tuple[tuple[str, ...], ...]:
     """Return the keys that an article at a path in its site needs, each with its alternatives."""
     if schema.required is not None:
         return schema.required
-    return generator.requires(site_path)
+    return generator.requires(path_in_site)
 
 
 class ReadArticle(NamedTuple):
@@ -116,7 +116,7 @@ def _first_heading(article: ReadArticle, key: str) -> DefaultValue | None:
 
 def _in_path(article: ReadArticle, key: str) -> DefaultValue | None:
     del key
-    found = _DATE_IN_PATH.search(article.file.site_path)
+    found = _DATE_IN_PATH.search(article.file.path_in_site)
     return DefaultValue(found[1].replace("/", "-"), "path") if found else None
 
 

@@ -29,7 +29,7 @@ def kind_of(file: ArticleFile, has_front_matter: Callable[[], bool]) -> FileKind
 
     `has_front_matter` is asked only where that decides.
     """
-    path, generator = file.site_path, file.generator
+    path, generator = file.path_in_site, file.generator
     found = None
     if file.site.signs or not generator.is_known:
         found = file.site.own_kind(path, has_front_matter)

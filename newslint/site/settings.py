@@ -124,6 +124,11 @@ class SiteSettings(SiteFolder):
         return None if own is None else self._reader.keeps_raw_html(own)
 
     @view
+    def cuts_summaries(self) -> bool | None:
+        """Whether the site turns on what the marker of summaries needs; None where nobody can tell."""
+        return self._reader.cuts_summaries(self._configuration)
+
+    @view
     def published(self) -> Publishing:
         """Where the files lie that the site publishes."""
         own, usual = self._configuration, self.generator.usual_publishing()

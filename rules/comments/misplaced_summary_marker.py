@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from newslint import Article
     from newslint.generators.parts import SummaryMarker
+    from newslint.site.summaries import Summary
 
 _WORDS = frozenset(
     (
@@ -64,15 +65,14 @@ class MisplacedSummaryMarker(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Report each marker without effect, or with the wrong one."""
-        summary = article.generator.summary
-        if summary is None or not (
+        marker = article.generator.summary
+        if marker is None or not (
             article.comments or "<!--" in article.text or _MDX_SIGN in article.text
         ):
             return
-        markers = sorted(_candidates(article))
-        is_sample = summary.is_found_in_code and summary.native in article.text
-        if (markers or is_sample) and article.kind.is_article:
-            yield from _violations(article, summary, markers, is_sample=is_sample)
+        found = sorted(_candidates(article))
+        if (found or marker.is_found_in_code) and article.kind.is_article:
+            yield from _violations(article, article.summary, found)
 
 
 def _candidates(article: Article) -> Iterator[Span]:
@@ -89,49 +89,53 @@ def _candidates(article: Article) -> Iterator[Span]:
                 yield Span(*match.span())
 
 
-def _violations(
-    article: Article, summary: SummaryMarker, markers: list[Span], *, is_sample: bool
-) -> Iterator[Violation]:
-    chosen = article.chosen_summary_marker
-    if chosen:
-        summary = summary._replace(native=chosen, pattern=re.escape(chosen), is_configurable=False)
-    early = _in_code(article, summary) if is_sample else None
-    if early is not None:
-        yield early
-    elif not chosen or (
-        chosen.startswith("<!--") and article.text.find(chosen, article.body.start) < 0
+def _violations(article: Article, summary: Summary, found: list[Span]) -> Iterator[Violation]:
+    marker = summary.marker
+    if marker is None or summary.kind == "key":
+        return
+    in_code = _cut_in_code(article, summary)
+    if in_code is not None:
+        yield _in_code(article, marker, in_code)
+    elif not article.chosen_summary_marker or (
+        summary.cut is None and marker.native.startswith("<!--")
     ):
-        yield from _misplaced(article, summary, markers)
+        yield from _misplaced(article, summary, marker, found)
 
 
 def _misplaced(
-    article: Article, summary: SummaryMarker, markers: list[Span]
+    article: Article, summary: Summary, marker: SummaryMarker, found: list[Span]
 ) -> Iterator[Violation]:
-    pattern = compiled(summary.pattern)
-    own = [span for span in markers if pattern.fullmatch(article.cut(span))]
+    pattern = compiled(marker.pattern)
+    own = [span for span in found if pattern.fullmatch(article.cut(span))]
     if not own:
         yield from (
-            _foreign(article, span, summary)
-            for span in markers
-            if not (summary.is_configurable and _may_be_chosen(article.cut(span)))
+            _foreign(article, span, marker)
+            for span in found
+            if not (marker.is_configurable and _may_be_chosen(article.cut(span)))
         )
-        return
-    if summary.cuts_html:
-        yield from _inside_element(article, own[0])
-    if not summary.is_configurable:
-        yield from (_second(article, own[0], span) for span in own[1:])
+    elif not marker.is_configurable and summary.cut is not None:
+        if marker.cuts_html:
+            yield from _inside_element(article, summary.cut)
+        yield from (_second(article, summary.cut, span) for span in own if span > summary.cut)
 
 
 def _may_be_chosen(marker: str) -> bool:
     return not any(word in marker.lower() for word in _NOBODY_CHOOSES)
 
 
-def _foreign(article: Article, span: Span, summary: SummaryMarker) -> Violation:
+def _foreign(article: Article, span: Span, marker: SummaryMarker) -> Violation:
     written = _quoted(article, span)
     message = f"{article.generator.title} does not recognise the summary marker {written}"
     if "{" in written:
         message = f"{message}, so readers see it as text"
-    return Violation(span, message, f"use `{summary.native}`")
+    return Violation(span, message, _instead(article, marker))
+
+
+def _instead(article: Article, marker: SummaryMarker) -> str:
+    if marker.key and not article.chosen_summary_marker:
+        return f"choose a marker with `{marker.key}`, or remove this one"
+    needs = f", which needs {marker.needs}" if marker.needs else ""
+    return f"use `{marker.native}`{needs}"
 
 
 def _second(article: Article, first: Span, span: Span) -> Violation:
@@ -141,17 +145,19 @@ def _second(article: Article, first: Span, span: Span) -> Violation:
     return Violation(span, message, "remove it", related=related)
 
 
-def _in_code(article: Article, summary: SummaryMarker) -> Violation | None:
-    """Report the first marker of the article if it is in code."""
-    marker = summary.native
-    at = article.text.find(marker, article.body.start)
-    if at < 0 or any(comment.span.start == at for comment in article.comments):
+def _cut_in_code(article: Article, summary: Summary) -> Span | None:
+    """Return where the summary ends, if that is in the middle of code."""
+    cut = summary.cut
+    if cut is None or any(comment.span.start == cut.start for comment in article.comments):
         return None
-    if not is_inside(article.code_regions, at):
-        return None
+    return cut if is_inside(article.code_regions, cut.start) else None
+
+
+def _in_code(article: Article, marker: SummaryMarker, cut: Span) -> Violation:
     message = f"{article.generator.title} ends the summary here, in the middle of code"
-    help_ = f"put another `{marker}` above, where the summary should end"
-    return Violation(Span(at, at + len(marker)), message, help_)
+    return Violation(
+        cut, message, f"put another `{marker.native}` above, where the summary should end"
+    )
 
 
 def _inside_element(article: Article, span: Span) -> Iterator[Violation]:

@@ -121,7 +121,7 @@ def _reason(text: str) -> str:
 def _harm(article: Article, found: DateField) -> tuple[str, Severity | None]:
     """Say what happens to the article, and how bad it is: a warning outside of article folders."""
     generator = article.generator
-    is_dated = not set(generator.dated_folders).isdisjoint(article.site_path.split("/"))
+    is_dated = not set(generator.dated_folders).isdisjoint(article.path_in_site.split("/"))
     if not generator.is_known or not article.uses_dates:
         return "generators use another date or leave the article out", _severity(is_dated)
     from newslint.dates.publication import publication

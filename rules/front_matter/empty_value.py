@@ -92,5 +92,5 @@ def _harm(article: Article, key: str) -> str:
     """Return what happens to a post with an empty date; nothing for other keys, or if not known."""
     generator = article.generator
     outcome: PublicationOutcome = generator.dates.get("empty", "")
-    is_date = key in generator.date_keys and ("date",) in generator.requires(article.site_path)
+    is_date = key in generator.date_keys and ("date",) in generator.requires(article.path_in_site)
     return DATE_OUTCOMES[outcome] if is_date and outcome in ("dropped", "error") else ""

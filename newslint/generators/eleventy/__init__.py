@@ -59,6 +59,7 @@ ELEVENTY = Generator(
         r"<!-- ?(?:more|excerpt) ?-->",
         is_configurable=True,
         key="excerpt_separator",
+        needs="the option `excerpt` of `setFrontMatterParsingOptions`",
     ),
     expands_in_code=True,
     template_key="templateEngineOverride",

@@ -112,7 +112,9 @@ HEXO = Generator(
     roots_of_site=("themes/*/source",),
     post_folders="source/_posts",
     relative_to="page",
-    summary=SummaryMarker("<!-- more -->", r"(?i:<!-- ?more ?-->)", cuts_html=True),
+    summary=SummaryMarker(
+        "<!-- more -->", r"(?i:<!-- ?more ?-->)", cuts_html=True, text_key="excerpt"
+    ),
     template_key="disableNunjucks",
     raw_blocks=(("raw", "endraw"),),
     foreign={"{{<": "error", "{{%": "error"},

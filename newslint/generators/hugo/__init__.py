@@ -131,7 +131,9 @@ HUGO = Generator(
     roots_of_site=("themes/*/static",),
     other_roots=("content", "assets"),
     relative_to="page",
-    summary=SummaryMarker("<!--more-->", "<!--more-->", is_found_in_code=True),
+    summary=SummaryMarker(
+        "<!--more-->", "<!--more-->", is_found_in_code=True, text_key="summary", otherwise="words"
+    ),
     expands_in_code=True,
     foreign={"{{": "text", "{%": "text"},
     syntax=("{.", "{#"),

@@ -124,7 +124,13 @@ JEKYLL = Generator(
     has_collections=True,
     relative_to="page",
     summary=SummaryMarker(
-        "<!--more-->", r"<!-- ?(?:more|excerpt) ?-->", is_configurable=True, key="excerpt_separator"
+        "<!--more-->",
+        r"<!-- ?(?:more|excerpt) ?-->",
+        is_configurable=True,
+        key="excerpt_separator",
+        text_key="excerpt",
+        otherwise="paragraph",
+        is_of_pages=False,
     ),
     expands_in_code=True,
     raw_blocks=(("raw", "endraw"),),

@@ -85,7 +85,7 @@ MKDOCS = Generator(
     has_exact_paths=True,
     relative_to="file",
     html_relative_to="page",
-    summary=SummaryMarker("<!-- more -->", "<!-- more -->", is_configurable=True),
+    summary=SummaryMarker("<!-- more -->", "<!-- more -->", is_configurable=True, is_of_posts=True),
     templates=False,
     syntax=("--8<--", "!!!", "???", "{ .", "{: ", "[TOC]", ":::"),
     site_reader=_site_reader,

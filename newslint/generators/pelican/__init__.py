@@ -113,7 +113,12 @@ PELICAN = Generator(
         "|filename|": "content",
     },
     summary=SummaryMarker(
-        "<!-- PELICAN_END_SUMMARY -->", "<!-- PELICAN_END_SUMMARY -->", is_configurable=True
+        "<!-- PELICAN_END_SUMMARY -->",
+        "<!-- PELICAN_END_SUMMARY -->",
+        is_configurable=True,
+        text_key="summary",
+        otherwise="words",
+        needs="the plugin `summary`",
     ),
     templates=False,
     syntax=("{static}", "{attach}", "{filename}", "{author}", "{category}", "{tag}", "[TOC]"),

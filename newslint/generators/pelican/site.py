@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.generators.pelican import metadata
 from newslint.generators.site_reader import SiteReader
+from newslint.site.data_files import texts_of
 from newslint.site.publishing import folder_in_site
 
 if TYPE_CHECKING:
@@ -37,6 +38,13 @@ class PelicanSite(SiteReader):
         """Return the keys that settings give to all articles."""
         del path
         return metadata.read(self.site)
+
+    def cuts_summaries(self, own: DataFile | None) -> bool | None:
+        """Return whether `PLUGINS` has the plugin `summary`; unset, it loads what is installed."""
+        plugins = own.find("PLUGINS") if own is not None else None
+        if plugins is None:
+            return None
+        return any(name.rpartition(".")[2] == "summary" for name in texts_of(plugins))
 
     def names_have_dates(self, own: DataFile) -> bool:
         """Return whether dates at the start of file names count; a pattern of the site's own decides."""

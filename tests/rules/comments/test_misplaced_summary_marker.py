@@ -90,8 +90,6 @@ def test_what_may_work_is_let_through(rule: BaseRule, generator: str, mark: str)
         ("hugo", "<!--More-->"),
         ("hugo", "<!-- end-excerpt -->"),
         ("zola", "<!-- excerpt -->"),
-        ("jekyll", "<!-- truncate -->"),
-        ("pelican", "<!-- truncate -->"),
         ("docusaurus", "<!-- PELICAN_END_SUMMARY -->"),
     ],
 )
@@ -100,6 +98,32 @@ def test_what_cannot_work_is_reported(rule: BaseRule, generator: str, mark: str)
     assert found(rule, f"One.\n\n{mark}\n\nTwo.\n", generator) == [
         f"{own.title} does not recognise the summary marker `{mark}`; use `{summary_of(own)}`"
     ]
+
+
+def test_a_mark_that_needs_a_setting_comes_with_its_name(rule: BaseRule) -> None:
+    text = "One.\n\n<!-- truncate -->\n\nTwo.\n"
+    (jekyll,), (pelican,) = found(rule, text, "jekyll"), found(rule, text, "pelican")
+    assert jekyll == (
+        "Jekyll does not recognise the summary marker `<!-- truncate -->`; "
+        "choose a marker with `excerpt_separator`, or remove this one"
+    )
+    assert pelican == (
+        "Pelican does not recognise the summary marker `<!-- truncate -->`; "
+        "use `<!-- PELICAN_END_SUMMARY -->`, which needs the plugin `summary`"
+    )
+
+
+def test_a_summary_in_the_front_matter_counts_before_any_mark(rule: BaseRule) -> None:
+    text = "---\n{}: Short.\n---\n> One.\n> <!--more-->\n\n`<!--more-->`\n\n<!-- more -->\n"
+    assert found(rule, text.format("excerpt"), "hexo") == []
+    assert found(rule, text.format("summary"), "hugo") == []
+    assert len(found(rule, text.format("description"), "hexo")) == 2
+
+
+def test_pages_of_docs_have_no_summary(rule: BaseRule) -> None:
+    text = "One.\n\n<!-- PELICAN_END_SUMMARY -->\n\nTwo.\n"
+    assert found(rule, text, "docusaurus", "docs/a.md") == []
+    assert len(found(rule, text, "docusaurus", "blog/a.md")) == 1
 
 
 def test_an_expression_is_text_outside_of_mdx(rule: BaseRule) -> None:
