@@ -102,7 +102,7 @@ class ArticleFields(Frozen):
         from newslint.site.making_pages import page_date
 
         dates = self.dates if self.uses_dates else ()
-        return tuple(page_date(date, self.generator, self.site_zone) for date in dates)
+        return tuple(page_date(date, self.generator, self.build_zone) for date in dates)
 
     @view
     def chosen_summary_marker(self) -> str:
@@ -213,6 +213,13 @@ class ArticleFields(Frozen):
         return site_zone(self.site, self.generator)
 
     @view
+    def build_zone(self) -> str | None:
+        """The same, `newslint.dates.publication.OF_MACHINE` where the builder's zone counts."""
+        from newslint.dates.publication import build_zone
+
+        return build_zone(self.site, self.generator)
+
+    @view
     def publications(self) -> tuple[tuple[DateField, Publication], ...]:
         """The dates that may be read in another way than meant, and what happens to them."""
         if not self.dates or not (self.generator.clocks or self.generator.dates):
@@ -225,5 +232,5 @@ class ArticleFields(Frozen):
         found = misread_dates(self.dates, self.generator)
         if not found or not self.uses_dates:
             return ()
-        zone = self.site_zone
+        zone = self.build_zone
         return tuple((date, publication(date, self.generator, zone)) for date in found)

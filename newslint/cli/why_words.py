@@ -108,6 +108,8 @@ def date_lines(date: Mapping[str, Any]) -> Iterator[str]:
         yield f"published at {utc}{_instead(utc, date['meant'])}"
     else:
         yield f"{_at(utc)} if built on a machine in UTC{_instead(utc, date['meant'])}"
+        if date["zone"] is None and zone is None:
+            return
         shown = printable(date["zone"] or "the site's zone")
         yield f"{_at(zone)} if built on a machine in {shown}{_instead(zone, date['meant'])}"
 

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from newslint.generators.vocabulary import ClockName, DateOutcome, PublicationOutcome
     from newslint.site.settings import SiteSettings
 
-__all__ = ["Publication", "intended", "publication"]
+__all__ = ["Publication", "intended", "publication", "where_written"]
+
+OF_MACHINE = "machine"
+"""Stands for the zone of a site that has no other than that of the machine that builds it."""
 
 _NUMBERS = re.compile(r"\d{1,4}")
 _COUNTS: Mapping[PublicationOutcome, int] = {"seconds": 1, "milliseconds": 1000}
@@ -66,6 +69,13 @@ def site_zone(site: SiteSettings, generator: Generator) -> str | None:
     return site.known_zone
 
 
+def build_zone(site: SiteSettings, generator: Generator) -> str | None:
+    """Return the time zone of a site, `OF_MACHINE` where it is that of whoever builds it."""
+    zone = site_zone(site, generator)
+    is_open = zone is None and generator.default_zone == "machine" and site.leaves_zone_open
+    return OF_MACHINE if is_open else zone
+
+
 class Reading(NamedTuple):
     """
     How a generator reads a date, wherever the site is built.
@@ -97,7 +107,11 @@ def reading(found: DateField, generator: Generator) -> Reading:
 
 
 def publication(found: DateField, generator: Generator, site: str | None) -> Publication:
-    """Return what a generator makes of a date, in a site with a time zone, None if it is unknown."""
+    """
+    Return what a generator makes of a date, in a site with a time zone.
+
+    `site` is `OF_MACHINE` for a site without one, None if nobody knows.
+    """
     date, outcome, trait, is_yaml_timestamp, clock = reading(found, generator)
     if outcome in _COUNTS and found.text.isdecimal():
         return _counted(int(found.text) // _COUNTS[outcome], date, clock, site)
@@ -109,7 +123,7 @@ def publication(found: DateField, generator: Generator, site: str | None) -> Pub
         return Publication("")
     if outcome == "shifted":
         date = date._replace(offset=None, zone="")
-    instant, in_site_zone = (_moment(date, clock, at) for at in _machines(site))
+    instant, in_site_zone = (moment_of(date, clock, at) for at in _machines(site))
     return Publication(
         outcome if outcome == "rolled-over" else "instant",
         instant,
@@ -117,6 +131,19 @@ def publication(found: DateField, generator: Generator, site: str | None) -> Pub
         is_yaml_timestamp,
         trait,
     )
+
+
+def where_written(found: DateField, generator: Generator) -> int | None:
+    """
+    Return when a machine at a date's own offset publishes it, in seconds since 1970.
+
+    The site has no time zone but the machine's. None for a date without an offset.
+    """
+    date, outcome, _, _, clock = reading(found, generator)
+    if outcome or clock is None or date.timestamp is None or date.offset is None:
+        return None
+    shifts = clock.reinterpret is not None and clock.reinterpret[0] == "utc"
+    return date.timestamp - date.offset * 60 if shifts else date.timestamp
 
 
 def _counted(seconds: int, date: WrittenDate, clock: Clock | None, site: str | None) -> Publication:
@@ -142,6 +169,8 @@ def intended(date: WrittenDate, site: str | None) -> int | None:
 
 
 def _machines(site: str | None) -> tuple[Machine, Machine]:
+    if site == OF_MACHINE:
+        return Machine("UTC", "UTC"), Machine(None, None)
     return Machine(site, "UTC"), Machine(site, site)
 
 
@@ -170,8 +199,8 @@ def _ordered(found: DateField, generator: Generator) -> WrittenDate:
     return date if month > 12 else date._replace(month=month, day=day)  # noqa: PLR2004 - months
 
 
-def _moment(date: WrittenDate, clock: Clock, at: Machine) -> int | None:
-    """Return the instant of a date by a clock."""
+def moment_of(date: WrittenDate, clock: Clock, at: Machine) -> int | None:
+    """Return the instant of a date by a clock on a machine, in seconds since 1970."""
     wall = wall_seconds(date)
     if date.offset is not None:
         return _reinterpreted(wall - date.offset * 60, clock, at)

@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
-    from zoneinfo import ZoneInfo
+    from datetime import datetime, tzinfo
 
 UTC = "UTC"
+_FAR = {"Etc/GMT-14": 14, "Etc/GMT+12": -12}
+"""The zones between which all others lie, in hours east of UTC; no machine needs data of them."""
 _UTC = frozenset((UTC, "Etc/UTC", "GMT", "Etc/GMT", "Zulu"))
 _FIRST, _LAST = -62_135_596_800 + 172_800, 253_402_300_799 - 172_800
 """The years 1 to 9999 except two days at either end, in seconds since 1970: the range of all zones."""
@@ -51,10 +52,18 @@ def _offset(moment: datetime) -> int:
 
 
 @lru_cache(maxsize=8)
-def _zone(name: str) -> ZoneInfo | None:
+def _zone(name: str) -> tzinfo | None:
+    if name in _FAR:
+        return _fixed(_FAR[name])
     from zoneinfo import ZoneInfo
 
     try:
         return ZoneInfo(name)
     except (LookupError, ValueError, OSError):
         return None
+
+
+def _fixed(hours: int) -> tzinfo:
+    from datetime import timedelta, timezone
+
+    return timezone(timedelta(hours=hours))

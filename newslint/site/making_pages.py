@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.dates.builds import builds
 from newslint.dates.own_dates import is_change, is_expiry, time_range
 from newslint.dates.publication import publication
 from newslint.site.defaults import DefaultValue
@@ -30,13 +31,18 @@ def page_of(article: ReadArticle, facts: PageFacts) -> Page:
 
 
 def page_date(date: DateField, generator: Generator, site: str | None) -> PageDate:
-    """Return what a generator makes of a date, in a site of a time zone, None where it is unknown."""
-    result = publication(date, generator, site)
-    earliest = latest = result.instant
+    """
+    Return what a generator makes of a date.
+
+    `site` is the time zone of the site, as `newslint.dates.publication.publication` takes it.
+    """
+    result, made = publication(date, generator, site), builds(date, generator, site)
+    earliest = min((build.instant for build in made), default=result.instant)
+    latest = max((build.instant for build in made), default=result.instant)
     if earliest is None and date.date.day is not None and not date.date.impossible:
         earliest, latest = time_range(date.date, any_zone=True)
     moments = (result.instant, result.instant_in_site_zone)
-    return PageDate(date.path, date.text, result.outcome, *moments, earliest, latest)
+    return PageDate(date.path, date.text, result.outcome, *moments, earliest, latest, made)
 
 
 def _title(article: ReadArticle, facts: PageFacts) -> DefaultValue | None:

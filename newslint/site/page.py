@@ -8,6 +8,7 @@ from newslint.front_matter.lookup import find
 from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from newslint.dates.build import Build
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
     from newslint.site.defaults import Defaults, DefaultValue
@@ -77,7 +78,8 @@ class PageDate(NamedTuple):
 
     `outcome` and the instants are those of `newslint.dates.publication.Publication`. `earliest` and
     `latest` are the times that it can mean wherever the site is built, in seconds since 1970; None
-    for a date without a day.
+    for a date without a day. `builds` are what machines in several zones make of it; empty where
+    nobody knows.
     """
 
     path: str
@@ -87,6 +89,7 @@ class PageDate(NamedTuple):
     instant_in_site_zone: int | None
     earliest: int | None
     latest: int | None
+    builds: tuple[Build, ...] = ()
 
 
 class PageFacts(NamedTuple):
@@ -124,6 +127,11 @@ class PageFacts(NamedTuple):
             return field.value
         found = self.defaults.find(key)
         return None if found is None else found.value
+
+    @property
+    def date(self) -> PageDate | None:
+        """The date under the key `date`; None without one that is read."""
+        return next((date for date in self.dates if date.path == "date"), None)
 
     def text(self, key: str) -> str:
         """Return the value of a key if it is a text; empty otherwise."""

@@ -84,4 +84,4 @@ def may_have_summary(file: ArticleFile, kind: FileKind) -> bool:
         return False
     if marker.is_of_posts and not uses_dates(file):
         return False
-    return marker.not_in.isdisjoint(file.site_path.split("/")[:-1])
+    return marker.not_in.isdisjoint(file.path_in_site.split("/")[:-1])

@@ -25,7 +25,7 @@ def describe_dates(article: Article) -> list[dict[str, Any]]:
     for date in article.dates:
         result = _UNUSED
         if article.uses_dates:
-            result = publication(date, article.generator, zone)
+            result = publication(date, article.generator, article.build_zone)
         moments = {
             "in-utc": result.instant,
             "in-zone": result.instant_in_site_zone,

@@ -30,8 +30,9 @@ class ShiftedDate(Rule):
     wrong time, often the wrong day and address.
 
     The site's time zone is the one in the generator's own configuration, or `timezone` in
-    newslint's. A time without an offset is meant in that zone. If it is not known, nothing is
-    reported. Not reported either: a day without a time that is published on that day, and what
+    newslint's. A time without an offset is meant in that zone. In a site without a zone, Hexo takes
+    that of the machine: a date with an offset is then wrong where clocks show that offset, and right
+    in UTC. If nothing of it is known, nothing is reported. Not reported either: a day without a time that is published on that day, and what
     `unread-date` and the other date rules report. It is a warning if machines in UTC are right, and
     for generators without a time zone of their own, such as Eleventy and Docusaurus.
     """
@@ -58,8 +59,30 @@ class ShiftedDate(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
         for found, result in article.publications:
-            if result.outcome == "instant" and result.instant_in_site_zone is not None:
+            if result.outcome != "instant":
+                continue
+            if result.instant_in_site_zone is not None:
                 yield from _compare(article, found, result)
+            elif article.build_zone is not None:
+                yield from _compare_with_machine(article, found)
+
+
+def _compare_with_machine(article: Article, found: DateField) -> Iterator[Violation]:
+    """Compare with a machine at the date's own offset, as the site has no zone of its own."""
+    from newslint.dates.publication import intended, where_written
+    from newslint.dates.spelling import utc_time
+
+    moment, meant = where_written(found, article.generator), intended(found.date, None)
+    if moment is None or meant is None or moment == meant:
+        return
+    title = article.generator.title
+    yield Violation(
+        found.span,
+        f"{quote(found.text)} is published at {utc_time(moment)} on a build machine at that offset "
+        f"instead of {utc_time(meant)}: {title} treats its UTC time as the machine's local time",
+        "put quotation marks around it",
+        severity=Severity.WARNING,
+    )
 
 
 def _compare(article: Article, found: DateField, result: Publication) -> Iterator[Violation]:

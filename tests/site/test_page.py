@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
+from newslint.site.folder import SiteLocation
 from newslint.site.page import Ruling
+from newslint.site.settings import SiteSettings
 from newslint.text import Source
 
 GENERATORS = {generator.name: generator for generator in BUILT_IN}
@@ -87,3 +91,12 @@ def test_the_date_is_that_of_the_article_itself() -> None:
     text = "---\nlastmod: 2022-03-01\ndate: 2022-02-17T13:05:11Z\n---\n"
     article = Article("content/a.md", Source.from_text(text), GENERATORS["hugo"], now=NOW)
     assert (article.page.instant, article.page.date_from) == (1_645_103_111, "line 3")
+
+
+def test_a_site_without_a_zone_has_that_of_its_machine(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: Harbour\n", encoding="utf-8")
+    hexo = GENERATORS["hexo"]
+    site = SiteSettings(SiteLocation(absolute=str(tmp_path)), hexo)
+    text = "---\ndate: 2022-02-17T13:05:11+08:00\n---\n"
+    page = Article("source/_posts/a.md", Source.from_text(text), hexo, site=site).page
+    assert (page.instant, page.instant_in_site_zone) == (1_645_074_311, None)

@@ -42,12 +42,26 @@ class HexoFiles:
         assets = self._fields.get("post_asset_folder")
         self._has_assets = assets is not None and assets.value is True
 
+    @property
+    def source(self) -> str:
+        """The folder of all pages, relative to the site."""
+        return self._source
+
+    @property
+    def has_assets(self) -> bool:
+        """Whether a folder beside a post holds its files (`post_asset_folder`)."""
+        return self._has_assets
+
+    def inside(self, path: str) -> str | None:
+        """Return a path relative to the source folder; None for one outside of it."""
+        prefix = f"{self._source}/" if self._source else ""
+        return path.removeprefix(prefix) if path.startswith(prefix) else None
+
     def kind(self, path: str) -> FileKind:
         """Return the kind of the file at a path relative to the site."""
-        prefix = f"{self._source}/" if self._source else ""
-        if not path.startswith(prefix):
+        inside = self.inside(path)
+        if inside is None:
             return self._outside(path)
-        inside = path.removeprefix(prefix)
         first, _, rest = inside.partition("/")
         if self._matches("ignore", inside):
             return FileKind("unread", "`ignore` leaves it out", self._place("ignore"))

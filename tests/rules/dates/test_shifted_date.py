@@ -9,6 +9,7 @@ import pytest
 from newslint.article import Article
 from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule
+from newslint.site.folder import SiteLocation
 from newslint.site.settings import SiteSettings, Zone
 from newslint.testing import violations
 from newslint.text import Source
@@ -179,3 +180,43 @@ def test_summer_time_counts(rule: BaseRule) -> None:
     [summer] = judged(rule, "2022-08-17T12:00:00Z", "hexo", NEW_YORK)
     assert "at 2022-02-17T17:00:00Z instead of 2022-02-17T12:00:00Z" in winter.full_message
     assert "at 2022-08-17T16:00:00Z instead of 2022-08-17T12:00:00Z" in summer.full_message
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        (
+            "2024-03-05T09:05:07+08:00",
+            (
+                "`2024-03-05T09:05:07+08:00` is published at 2024-03-04T17:05:07Z on a build machine at "
+                "that offset instead of 2024-03-05T01:05:07Z: Hexo treats its UTC time as the machine's "
+                "local time; put quotation marks around it"
+            ),
+        ),
+        (
+            "2024-03-05 09:05:07-05:00",
+            (
+                "`2024-03-05 09:05:07-05:00` is published at 2024-03-05T19:05:07Z on a build machine at "
+                "that offset instead of 2024-03-05T14:05:07Z: Hexo treats its UTC time as the machine's "
+                "local time; put quotation marks around it"
+            ),
+        ),
+        # Right on every machine.
+        ("2024-03-05 09:05:07 +0800", None),
+        ("'2024-03-05T09:05:07+08:00'", None),
+        ("Tue, 05 Mar 2024 09:05:07 +0800", None),
+        # Right on machines in UTC, and nobody knows another.
+        ("2024-03-05T09:05:07Z", None),
+        ("2024-03-05 09:05:07", None),
+    ],
+)
+def test_in_a_hexo_site_without_a_zone_an_unquoted_offset_is_wrong_where_clocks_show_it(
+    rule: BaseRule, tmp_path: Path, date: str, expected: str | None
+) -> None:
+    (tmp_path / "_config.yml").write_text("title: Harbour\n", encoding="utf-8")
+    site = SiteSettings(SiteLocation(absolute=str(tmp_path)), GENERATORS["hexo"])
+    text = f"---\ntitle: A\ndate: {date}\n---\n"
+    post = Article("source/_posts/a.md", Source.from_text(text), GENERATORS["hexo"], site=site)
+    found = violations(rule, post)
+    assert [each.full_message for each in found] == ([] if expected is None else [expected])
+    assert [each.severity for each in found] == [Severity.WARNING] * len(found)

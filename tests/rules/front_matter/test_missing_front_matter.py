@@ -88,9 +88,6 @@ def test_an_unknown_generator_is_expected_to_want_what_the_neighbours_have(
         ("vitepress", "guide/pier.md", "Text.\n", False),
         ("docusaurus", "docs/pier.md", "# Pier\n", False),
         ("docusaurus", "blog/2026-03-02-pier.md", "# Pier\n", False),
-        ("vuepress", "docs/news/pier.md", "\n## Pier\n", False),
-        ("vuepress", "docs/news/pier.md", "Text\n\n## Pier\n", False),
-        ("vitepress", "docs/news/pier.md", "## Pier\n", False),
         ("docusaurus", "blog/pier.md", "# Pier\n", True),
         ("jekyll", "_posts/2026-03-02-pier.md", "# Pier\n", False),
         ("hugo", "content/notes/pier.md", "# Pier\n", True),
@@ -101,3 +98,19 @@ def test_where_headings_are_titles_front_matter_need_not_be_there(
 ) -> None:
     article = Article(path, Source.from_text(text), GENERATORS[generator])
     assert bool(violations(rule, article)) is is_reported
+
+
+@pytest.mark.parametrize(
+    ("generator", "text", "title"),
+    [
+        ("vuepress", "\n## Pier\n", "Pier"),
+        ("vuepress", "Text\n\n## Pier\n", None),
+        ("vitepress", "## Pier\n", None),
+    ],
+)
+def test_a_lower_heading_is_a_title_to_vuepress(
+    generator: str, text: str, title: str | None
+) -> None:
+    article = Article("docs/news/pier.md", Source.from_text(text), GENERATORS[generator])
+    found = article.derived_value("title")
+    assert (found and found.value) == title
