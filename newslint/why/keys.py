@@ -38,7 +38,9 @@ def describe_keys(article: Article, *, is_read: bool, is_known: bool) -> list[di
 def _required(article: Article, *, is_read: bool) -> Iterator[dict[str, Any]]:
     required = article.schema.required
     if required is None:
-        required = article.generator.requires(article.path_in_site) or (("title",),)
+        required = article.generator.requires(article.path_in_site)
+        if not any("title" in keys for keys in required):
+            required = (("title",), *required)
     for keys in required:
         yield _first(article, keys, is_read=is_read)
 
