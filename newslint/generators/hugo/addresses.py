@@ -98,7 +98,7 @@ class HugoAddresses:
     def _of_url(
         self, url: str, page: ContentPath, facts: PageFacts, date: HugoDate | None
     ) -> str | None:
-        """Return the address that an article chooses: as it is, but for tokens."""
+        """Return the address that an article chooses: as it is, except for tokens."""
         if "://" in url or ".." in url.split("/"):
             return None
         if ":" in url:

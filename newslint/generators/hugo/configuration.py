@@ -19,7 +19,7 @@ _ENDINGS = ("toml", "yaml", "yml", "json")
 
 
 class Setting(NamedTuple):
-    """A field of the configuration, and the file and the site in which it stands."""
+    """A field of the configuration, and the file and the site that hold it."""
 
     field: Field
     file: DataFile

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 class ContentRoot(NamedTuple):
     """
-    A folder of content, or one file, as seen from the site, and the place that names it, if any does.
+    A folder of content, or one file, relative to the site, and the place that names it, if any does.
 
     `target` is where it lies in the content, empty for the top; `language` is that of all its files,
     empty where their names tell.
@@ -64,7 +64,7 @@ class ContentPath(NamedTuple):
 
     @property
     def own_name(self) -> str:
-        """The name by which the page is known: that of its folder if it stands for it."""
+        """The name by which the page is known: that of its folder if it is the page of one."""
         is_folder = self.is_bundle or self.is_section
         return (self.folders[-1] if self.folders else "") if is_folder else self.name
 

@@ -122,7 +122,7 @@ def _of_key(facts: PageFacts, key: str) -> HugoDate | None:
 
 
 def _made(facts: PageFacts, path: str, text: str) -> HugoDate | None:
-    """Return a date that stands elsewhere than in the front matter."""
+    """Return a date that is elsewhere than in the front matter."""
     written = read_date(text)
     if written.form not in _READ or written.day is None or written.impossible:
         return None
