@@ -85,7 +85,7 @@ class HexoPlugins:
         return {field.key: field.text for field in needed.fields} if needed is not None else {}
 
     def _hook(self, pattern: re.Pattern[str]) -> bool:
-        """Return whether a script of the site itself applies of something."""
+        """Return whether a script of the site mentions a pattern."""
         names = (
             name for name in self._site.names("scripts") if name.endswith((".js", ".mjs", ".ts"))
         )
