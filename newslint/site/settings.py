@@ -73,7 +73,7 @@ class SiteSettings(SiteFolder):
         return self.own_file if self.own_file and not self.own_file.problem else None
 
     def page_ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
-        """Return what becomes of an article, where `usual` is what the tables of the generator say."""
+        """Return the status of an article, where `usual` is what the tables of the generator say."""
         return self._reader.ruling(facts, usual)
 
     def page_address(self, facts: PageFacts) -> str | None:
