@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint.generators.site_reader import SiteReader
-from newslint.site.file_kinds import FENCES, FileKind
+from newslint.site.file_kinds import FENCES, PROJECT_FOLDERS, FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,12 +18,6 @@ _PROJECT_NAME = re.compile(
     r"|code[-_]of[-_]conduct|support|governance|maintainers|authors|(?:issue|pull_request)_template"
     r"|claude|agents|codeowners)(?:[-_.].*)?\.[^.]+",
     re.IGNORECASE,
-)
-_PROJECT_FOLDERS = frozenset(
-    """
-    test tests __tests__ testdata fixtures __fixtures__ fixture e2e playground
-    node_modules vendor third_party bower_components site-packages venv
-    """.split()
 )
 _TEMPLATE_FOLDERS = frozenset(
     """
@@ -82,7 +76,7 @@ def _by_path(path: str) -> FileKind | None:
         return FileKind("project", f"`{name}` is for the people who work on the repository")
     for folder in folders:
         lower = folder.lower()
-        if lower in _PROJECT_FOLDERS:
+        if lower in PROJECT_FOLDERS:
             return FileKind("project", f"`{folder}` holds no articles of a site")
         if lower in _TEMPLATE_FOLDERS:
             return FileKind("layout", f"`{folder}` holds templates")
