@@ -15,7 +15,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint import Article, plugins
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.engine.runner import check_file
 from newslint.text import Source
 from subjects import look_at_everything

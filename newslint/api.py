@@ -21,7 +21,7 @@ def check(
     """
     Check files and folders, as `newslint check` does, and return what was found.
 
-    `paths` is a path or several, relative to the working directory; None stands for the articles of
+    `paths` is a path or several, relative to the working directory; None means the articles of
     `include`, or for the working directory. `config` is the path of a configuration file; None lets
     newslint look for one, from the working directory upward.
 
@@ -29,15 +29,15 @@ def check(
     there is nothing to check. Raise ConfigError for a configuration that cannot be used, PluginError
     for a plugin that cannot.
     """
-    from newslint import files
     from newslint.engine import runner
+    from newslint.files import Found, find
 
     settings, plugins = prepare(config)
     arguments = _listed(paths)
     if paths is not None and not arguments:
-        found = files.Found([], ["nothing to check: the list of paths is empty"], [])
+        found = Found([], ["nothing to check: the list of paths is empty"], [])
     else:
-        found = files.find(arguments, settings)
+        found = find(arguments, settings)
     report = runner.run(found.paths, settings, plugins)
     nothing = [] if found.paths or found.failures else found.notes
     return report._replace(failures=[*found.failures, *nothing, *report.failures])
@@ -45,7 +45,7 @@ def check(
 
 def check_text(text: str | bytes, path: AnyPath, config: AnyPath | None = None) -> Report:
     """
-    Check a text that stands for the article at `path`, which need not exist.
+    Check a text as if it were the article at `path`, which need not exist.
 
     What the configuration says of that path counts. Rules that look at the whole site do not run.
     Raise ConfigError and PluginError as `check` does.
@@ -74,7 +74,8 @@ def prepare(config: AnyPath | None) -> tuple[Config, Plugins]:
     """Load the plugins and the configuration, as the command line does; raise as `check` does."""
     from time import time
 
-    from newslint.config import Flags, load
+    from newslint.config import load
+    from newslint.config.flags import Flags
     from newslint.config.moment import moment
     from newslint.plugins import load as load_plugins
 

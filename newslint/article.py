@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     from newslint.comments.marker_pairing import MarkerPairing
     from newslint.generators import Generator
-    from newslint.html.body import Comment, Html
+    from newslint.html.body import Html
+    from newslint.html.elements import Comment
     from newslint.html.errors import HtmlError
-    from newslint.images import ImageReference
+    from newslint.images.reference import ImageReference
     from newslint.markdown.body import AccidentalCode
     from newslint.markdown.destinations import Image, Link
     from newslint.markdown.mdx import Mdx

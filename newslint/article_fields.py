@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import front_matter
 from newslint.dates.fields import read_fields
+from newslint.front_matter.as_generator import read_as
 from newslint.front_matter.lookup import find
 from newslint.site.article_file import ArticleFile
 from newslint.site.kind_of_file import kind_of
@@ -40,7 +40,7 @@ class ArticleFields(Frozen):
 
     @view
     def site_path(self) -> str:
-        """The path as seen from the root of the article's site, which may lie in a folder."""
+        """The path relative to the root of the article's site, which may lie in a folder."""
         return self.site.to_site(self.path)
 
     @view
@@ -56,7 +56,7 @@ class ArticleFields(Frozen):
     @view
     def front_matter(self) -> FrontMatter:
         """The fields between the fences, and every departure from the norm."""
-        return front_matter.read(self.text)
+        return read_as(self.generator, self.path, self.text)
 
     @view
     def kind(self) -> FileKind:
@@ -154,6 +154,16 @@ class ArticleFields(Frozen):
 
         return required_keys(self.schema, self.generator, self.site_path)
 
+    @view
+    def missing_needed_keys(self) -> tuple[str, ...]:
+        """The keys that nothing supplies, and without which the generator leaves the article out."""
+        kind = self.generator.key_values
+        if kind is None or not self.kind.is_article:
+            return ()
+        return tuple(
+            key for key in kind.needed if not (self.field(key) or self.inherited_value(key))
+        )
+
     def inherited_value(self, key: str) -> DefaultValue | None:
         """Return what supplies a key that the front matter does not have, and from where."""
         from newslint.site.key_sources import inherited_value
@@ -193,7 +203,7 @@ class ArticleFields(Frozen):
 
     @view
     def publications(self) -> tuple[tuple[DateField, Publication], ...]:
-        """The dates that may be read in another way than meant, and what becomes of them."""
+        """The dates that may be read in another way than meant, and what happens to them."""
         if not self.dates or not (self.generator.clocks or self.generator.dates):
             return ()
         from newslint.dates.misread_dates import misread_dates

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from newslint.html.elements import Elements
 
+__all__ = ["element_contents"]
+
 _ELEMENTS = ("code", "kbd", "pre", "samp", "textarea", "xmp")
 
 
@@ -20,7 +22,7 @@ def find_code_regions(
     """
     Return the code regions of `text` from `start` on, sorted; none lies in another.
 
-    They are what Markdown shows as code (`markdown_code`), what stands between the code tags of a
+    They are what Markdown shows as code (`markdown_code`), what is between the code tags of a
     template (`{% highlight %}`), and the content of `code`, `kbd`, `pre`, `samp`, `textarea` and
     `xmp`. For a format without a Markdown parser `markdown_code` is None: fences are searched then.
     """
@@ -34,14 +36,14 @@ def find_code_regions(
 
 
 def element_contents(elements: Elements, *names: str) -> Iterator[Span]:
-    """Yield what stands between the tags of each element of these names that has an end tag."""
+    """Yield what is between the tags of each element of these names that has an end tag."""
     for element in elements.named(*names):
         if element.end_tag is not None:
             yield element.content
 
 
 def _fenced(text: str, start: int) -> Iterator[Span]:
-    """Yield what stands between lines of three or more backticks or tildes."""
+    """Yield what is between lines of three or more backticks or tildes."""
     fence, begin = "", start
     while start < len(text):
         end = text.find("\n", start) + 1 or len(text)

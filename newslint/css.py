@@ -11,8 +11,10 @@ from newslint.patterns import compiled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["Declaration", "declarations", "hiding", "reaches_beyond"]
+
 _NUMBER = re.compile(r"-?(?:[0-9]++(?:\.[0-9]++)?|\.[0-9]++)")
-# Up to the next semicolon that stands neither in quotes nor in brackets.
+# Up to the next semicolon that is neither in quotes nor in brackets.
 _PART = compiled(
     r"""(?:[^;"'()]++|"[^"]*+"?|'[^']*+'?|\((?:[^()"']++|"[^"]*+"?|'[^']*+'?)*+\)?|\))++"""
 )

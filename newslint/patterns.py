@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing import AnyStr
 
+__all__ = ["compiled"]
+
 _IS_SOUND = sys.version_info >= (3, 11, 5)
 
 
@@ -25,11 +27,11 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     For patterns that repeat more than a single character or set possessively, and for those that
     somebody else wrote. Raise `re.error` for what is no regular expression.
     """
-    return re.compile(pattern, flags) if _IS_SOUND else mended(pattern, flags)
+    return re.compile(pattern, flags) if _IS_SOUND else with_atomic_rounds(pattern, flags)
 
 
 @lru_cache(maxsize=512, typed=True)
-def mended(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
+def with_atomic_rounds(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
     """Compile with each round of a possessive repeat in an atomic group; on CPython 3.11 alone."""
     from _sre import compile as assemble  # type: ignore[import-not-found]
     from re._compiler import _code as code_of  # type: ignore[import-not-found]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pluggy
 
-from newslint import hookspecs
+import newslint.hookspecs
 from newslint.engine.engine_rules import ENGINE_RULES
 from newslint.failures import format_exception
 from newslint.files import repository_top
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from newslint.formats import Format, Formats
     from newslint.generators import Generator
+
+__all__ = ["PluginError", "rules_in"]
 
 GROUP = "newslint"
 
@@ -95,9 +97,8 @@ class Plugins:
     def modifiers(self) -> Iterator[tuple[str, Callable[..., object]]]:
         """Yield the name and the hook of each plugin that changes diagnostics, in pluggy's order."""
         manager, hook = self._manager, "newslint_modify_diagnostics"
-        plugins = [
-            found.plugin for found in manager.hook.newslint_modify_diagnostics.get_hookimpls()
-        ]
+        found = manager.hook.newslint_modify_diagnostics.get_hookimpls()
+        plugins = [implementation.plugin for implementation in found]
         for plugin in reversed(plugins):
             others = [other for other in plugins if other is not plugin]
             name = manager.get_name(plugin) or type(plugin).__name__
@@ -108,12 +109,11 @@ def load(blocked: Sequence[str] = (), names: Sequence[str] | None = None) -> Plu
     """
     Import every plugin but the `blocked` ones, named as their entry points are.
 
-    `names` keeps to the plugins of these distributions: newslint's own tests want no others.
-
-    Raise PluginError for one that cannot be imported or whose hooks are not newslint's.
+    With `names`, import only plugins of these distributions, as newslint's own tests do. Raise
+    PluginError for one that cannot be imported or whose hooks are not newslint's.
     """
     manager = pluggy.PluginManager(GROUP)
-    manager.add_hookspecs(hookspecs)
+    manager.add_hookspecs(newslint.hookspecs)
     origins = {"newslint": _own_origin()}
     for entry in sorted(entry_points()):
         if entry.name in blocked or (names is not None and entry.distribution not in names):
@@ -172,7 +172,7 @@ def installed_folders() -> list[str]:
     Return the folders of `sys.path` in which installed distributions may lie.
 
     What lies in the repository around the working directory came with the articles and does not
-    count, but for a `site-packages` of this interpreter, such as that of `.venv`. An empty entry is
+    count, except a `site-packages` of this interpreter, such as that of `.venv`. An empty entry is
     the working directory.
     """
     untrusted = _working_repository()

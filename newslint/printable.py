@@ -16,6 +16,8 @@ from newslint.patterns import compiled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["printable"]
+
 _JOINERS = "\u200c\u200d"
 _VISIBLE_MARKS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 """Format characters of Unicode that draw something; the others hide."""
@@ -47,7 +49,7 @@ _JOINING = (
 )
 """The scripts in which joiners shape a word, and the emoji: first and last character of each."""
 COMMANDS = ("##[", "##vso[", "##teamcity[")
-"""What CI runners take for the beginning of a command, wherever it stands in a line."""
+"""Text that begins a command for CI runners, anywhere in a line."""
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +98,7 @@ def printable_path(path: str) -> str:
 
 
 def is_harmless(text: str) -> bool:
-    """Tell of nearly all text, at the speed of C, that nothing in it wants escaping."""
+    """Return whether a fast test shows that nothing needs escaping; true for nearly all text."""
     if not text.isprintable() or "##" in text:
         return False
     return text.isascii() or bool(_FAMILIAR.fullmatch(text)) or _CARRIERS.isdisjoint(text)

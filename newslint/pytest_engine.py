@@ -6,10 +6,11 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newslint import api, files
+from newslint.api import assert_clean, check, check_text, prepare
 from newslint.config import ConfigError
 from newslint.engine import runner
 from newslint.engine.linter import Result
+from newslint.files import display, find
 from newslint.plugins import PluginError
 from newslint.printable import printable_line
 
@@ -46,7 +47,7 @@ def working_in(folder: str) -> Iterator[None]:
 
 class Newslint:
     """
-    What the fixture `newslint` is: the functions of `newslint.api`, at home in pytest's root folder.
+    The fixture `newslint`: the functions of `newslint.api`, run in pytest's root folder.
 
     Paths are relative to that folder, and the configuration is looked for from there upward,
     wherever pytest was started and whatever folder a test works in.
@@ -60,18 +61,18 @@ class Newslint:
     def check(self, paths: AnyPath | Iterable[AnyPath] | None = None) -> Report:
         """Check files and folders, as `newslint.check` does."""
         with working_in(self._root):
-            return api.check(paths, self._config)
+            return check(paths, self._config)
 
     def check_text(self, text: str | bytes, path: AnyPath) -> Report:
-        """Check a text that stands for the article at `path`, as `newslint.check_text` does."""
+        """Check a text as if it were the article at `path`, as `newslint.check_text` does."""
         with working_in(self._root):
-            return api.check_text(text, path, self._config)
+            return check_text(text, path, self._config)
 
     def assert_clean(self, paths: AnyPath | Iterable[AnyPath] | None = None) -> None:
         """Raise AssertionError with what was found, as `newslint.assert_clean` does."""
         __tracebackhide__ = True
         with working_in(self._root):
-            api.assert_clean(paths, self._config)
+            assert_clean(paths, self._config)
 
 
 def engine(config: pytest.Config) -> Engine:
@@ -97,7 +98,7 @@ class Engine:
 
     The configuration is looked for from `root` upward. What `arguments` lead to is checked, as
     `newslint check` has it: folders are held to `include`, `exclude` and git, files are not. Paths
-    are absolute; reports show them as seen from `start`.
+    are absolute; reports show them relative to `start`.
     """
 
     def __init__(self, root: str, start: str, config: str | None, arguments: Sequence[str]) -> None:
@@ -109,15 +110,15 @@ class Engine:
         self._site: dict[str, list[Diagnostic]] = {}
         self._failures: list[str] = []
         with working_in(root):
-            self._config, self._plugins = api.prepare(config)
+            self._config, self._plugins = prepare(config)
 
     def begin(self, articles: Iterable[str]) -> None:
         """Judge the site that articles belong to, once; each report then has its part of that."""
         if self._wanted is not None:
             return
         with working_in(self._root):
-            self._wanted = frozenset(files.find(self._arguments, self._config).paths)
-            paths = sorted(self._wanted.intersection(map(files.display, articles)))
+            self._wanted = frozenset(find(self._arguments, self._config).paths)
+            paths = sorted(self._wanted.intersection(map(display, articles)))
             judged = runner.check_site(paths, self._config)
         self._failures = judged.failures
         for diagnostic in judged.diagnostics:
@@ -126,7 +127,7 @@ class Engine:
     def left_out(self, article: str) -> str | None:
         """Say why an article is not checked; None if it is."""
         with working_in(self._root):
-            path = files.display(article)
+            path = display(article)
             if self._wanted is None or path in self._wanted:
                 return None
             setting = self._config.left_out_by(self._config.relative(path))
@@ -138,7 +139,7 @@ class Engine:
         """Check one article; what failed while the site was judged is said with the first."""
         failures, self._failures = self._failures, []
         with working_in(self._root):
-            path = files.display(article)
+            path = display(article)
             judged = Result(self._site.get(path, []), {}, failures)
             report = runner.run([path], self._config, self._plugins, site_result=judged)
         if self._start == self._root:

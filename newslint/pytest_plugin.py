@@ -28,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--newslint", action="store_true", help="make a test of every article")
     parser.addini("newslint", "make a test of every article, as --newslint does", "bool", False)  # noqa: FBT003 - pytest's own order
     parser.addini("newslint_paths", "the files and folders that hold articles", "paths", [])
-    parser.addini("newslint_config", "the configuration of newslint, seen from the root folder")
+    parser.addini("newslint_config", "the configuration of newslint, relative to the root folder")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newslint.text import Position
     from newslint.violation import Severity
 
+__all__ = ["Diagnostic", "Report"]
+
 
 class Excerpt(NamedTuple):
     """
@@ -99,7 +101,7 @@ class Diagnostic(NamedTuple):
         """
         Return the column of one of the positions in other units.
 
-        Without an excerpt they are not known, and code points stand for them.
+        Without an excerpt they are not known, and code points are used instead.
         """
         from newslint.columns import Columns
 
@@ -142,10 +144,10 @@ class Report(NamedTuple):
     """
     The result of a run.
 
-    `articles` counts what was read; `failures` are one-line accounts of what went wrong in the run
+    `articles` counts what was read; `failures` say in one line each what failed in the run
     itself (a rule that raised, a path that does not exist): any of them means exit 2. `rules` are
     all rule classes by name, for formats that explain them. `folder` is the working directory as
-    seen from the top of its git repository, empty where it is the top: paths of diagnostics are
+    relative to the top of its git repository, empty where it is the top: paths of diagnostics are
     relative to it.
     """
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newslint.site.listing import Site
     from newslint.violation import Violation
 
+__all__ = ["BaseRule", "FilePath"]
+
 T = TypeVar("T")
 F = TypeVar("F")
 

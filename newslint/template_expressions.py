@@ -15,6 +15,8 @@ from newslint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["template_expressions"]
+
 _EXPRESSION = compiled(
     r"""
     (?<![\\=])(?:

@@ -6,6 +6,8 @@ import re
 
 from newslint.named_tuples import NamedTuple
 
+__all__ = ["template_code"]
+
 _LONGEST = 2000
 _CLOSERS = {"{{": re.compile(r"\}\}"), "{%": re.compile(r"%\}"), "{#": re.compile(r"#\}")}
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
@@ -27,7 +29,7 @@ def fill(body: str) -> str:
     Return `body`, at equal length, with its template code made harmless.
 
     Each `{{…}}`, `{%…%}` and `{#…#}` of at most 2,000 characters without a blank line becomes a run
-    of `%`; what stands between code tags (`{% highlight %}` and its kin, and `{% set %}` or
+    of `%`; what is between code tags (`{% highlight %}` and its kin, and `{% set %}` or
     `{% capture %}` of a variable that is called after code) becomes spaces. Newlines stay.
     """
     if not _has_expressions(body):
@@ -51,7 +53,7 @@ def fill(body: str) -> str:
 
 
 def template_code(body: str) -> list[tuple[int, int]]:
-    """Return where what stands between code tags begins and ends, in order."""
+    """Return where what is between code tags begins and ends, in order."""
     if not _has_expressions(body):
         return []
     expressions = _expressions(body)
@@ -69,7 +71,7 @@ def template_code(body: str) -> list[tuple[int, int]]:
 
 
 def _has_expressions(body: str) -> bool:
-    # Two signs take ten times as long to find as one, and braces seldom stand far before the end.
+    # Two signs take ten times as long to find as one, and braces are seldom far before the end.
     first = body.find("{")
     return first >= 0 and (body.find("{{", first) >= 0 or body.find("{%", first) >= 0)
 

@@ -1,7 +1,7 @@
 """
 Checks of rules, for newslint's own tests and for those of plugins.
 
-Each is a plain function that raises AssertionError with an account of what is wrong; any test
+Each is a plain function that raises AssertionError with a description of what is wrong; any test
 runner will do.
 """
 
@@ -28,6 +28,16 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.rule import BaseRule, Example
     from newslint.violation import Violation
+
+__all__ = [
+    "article_of",
+    "check_annotated",
+    "check_documentation",
+    "check_examples",
+    "check_rule",
+    "runner_commands",
+    "violations",
+]
 
 NOW = 1_772_443_800
 """The time at which examples are checked: 2026-03-02 09:30:00 UTC."""
@@ -109,11 +119,11 @@ def check_annotated(
     generators: Iterable[Generator] = (),
 ) -> None:
     """
-    Check that `rule` reports exactly the places under which carets stand in `text`.
+    Check that `rule` reports exactly the places that have carets below them in `text`.
 
     Common indentation is taken off. Each violation has a line of its own that holds spaces and
     carets, under the line where it begins; a message may follow, with its help behind `; `, and is then
-    compared. Carets stand as an editor shows them: two under a wide character. An empty place has one caret, a place of
+    compared. Carets are placed as an editor shows them: two under a wide character. An empty place has one caret, a place of
     several lines is marked on its first.
     """
     lines, expected = _split(dedent(text))

@@ -14,8 +14,9 @@ from newslint.view import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+__all__ = ["Position", "is_inside", "outermost", "quote"]
+
 BOM = "\ufeff"
-_make = tuple.__new__
 _set = object.__setattr__
 
 
@@ -136,7 +137,7 @@ class Source(Frozen):
         if line == 1 and column > 1 and self.has_bom:
             column -= 1
         # A run makes dozens of positions an article, and this way is twice as fast.
-        return _make(Position, (line, column))
+        return Position(line, column)
 
     def positions(self, span: Span) -> tuple[Position, Position]:
         """Return the positions of both ends of a span."""
@@ -146,17 +147,17 @@ class Source(Frozen):
         if line == 1 and self.has_bom:
             return self.position(start), self.position(end)
         before = starts[line - 1] - 1
-        first = _make(Position, (line, start - before))
+        first = Position(line, start - before)
         if line < len(starts) and end >= starts[line]:
             line = bisect_right(starts, end, line)
             before = starts[line - 1] - 1
-        return first, _make(Position, (line, end - before))
+        return first, Position(line, end - before)
 
     def offset(self, position: Position) -> int:
         """
         Return the offset of a position, held within its line; raise IndexError where no line is.
 
-        Column 1 of the first line stands before a byte order mark.
+        Column 1 of the first line is before a byte order mark.
         """
         line, column = position
         start, end = self.line_span(line)

@@ -1,3 +1,3 @@
-"""The version of newslint; the same stands in `pyproject.toml`."""
+"""The version of newslint; `pyproject.toml` has the same."""
 
 __version__ = "0.1.0"

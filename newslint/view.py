@@ -1,4 +1,4 @@
-"""Views: values that are computed on first use and then kept, on objects that nobody can change."""
+"""Views: values that are computed on first use and then kept, on objects that cannot change."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 else:
 
     class view:  # noqa: N801 - a decorator
-        """As `functools.cached_property`, without the lock that it takes on each first use."""
+        """Like `functools.cached_property`, without its lock."""
 
         def __init__(self, compute: Callable[[Any], Any]) -> None:
             """Take the method that computes the value."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import hookimpl, rules_in
+from newslint import hookimpl
+from newslint.plugins import rules_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newslint import BaseRule
+    from newslint.rule import BaseRule
 
 
 @hookimpl
 def newslint_register_rules() -> Iterable[type[BaseRule]]:
-    """Register every rule of this package."""
+    """Return every rule of this package."""
     return rules_in(__name__)

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newslint.html.attribute import Attribute
-    from newslint.html.body import Comment
-    from newslint.html.elements import Element
+    from newslint.html.elements import Comment, Element
     from newslint.rule import BaseRule
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"

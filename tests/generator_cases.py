@@ -74,6 +74,24 @@ def scraped_cases() -> list[Case]:
     return [Case(name, texts[name], expected) for name, expected in read_table("scraped.md")]
 
 
+class KeyValueCase(NamedTuple):
+    """One row of the table of `Key: value` metadata; `key` is the one whose value the cells tell."""
+
+    name: str
+    text: str
+    key: str
+    expected: dict[str, str]
+
+
+def key_value_cases() -> list[KeyValueCase]:
+    """Return the cases of metadata that is lines of `Key: value`."""
+    texts = tomllib.loads((DATA / "key_values.toml").read_text(encoding="utf-8"))
+    return [
+        KeyValueCase(name, texts[name]["text"], texts[name]["key"], expected)
+        for name, expected in read_table("key_values.md")
+    ]
+
+
 def read_table(name: str) -> list[tuple[str, dict[str, str]]]:
     """Return the rows of the table in a page of the data: first cell, and the others by heading."""
     text = (DATA / name).read_text(encoding="utf-8")

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint import Fix, Position, Related, Rule, Span, Violation
+from newslint import Fix, Related, Rule, Span, Violation
 from newslint.article import Article
 from newslint.columns import Columns, Ruler
 from newslint.engine.linter import lint
 from newslint.report import Diagnostic
-from newslint.text import Source
+from newslint.text import Position, Source
 from newslint.violation import Edit
 
 

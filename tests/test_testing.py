@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 
-from newslint import Article, Example, Generator, Rule, SiteRule, Span, Violation, option
+from newslint import Article, Example, Rule, SiteRule, Span, Violation, option
+from newslint.generators import Generator
 from newslint.testing import (
     check_annotated,
     check_documentation,
@@ -19,7 +20,7 @@ from newslint.testing import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newslint import Site
+    from newslint.site import Site
 
 
 class Shouting(Rule):

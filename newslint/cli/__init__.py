@@ -1,4 +1,4 @@
-"""From argv to an exit code; the only room that prints."""
+"""Run a command line and return an exit code; the only package that prints."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _INTERRUPTED, _CLOSED_PIPE = 130, 141
-"""What a shell makes of the two signals."""
+"""The exit codes that shells use for the two signals."""
 _FRAMES = 3
 _NO_GARBAGE_BELOW = 1_000_000
 
@@ -32,8 +32,8 @@ def command() -> NoReturn:
     """
     Run the command line of this process, and end the process at once.
 
-    To take all modules and findings apart costs the interpreter a seventh of a short run, and the
-    system nothing. What plugins want done at the end is done, and their threads are waited for.
+    To free all modules and findings one by one would take the interpreter a seventh of a short run.
+    Exit handlers of plugins run, and their threads are waited for.
     """
     code = run()
     if "threading" in sys.modules and sys.modules["threading"].active_count() > 1:
@@ -72,8 +72,8 @@ def main(argv: Sequence[str]) -> int:
     """
     Run a command line and return its exit code; the report goes to `sys.stdout`.
 
-    Whatever else is printed meanwhile goes to `sys.stderr`. Raise OutputError or BrokenPipeError if
-    the report cannot be written.
+    All other output goes to `sys.stderr`. Raise OutputError or BrokenPipeError if the report cannot
+    be written.
     """
     out = sys.stdout
     sys.stdout = sys.stderr
@@ -102,7 +102,7 @@ def _complain(message: str) -> None:
 
 
 def _account(error: BaseException) -> str:
-    """Say in one line what went wrong in newslint itself or in a plugin's hook, and where."""
+    """Say in one line what failed in newslint itself or in a plugin's hook, and where."""
     places, trace = [], error.__traceback__
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename.rpartition("/")[2]

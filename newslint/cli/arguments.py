@@ -1,4 +1,4 @@
-"""argv to values: what the command line takes, and one helpful line where it is wrong."""
+"""Parse the command line; an error is one helpful line."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _INSTEAD = {
     "--include": "set `include` in the configuration",
     "lint": "`newslint check` checks articles",
 }
-"""What there is in place of options and commands that other programs have."""
+"""The replacements for options and commands that other programs have."""
 
 
 class UsageError(Exception):
@@ -48,13 +48,13 @@ class UsageError(Exception):
 
 
 class Answer(NamedTuple):
-    """A command line that only asks for a text."""
+    """A command line that only requests a text."""
 
     text: str
 
 
 class _Parser(argparse.ArgumentParser):
-    """Leaves printing and ending the process to others."""
+    """A parser that neither prints nor ends the process."""
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(message.removeprefix("argument "))
@@ -62,10 +62,10 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str], version: str) -> argparse.Namespace | Answer:
     """
-    Read the arguments behind the program's name.
+    Read the arguments after the program's name.
 
-    Raise UsageError for a command or an option that does not exist, a value that an option does not
-    take, and for an option that names an existing file as well.
+    Raise UsageError for an unknown command or option, for a value that an option does not accept,
+    and for an option that is also the name of an existing file.
     """
     if not argv:
         raise UsageError("no command given: `newslint check` checks articles; see newslint --help")
@@ -121,7 +121,7 @@ def _parse_command(
 
 
 def _add_files(values: argparse.Namespace, files: Sequence[str]) -> None:
-    """Take what stands behind `--`, where nothing is an option."""
+    """Add the files after `--`, where nothing is an option."""
     if not files:
         return
     if values.command != "check":
@@ -130,7 +130,7 @@ def _add_files(values: argparse.Namespace, files: Sequence[str]) -> None:
 
 
 def _refuse_file(argument: str) -> None:
-    """Refuse what may be a smuggled option: hooks pass the names of files as they are."""
+    """Refuse what may be an option in disguise: hooks pass the names of files unchanged."""
     if argument.startswith("-") and argument != "-" and os.path.lexists(argument):
         raise UsageError(
             f"`{argument}` is the name of a file and looks like an option; "

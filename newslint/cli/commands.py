@@ -11,8 +11,9 @@ from newslint.cli.arguments import Answer, UsageError, parse
 from newslint.cli.job_summary import append_job_summary
 from newslint.cli.outcome import CLEAN, FAILED, FOUND, Outcome, Screen
 from newslint.cli.streams import read_input, write_file
-from newslint.config import ConfigError, Flags
+from newslint.config import ConfigError
 from newslint.config import load as load_config
+from newslint.config.flags import Flags
 from newslint.config.moment import moment
 from newslint.plugins import entry_points
 from newslint.plugins import load as load_plugins
@@ -37,7 +38,7 @@ def execute(argv: Sequence[str], out: TextIO) -> Outcome:
     """
     Run a command line whose lines will be written to `out`.
 
-    Raise UsageError, ConfigError or PluginError where it cannot run.
+    Raise UsageError, ConfigError or PluginError if it cannot run.
     """
     options = parse(argv, __version__)
     if isinstance(options, Answer):
@@ -101,12 +102,12 @@ def _report(
     options: Namespace, config: Config, plugins: Plugins, *, with_excerpts: bool
 ) -> tuple[Report, list[str]]:
     """Check what the arguments name; return notes of what was passed over, too."""
-    from newslint import files
     from newslint.engine import runner
+    from newslint.files import find
 
     if "-" in options.paths:
         return _check_input(options, config, plugins, with_excerpts=with_excerpts)
-    found = files.find(options.paths, config, force_exclude=options.force_exclude)
+    found = find(options.paths, config, force_exclude=options.force_exclude)
     report = runner.run(found.paths, config, plugins, with_excerpts=with_excerpts)
     report.failures[:0] = found.failures
     found.notes.extend(config.sites.problems())
@@ -122,7 +123,7 @@ def _check_input(
     from newslint.report import Report
 
     if len(options.paths) > 1:
-        raise UsageError("`-` stands alone: standard input is checked, or files are")
+        raise UsageError("`-` cannot be used with files: check standard input or files")
     text = read_input()
     path = options.stdin_filename or "stdin.md"
     setting = config.left_out_by(config.relative(path)) if options.force_exclude else None
@@ -200,13 +201,13 @@ def _explain(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
 
 
 def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
-    from newslint import files
     from newslint.cli.overview import setting_lines
+    from newslint.files import of_all_kinds
     from newslint.formats.json import encoded
     from newslint.site.description import describe_sites
 
     config = load_config(_flags(options), plugins)
-    sites = describe_sites(config, files.of_all_kinds((), config).paths)
+    sites = describe_sites(config, of_all_kinds((), config).paths)
     description = {**config.describe(), "sites": sites}
     if options.output_format == "json":
         return Outcome([encoded(description)])

@@ -1,4 +1,4 @@
-"""The page of a rule: what it is for, how it is set here, an example of both kinds."""
+"""The page of a rule: its purpose, its settings here, an example of each kind."""
 
 from __future__ import annotations
 
@@ -35,8 +35,7 @@ def page(
     """
     Yield the lines of a rule's page.
 
-    `origin` is the distribution it comes from, `here` says in lines what the configuration makes of
-    it.
+    `origin` is the distribution that contains it, `here` are lines about its configuration.
     """
     yield from _heading(rule, origin, paint)
     yield ""
@@ -90,7 +89,7 @@ def _circumstances(example: Example) -> str:
 
 
 def here(rule: type[BaseRule], description: Mapping[str, Any]) -> Iterator[str]:
-    """Say what a configuration, as `Config.describe` returns it, makes of a rule."""
+    """Describe the settings of a rule in a configuration from `Config.describe`."""
     name = rule.name
     if is_always_on(rule):
         yield "always on: newslint itself reports it"

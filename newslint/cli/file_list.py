@@ -1,12 +1,12 @@
-"""What `newslint files` lists: what each file is to its generator, and why."""
+"""The output of `newslint files`: the kind of each file, and the reason."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint import files
 from newslint.cli.arguments import UsageError
 from newslint.cli.outcome import CLEAN, FAILED, Outcome
+from newslint.files import of_all_kinds
 from newslint.printable import printable
 from newslint.rendering.terminal import plain
 from newslint.site.file_kinds import KINDS
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def file_list(options: Namespace, config: Config, paint: Paint) -> Outcome:
-    """Return the list that somebody asked for; raise UsageError for a kind that there is not."""
+    """Return the list of files; raise UsageError for an unknown kind."""
     from newslint.formats.json import objects
 
     for kind in options.kind:
         if kind not in KINDS:
             others = f"; there are {', '.join(KINDS)}"
             raise UsageError(f"no kind of file is called `{kind}`{closest(kind, KINDS, others)}")
-    found = files.of_all_kinds(options.paths, config)
+    found = of_all_kinds(options.paths, config)
     listed = file_objects(found.paths, config, options.kind)
     lines = objects(listed) if options.output_format == "json" else file_lines(listed, paint)
     return Outcome(lines, FAILED if found.failures else CLEAN, [*found.failures, *found.notes])
@@ -37,7 +37,7 @@ def file_list(options: Namespace, config: Config, paint: Paint) -> Outcome:
 def file_objects(
     paths: Iterable[str], config: Config, kinds: tuple[str, ...]
 ) -> Iterator[dict[str, Any]]:
-    """Yield what is known of each file, as plain values; only those of some kinds, if any are given."""
+    """Yield each file as plain values; only those of some kinds, if any are given."""
     for path in paths:
         kind = config.kind(config.relative(path))
         if not kinds or kind.kind in kinds:

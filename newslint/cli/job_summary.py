@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from newslint.report import Report
 
 VARIABLE = "GITHUB_STEP_SUMMARY"
-"""Where GitHub Actions tells the file whose Markdown it will show beside a step's job."""
+"""The environment variable with the file whose Markdown GitHub Actions shows beside a job."""
 
 
 def append_job_summary(
     report: Report, chosen: Format, environment: Mapping[str, str]
 ) -> Iterator[str]:
     """
-    Append what a format has to say on the page of the job, where there is one.
+    Append the job summary of a format to the page of the job, if there is one.
 
-    Yield a complaint if that is impossible: the report itself is whole without.
+    Yield an error if that is impossible: the report itself is complete without it.
     """
     path = environment.get(VARIABLE)
     if not path or chosen.job_summary is None:

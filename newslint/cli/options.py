@@ -56,11 +56,11 @@ def _either(choices: Sequence[str]) -> str:
 
 def _add_check(parser: ArgumentParser) -> None:
     parser.usage = "newslint check [OPTION ...] [PATH ...]"
-    parser.description = "Check articles. Exit code 1 tells of findings, 2 of a run that failed."
+    parser.description = "Check articles. Exit code 1 means findings, 2 a run that failed."
     add = parser.add_argument_group("files").add_argument
     add("paths", metavar="PATH", nargs="*", help="files and folders; `-` is standard input")
     add("--force-exclude", action="store_true", help="hold named files to include and exclude too")
-    add("--stdin-filename", metavar="PATH", help="the path that the text behind `-` has")
+    add("--stdin-filename", metavar="PATH", help="the path of the text that `-` reads")
     _add_selection(parser)
     _add_configuration(parser)
     _add_now(parser)

@@ -1,4 +1,4 @@
-"""What a command leaves to print, its exit code, and the place where it is read."""
+"""The result of a command: lines to print, an exit code, and a description of the screen."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from newslint.rendering.terminal import Paint
 
 CLEAN, FOUND, FAILED = 0, 1, 2
-"""Exit codes: nothing severe enough was found, something was, the run itself failed."""
+"""Exit codes: no finding severe enough, a finding, the run itself failed."""
 
 
 class Screen(NamedTuple):
-    """What is known of the place where lines are read; `width` in cells, None beyond terminals."""
+    """Where lines are read: `width` in cells, None if it is not a terminal."""
 
     paint: Paint
     width: int | None
 
 
 class Outcome(NamedTuple):
-    """What a command leaves to print and to return; complaints are for stderr."""
+    """The result of a command: lines for stdout, errors for stderr, and an exit code."""
 
     lines: Iterable[str]
     code: int = CLEAN

@@ -1,4 +1,4 @@
-"""What newslint lists: the rules of all plugins, and the configuration that counts."""
+"""Lists: the rules of all plugins, and the effective configuration."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def rule_objects(plugins: Plugins) -> Iterator[dict[str, Any]]:
-    """Yield what there is to say of each rule, as plain values."""
+    """Yield each rule as plain values."""
     for name, rule in plugins.rules().items():
         yield {
             "name": name,
@@ -69,7 +69,7 @@ def setting_lines(description: Mapping[str, Any], paint: Paint = plain) -> Itera
 
 
 def _site(site: Mapping[str, Any], paint: Paint) -> Iterator[str]:
-    """Yield what is known of one site, each fact with the file that it comes from."""
+    """Yield the facts about one site, each with the file that it comes from."""
     signs = paint(f"  # {printable(' and '.join(site['from']))}", "quiet") if site["from"] else ""
     yield f"{paint('site', 'strong')} {printable(site['folder'])}{signs}"
     yield f"  generator = {printable(written(site['generator']))}"

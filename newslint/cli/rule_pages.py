@@ -1,4 +1,4 @@
-"""The page of all rules, in Markdown: a table of them, then what there is to say of each."""
+"""The page of all rules, in Markdown: a table, then a section for each."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def rule_pages(plugins: Plugins) -> Iterator[str]:
 
 
 def _anchor(rule: type[BaseRule]) -> str:
-    """Return what GitHub and Python-Markdown make of a heading that is the name of a rule."""
+    """Return the anchor that GitHub and Python-Markdown give a heading that is the name of a rule."""
     return rule.name.replace("/", "")
 
 
@@ -64,7 +64,7 @@ def _tags(rule: type[BaseRule]) -> str:
 
 
 def _recommended(rule: type[BaseRule], generators: Mapping[str, Generator]) -> str:
-    """Say for which generators a rule is recommended, in the shorter way."""
+    """Say for which generators a rule is recommended: name those, or the exceptions."""
     if is_always_on(rule):
         return "always on"
     wanted = [name for name in generators if rule.is_recommended(generators[name])]
@@ -122,7 +122,7 @@ def _example(
 
 
 def _site(example: Example, generators: Mapping[str, Generator]) -> str:
-    """Say of which site an example is, and its path where that matters."""
+    """Describe the site of an example, and its path if that matters."""
     usual = Example("", "", "")
     of = generators.get(example.generator)
     site = (
@@ -133,7 +133,7 @@ def _site(example: Example, generators: Mapping[str, Generator]) -> str:
 
 
 def _settings(rule: type[BaseRule], example: Example) -> str:
-    """Say which options an example has; of a file, what it holds."""
+    """Describe the options of an example; for a file, its content."""
     settings = [
         f"{code(option_key(name))} naming a file with {code(' '.join(value.split()))}"
         if rule.options[name].type == "FilePath"
@@ -146,7 +146,7 @@ def _settings(rule: type[BaseRule], example: Example) -> str:
 def _message(
     rule_class: type[BaseRule], example: Example, generators: Mapping[str, Generator]
 ) -> str | None:
-    """Return what is said of an example's `bad`; None if it cannot be checked here."""
+    """Return the message for an example's `bad`; None if it cannot be checked here."""
     rule, generator = rule_class(**(example.options or {})), generators.get(example.generator)
     if generator is None or rule.problem() is not None:
         return None

@@ -1,7 +1,8 @@
 """
-Where a report goes: standard output kept from everybody else, or a file.
+Where a report goes and where an article may come from.
 
-And where an article may come from: standard input.
+A report goes to standard output, which nothing else may write to, or to a file. An article may come
+from standard input.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ class OutputError(Exception):
 
 def take_output() -> TextIO:
     """
-    Return a stream of its own to standard output, and point the old one at standard error.
+    Return a new stream to standard output, and redirect the old one to standard error.
 
-    What plugins and libraries print cannot damage the report then, whether they write to
+    Then plugins and libraries that print cannot damage the report, whether they write to
     `sys.stdout` or to file descriptor 1. Raise OutputError if standard output is closed.
     """
     _ensure_error_stream()
@@ -40,7 +41,7 @@ def take_output() -> TextIO:
 
 
 def _ensure_error_stream() -> None:
-    """Open the null device where standard error is closed: an article must not take its place."""
+    """Open the null device if standard error is closed: an article must not get its descriptor."""
     try:
         os.fstat(_ERR)
     except OSError:
@@ -51,7 +52,7 @@ def _ensure_error_stream() -> None:
 
 
 def write(stream: TextIO, lines: Iterable[str]) -> None:
-    """Write lines and flush; raise BrokenPipeError if nobody reads on, else OutputError."""
+    """Write lines and flush; raise BrokenPipeError if the reader is gone, OutputError otherwise."""
     try:
         stream.writelines(f"{line}\n" for line in lines)
         stream.flush()
@@ -72,23 +73,22 @@ def write_file(path: str, lines: Iterable[str]) -> None:
 
 def read_input() -> bytes:
     """
-    Return standard input, at most one byte more than an article may have.
+    Return standard input, at most one byte more than the size limit.
 
     Raise UsageError if it is closed or cannot be read.
     """
-    from newslint import files
+    from newslint.files import LARGEST, reason
 
     advice = "send the article there, or name a file"
     if sys.stdin is None:
         raise UsageError(f"standard input cannot be read: it is closed; {advice}")
     try:
-        return sys.stdin.buffer.read(files.LARGEST + 1)
+        return sys.stdin.buffer.read(LARGEST + 1)
     except OSError as error:
-        reason = files.reason(error)
-        raise UsageError(f"standard input cannot be read: {reason}; {advice}") from error
+        raise UsageError(f"standard input cannot be read: {reason(error)}; {advice}") from error
 
 
 def give_up(stream: TextIO) -> None:
-    """Let go of what could not be written, so that the end of the process does not try again."""
+    """Discard output that could not be written, so that the end of the process does not try again."""
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, stream.fileno())

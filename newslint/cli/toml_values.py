@@ -1,4 +1,4 @@
-"""Plain values as a configuration file writes them."""
+"""Format plain values in TOML, as in a configuration file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def written(value: Any) -> str:
-    """Return a plain value as a configuration file writes it, in TOML."""
+    """Return a plain value in TOML."""
     if value is None:
         return "not set"
     if isinstance(value, bool):
@@ -27,7 +27,7 @@ def _quoted(text: str) -> str:
 
 
 def key_written(name: str) -> str:
-    """Return the name of a key as TOML wants it: quoted unless it is bare."""
+    """Return a key in TOML: quoted unless it may be bare."""
     bare = name.replace("-", "").replace("_", "")
     return name if bare.isalnum() and bare.isascii() else _quoted(name)
 

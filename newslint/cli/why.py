@@ -1,4 +1,4 @@
-"""What a site generator makes of an article, in one screen; of all of them, in a table."""
+"""What a site generator does with an article, on one screen; for all generators, a table."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _STATES = {
 
 
 def page(told: Mapping[str, Any], paint: Paint = plain) -> Iterator[str]:
-    """Yield what `newslint.why.describe` returns, for people to read."""
+    """Yield the result of `newslint.why.describe` as lines of text."""
     yield _heading(told["path"], told["site"], paint)
     for problem in told["site"]["problems"]:
         yield f"{paint('problem', 'warning')} {printable(problem)}"
@@ -136,7 +136,7 @@ def _range(lines: Sequence[int]) -> str:
 
 
 def table(told: Iterable[Mapping[str, Any]], paint: Paint = plain) -> Iterator[str]:
-    """Yield a row for each generator, from what `newslint.why.describe` returns for each."""
+    """Yield a row for each generator, from the results of `newslint.why.describe`."""
     everything = list(told)
     site = everything[0]["site"]
     yield f"{paint(printable_path(everything[0]['path']), 'strong')} as each site generator reads it{_zone(site)}"

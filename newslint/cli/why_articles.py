@@ -1,12 +1,12 @@
-"""The article that `newslint why` is asked about, as one generator or as each of them reads it."""
+"""The article for `newslint why`, as one generator or as each of them reads it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint import files
 from newslint.article import Article
 from newslint.cli.arguments import UsageError
+from newslint.files import TooLargeError, display, read, tree
 from newslint.files.unreadable import missing
 from newslint.images.image_files import ImageFiles
 from newslint.limits import GaveUpError
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def lines(path: str, config: Config, paint: Paint, *, of_all: bool, as_json: bool) -> Iterable[str]:
-    """Return what to print of an article as its generator, or each of them, reads it; raise UsageError."""
+    """Return the lines about an article for its generator, or for each generator; raise UsageError."""
     from newslint.cli.why import page, table
     from newslint.formats.json import encoded, objects
 
@@ -38,20 +38,20 @@ def lines(path: str, config: Config, paint: Paint, *, of_all: bool, as_json: boo
 
 
 def described(path: str, config: Config) -> dict[str, Any]:
-    """Return what the generator of an article makes of it; raise UsageError if it cannot be read."""
+    """Describe an article for its generator; raise UsageError if it cannot be read."""
     source = _read(path)
     settings = config.settings(path, source.text)
     article = _article(path, source, config, settings.site, settings.schema)
     others = config.stack.registry.generators.values()
     known = (generator for generator in others if generator.is_known)
-    return {**describe(article, _images(config), known), "path": files.display(path)}
+    return {**describe(article, _images(config), known), "path": display(path)}
 
 
 def described_by_all(path: str, config: Config) -> list[dict[str, Any]]:
-    """Return what each generator would make of it, if the site were its own; raise UsageError."""
+    """Describe an article for each generator, as if the site were its own; raise UsageError."""
     source = _read(path)
     settings = config.settings(path, source.text)
-    images, shown = _images(config), files.display(path)
+    images, shown = _images(config), display(path)
     return [
         {
             **describe(_article(path, source, config, site, settings.schema), images),
@@ -62,7 +62,7 @@ def described_by_all(path: str, config: Config) -> list[dict[str, Any]]:
 
 
 def _sites(site: SiteSettings, config: Config) -> Iterator[SiteSettings]:
-    """Yield the site of an article as that of each generator, in the time zone that it has."""
+    """Yield the site of an article for each generator, in its own time zone."""
     for generator in config.stack.registry.generators.values():
         if generator.is_known:
             is_own = generator is site.generator
@@ -80,11 +80,11 @@ def _article(
 
 
 def _images(config: Config) -> ImageFiles:
-    return ImageFiles(files.tree(config.root))
+    return ImageFiles(tree(config.root))
 
 
 def _read(path: str) -> Source:
     try:
-        return Source.decode(files.read(path))
-    except (OSError, ValueError, files.TooLargeError) as error:
+        return Source.decode(read(path))
+    except (OSError, ValueError, TooLargeError) as error:
         raise UsageError(missing(path, error)) from error

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 _OUTCOMES: Mapping[OutcomeIfKnown, str] = {
     "read": "read",
     "fragile": "read, but with one more empty line it would not be",
-    "lost": "not read: the article is published without its keys, which stand in it as text",
+    "lost": "not read: the article is published without its keys, which become part of its text",
     "dropped": "not read: the article is left out",
     "error": "not read: the build stops",
     "first": "read, and of equal keys the first counts",
     "last": "read, and of equal keys the last counts",
     "both": "read, and equal keys make a list of both values",
-    "": "nothing is known of what becomes of it",
+    "joined": "read, and equal keys make one text of both values",
+    "": "nothing is known of what happens to it",
 }
 _BRIEFLY: Mapping[OutcomeIfKnown, str] = {
     "read": "read",
@@ -43,15 +44,17 @@ _OTHERS: Mapping[FrontMatterOutcome, str] = {
     "first": "would take the first of equal keys",
     "last": "would take the last of equal keys",
     "both": "would take both of equal keys",
+    "joined": "would take both of equal keys",
 }
 _DATES: Mapping[PublicationOutcome, str] = {
-    "text": "handed on as text",
+    "text": "passed on as text",
     "file-date": "not read: the date of the file counts",
-    "year-one": "not read: the article is dated to the year 1, or the build stops",
+    "year-one": "not read: the article is dated to the year 1",
     "dropped": "not read: the article is left out",
     "error": "not read: the build stops",
     "today": "not read: the day of the build counts",
-    "refused": "handed on as text that no schema takes for a date",
+    "refused": "passed on as text that no schema accepts as a date",
+    "counted": "read, and its offset is subtracted although no place has it",
     "another": "read as another date, or none",
     "month-first": "read with the month first",
     "day-first": "read with the day first",
@@ -61,15 +64,18 @@ _UNKNOWN_INSTANT = "at which instant depends on a time zone that is not known"
 
 
 def front_matter_line(told: Mapping[str, Any]) -> str:
-    """Say what becomes of the front matter, and why."""
+    """Say what happens to the front matter, and why."""
     reasons = [f"{reason['what']} (line {reason['line']})" for reason in told["because"]]
     if told["format"] is None and told["outcome"] not in ("dropped", "error"):
         return "none"
+    if told["left-out"]:
+        reasons = [*told["left-out"], *reasons]
+        return f"read, but the article is left out: {printable(_and(reasons))}"
     return f"{_OUTCOMES[told['outcome']]}{': ' if reasons else ''}{_and(reasons)}"
 
 
 def others_lines(told: Mapping[str, Any]) -> Iterator[str]:
-    """Say what other generators would do; nothing where all would read it."""
+    """Say what other generators would do; nothing if all would read it."""
     elsewhere: Mapping[str, Sequence[str]] = told["elsewhere"]
     if told["format"] is None or not told["because"]:
         return
@@ -79,7 +85,7 @@ def others_lines(told: Mapping[str, Any]) -> Iterator[str]:
 
 
 def in_one_word(outcome: OutcomeIfKnown) -> str:
-    """Return what becomes of front matter, for a table."""
+    """Return what happens to front matter, for a table."""
     return _BRIEFLY.get(outcome) or f"read, {outcome}"
 
 
@@ -107,7 +113,7 @@ def date_lines(date: Mapping[str, Any]) -> Iterator[str]:
 
 
 def short_instant(date: Mapping[str, Any]) -> str:
-    """Return what becomes of a date, for a table."""
+    """Return what happens to a date, for a table."""
     outcome, utc, zone = date["outcome"], date["in-utc"], date["in-zone"]
     if outcome not in ("instant", "rolled-over", "miscounted"):
         return _DATES.get(outcome, "not known").removeprefix("not read: ")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newslint.comments.markers import Marker
-    from newslint.html.body import Comment
+    from newslint.html.elements import Comment
 
 _LONGEST = 300
 """In code points: only the beginning of a longer comment is read."""

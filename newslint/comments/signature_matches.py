@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newslint.comments.markers import Marker
-    from newslint.html.body import Comment
+    from newslint.html.elements import Comment
     from newslint.packs.signature import Signature, Signatures
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from newslint.site.file_kinds import FileKind
     from newslint.site.settings import SiteSettings
 
-__all__ = ["Config", "ConfigError", "Flags", "Settings", "detect", "load"]
+__all__ = ["ConfigError"]
 
 _KEYS = SHARED_KEYS | {"timezone", "include", "exclude", "select", "overrides"}
 
@@ -90,7 +90,7 @@ class Config(NamedTuple):
         return None
 
     def kind(self, relative: str) -> FileKind:
-        """Return what the file at a path as seen from the root is to the generator of its site."""
+        """Return what the file at a path relative to the root is to the generator of its site."""
         site = self._site_of(relative)[1]
         file = ArticleFile(relative, site.generator, site)
         return kind_of(file, lambda: begins_with_fence(joined(self.root, relative)))
@@ -109,8 +109,7 @@ class Config(NamedTuple):
         site = self.sites.of(relative, self.chosen)
         if not self.overrides:
             return (), site
-        ignore_case = site.generator.case_insensitive_keys
-        found = tuple(matching(self.overrides, relative, text, ignore_case=ignore_case))
+        found = tuple(matching(self.overrides, relative, text, site.generator))
         chosen = self.stack_under(found).chosen
         if chosen != self.chosen:
             site = self.sites.of(relative, chosen)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from newslint import files
 from newslint.config.sections import ConfigError, Document, Section
+from newslint.files import TooLargeError, read, reason
 from newslint.files.paths import seen_from
 from newslint.named_tuples import NamedTuple
 from newslint.text import BOM, Source
@@ -77,9 +77,9 @@ def _read(path: str, shown: str) -> Section | None:
 
 def _text(path: str, shown: str) -> str:
     try:
-        source = Source.decode(files.read(path))
-    except (OSError, files.TooLargeError) as error:
-        raise ConfigError(f"{shown} cannot be read: {files.reason(error)}") from error
+        source = Source.decode(read(path))
+    except (OSError, TooLargeError) as error:
+        raise ConfigError(f"{shown} cannot be read: {reason(error)}") from error
     if source.bad_byte is not None:
         raise ConfigError(
             f"{shown} is not UTF-8: byte {source.bad_byte} is the first that is wrong"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newslint.front_matter.vocabulary import SchemaType
     from newslint.rule import BaseRule, SiteRule
 
-AUTO = Generator(name="auto", title="what the files of the site tell of")
+AUTO = Generator(name="auto", title="the generator that the files of the site show")
 """The value that leaves the choice to the files of the site."""
 SHARED_KEYS = frozenset(("ignore", "extend-select", "generator", "front-matter", "rules"))
 """The settings that the top table and the overrides have in common."""

@@ -35,7 +35,7 @@ def _read(given: str) -> int:
     """Read a date and time, by default in UTC, or a number of seconds."""
     if _is_number(given):
         return int(given)
-    from newslint.dates import read_date
+    from newslint.dates.reading import read_date
 
     date = read_date(given)
     utc = date if date.zone else date._replace(offset=0)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.config.layers import Stack
     from newslint.config.sections import Section
     from newslint.front_matter import FrontMatter
+    from newslint.generators import Generator
 
 _KEYS = SHARED_KEYS | {"files", "when"}
 
@@ -64,7 +65,7 @@ def read_override(table: Section, cli_layer: Layer, stack: Stack, *, keep_select
 
 
 def matching(
-    overrides: Iterable[Override], path: str, text: str, *, ignore_case: bool
+    overrides: Iterable[Override], path: str, text: str, generator: Generator
 ) -> Iterator[int]:
     """
     Yield the indices of the overrides that apply to an article.
@@ -72,21 +73,23 @@ def matching(
     `path` is relative to the root; `text` is read only if a condition needs it.
     """
     front_matter = None
+    ignore_case = generator.case_insensitive_keys
     for index, override in enumerate(overrides):
         if override.files is not None and not override.files.match(path):
             continue
         if override.condition:
-            front_matter = _read(text) if front_matter is None else front_matter
+            if front_matter is None:
+                front_matter = _read(generator, path, text)
             if not holds(override.condition, front_matter, ignore_case=ignore_case):
                 continue
         yield index
 
 
-def _read(text: str) -> FrontMatter:
+def _read(generator: Generator, path: str, text: str) -> FrontMatter:
     """Read front matter; imported here because most runs have no condition."""
-    from newslint.front_matter import read
+    from newslint.front_matter.as_generator import read_as
 
-    return read(text)
+    return read_as(generator, path, text)
 
 
 def compiled(section: Section, key: str) -> re.Pattern[str] | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newslint.dates import read_date
+from newslint.dates.reading import read_date
+
+__all__ = ["date_candidates"]
 
 _NUMBER = re.compile(r"\d{1,4}")
 _ORDERS = ((2, 1, 0), (2, 0, 1), (0, 1, 2))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.dates import read_date
+from newslint.dates.reading import read_date
 from newslint.front_matter.lookup import find_all
 from newslint.named_tuples import NamedTuple
 from newslint.text import Span

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
 
+__all__ = ["is_change", "own_dates", "time_range"]
+
 _EXPIRY = frozenset(("expirydate", "unpublishdate"))
 _CHANGES = frozenset(
     "updated lastmod modified updateddate last_modified_at last_updated last_update.date".split()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from newslint.generators.vocabulary import ClockName, DateOutcome, PublicationOutcome
     from newslint.site.settings import SiteSettings
 
+__all__ = ["Publication", "intended", "publication"]
+
 _NUMBERS = re.compile(r"\d{1,4}")
 _COUNTS: Mapping[PublicationOutcome, int] = {"seconds": 1, "milliseconds": 1000}
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newslint.dates.written_date import WrittenDate
     from newslint.generators import Generator
 
+__all__ = ["describe_trait", "format_for_generator", "spelling_help", "utc_time"]
+
 _DESCRIPTIONS: Mapping[DateTrait | Literal[""], str] = {
     "number": "is a bare number",
     "spaced": "has a space before the time",
@@ -41,7 +43,7 @@ def utc_time(moment: int) -> str:
     return from_seconds(DateForm.ISO_DATETIME, moment, 0).iso
 
 
-def spelt(moment: int, generator: Generator, zone: str) -> str:
+def format_for_generator(moment: int, generator: Generator, zone: str) -> str:
     """Format an instant so that a generator reads it, in a site with a time zone."""
     from newslint.dates.zones import wall
 
@@ -75,7 +77,7 @@ def spelling_help(date: WrittenDate, generator: Generator, zone: str | None) -> 
 
     moment = None if zone is None else intended(date, zone)
     if moment is not None and zone is not None:
-        return f"write `{spelt(moment, generator, zone)}`"
+        return f"write `{format_for_generator(moment, generator, zone)}`"
     if generator.date_spelling == "site-time" and date.is_zoned:
         return _SITE_TIME
     is_rfc = generator.date_spelling == "rfc-3339"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+__all__ = ["ClockField", "DateTrait", "Deviation", "FormWord", "ImpossibleField", "WrittenField"]
+
 FormWord: TypeAlias = Literal[
     "iso-date",
     "iso-datetime",
@@ -52,6 +54,9 @@ DateTrait: TypeAlias = Literal[
     "spaced",  # no T before the time of an ISO date
     "bare-offset",  # `+0800`
     "named-zone",  # `CST`
+    "abbreviated-zone",  # `CST`, but not `GMT` or `UTC`
+    "foreign-word",  # `17 mars 2022`
+    "date-parts",  # only numbers, English months and the like, but no known form
     "characters",  # `2022年2月17日`
     "impossible-day",  # 29 to 31
     "impossible-midnight",  # 24:00

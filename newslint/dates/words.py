@@ -180,7 +180,7 @@ def _departures(
 
 
 def _place(named: dict[str, _Word], field: WrittenField) -> tuple[int, int]:
-    """Return the place of a field; `zone` stands for an offset or a name."""
+    """Return the place of a field; `zone` means an offset or a name."""
     if field in _CLOCK:
         word = named["clock"]
         parts = word.text.split(":")

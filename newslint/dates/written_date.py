@@ -69,11 +69,11 @@ DEVIATIONS: Mapping[Deviation, str] = {
     "short-offset": "The offset has no minutes: `+08`, `-4`.",
     "zone-name": "The zone is a name other than Z.",
     "lower-case": "The T or the Z is a small letter.",
-    "comma": "A comma stands before the fraction.",
+    "comma": "A comma is before the fraction.",
     "no-weekday": "A mail or HTTP date does not begin with the day of the week.",
     "one-digit-day": "The day of a mail or HTTP date has one digit.",
-    "day-first": "The day stands before the month, and the numbers prove it.",
-    "month-first": "The month stands before the day, and the numbers prove it.",
+    "day-first": "The day comes before the month, and the numbers prove it.",
+    "month-first": "The month comes before the day, and the numbers prove it.",
     "not-ascii": "Digits, signs or spaces are not ASCII.",
 }
 """How a date may differ from the plainest spelling of its form, each with a sentence about it."""

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from newslint.violation import Fix, Related
 
 MOST_FINDINGS = 1_000
-_make = tuple.__new__
 _EXCERPT = 400
 
 
@@ -212,16 +211,16 @@ class _DiagnosticBuilder:
         edits = None if fix is None else self._fix(fix)
         places = tuple(map(self._related, related)) if related else ()
         name = rule.name
-        parts = (self.path, start, end, name, severity, message, help_, edits, places, notes, None)
-        # The usual way to make a named tuple costs twice as much, and this is done most often.
-        diagnostic = _make(Diagnostic, parts)
+        diagnostic = Diagnostic(
+            self.path, start, end, name, severity, message, help_, edits, places, notes
+        )
         if self.ruler is None:
             return diagnostic
         columns = self.ruler.columns(diagnostic.positions())
         return diagnostic._replace(excerpt=self._excerpt(span[0])._replace(columns=columns))
 
     def _related(self, place: Related) -> RelatedPlace:
-        return _make(RelatedPlace, (self.path, *self.positions(place[0]), place[1]))
+        return RelatedPlace(self.path, *self.positions(place[0]), place[1])
 
     def _fix(self, fix: Fix) -> PlacedFix:
         edits = tuple(PlacedEdit(*self.positions(edit.span), edit.text) for edit in fix.edits)

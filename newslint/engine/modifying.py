@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import files
 from newslint.engine.engine_rules import ALWAYS_ON
 from newslint.engine.validation import diagnostic_fault
 from newslint.failures import format_exception_line
+from newslint.files import return_to, working_folder
 from newslint.report import ORDER
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def modified(
     plugin drops or changes findings of the engine itself, they are restored and a failure names it.
     """
     changed, failures = list(diagnostics), []
-    home = files.working_folder()
+    home = working_folder()
     for name, modify in modifiers:
         before = list(changed)
         try:
@@ -46,7 +46,7 @@ def modified(
             hook = f"newslint_modify_diagnostics of plugin {name}"
             return diagnostics, [f"{hook} failed: {what}; no finding was changed"]
         finally:
-            files.return_to(home)
+            return_to(home)
         failures += _put_back(name, before, changed)
     return changed, failures
 

@@ -5,10 +5,20 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any
 
-from newslint import files
 from newslint.article import Article
 from newslint.engine.engine_rules import TOO_LARGE
 from newslint.engine.linter import Result, lint, to_diagnostics
+from newslint.files import (
+    LARGEST,
+    TooLargeError,
+    below_repository,
+    display,
+    everything,
+    read,
+    reason,
+    return_to,
+    working_folder,
+)
 from newslint.report import ORDER, Diagnostic, Report
 from newslint.rule import SiteRule
 from newslint.text import Source, Span
@@ -44,8 +54,8 @@ def check_file(
     true run.
     """
     try:
-        source = Source.decode(files.read(path))
-    except (OSError, files.TooLargeError) as error:
+        source = Source.decode(read(path))
+    except (OSError, TooLargeError) as error:
         return _unread(path, error, with_excerpts=with_excerpts)
     return _check(source, path, config, with_excerpts=with_excerpts, only=only)
 
@@ -91,8 +101,8 @@ def check_text(
 ) -> Report:
     """Check text as if it were the file at `path`, which need not exist; site rules do not run."""
     data = text.encode(errors="replace") if isinstance(text, str) else text
-    if len(data) > files.LARGEST:
-        result = _unread(path, files.TooLargeError(path), with_excerpts=with_excerpts)
+    if len(data) > LARGEST:
+        result = _unread(path, TooLargeError(path), with_excerpts=with_excerpts)
     else:
         result = _check(Source.decode(data), path, config, with_excerpts=with_excerpts)
     return _report(result.diagnostics, 1, result.failures, config, plugins)
@@ -115,7 +125,7 @@ def _run(
         result = check_file(path, config, with_excerpts=with_excerpts)
         diagnostics += result.diagnostics
         for failure in result.failures:
-            kinds.setdefault(failure.replace(files.display(path), "", 1), []).append(failure)
+            kinds.setdefault(failure.replace(display(path), "", 1), []).append(failure)
         articles += result.was_read
         if config.site_rules:
             facts[path] = result.facts
@@ -166,7 +176,7 @@ def _collect_from_others(facts: dict[str, Facts], config: Config) -> list[str]:
     failures: list[str] = []
     if not any(map(_needs_all_articles, config.site_rules)):
         return failures
-    for path in files.everything(config).paths:
+    for path in everything(config).paths:
         if path not in facts:
             result = check_file(path, config, only=_needs_all_articles)
             facts[path] = result.facts
@@ -194,22 +204,22 @@ def _check(
     rules = rules if only is None else tuple(filter(only, rules))
     article = Article(config.relative(path), source, generator, schema, config.now, site)
     known = config.stack.registry.rules
-    home = files.working_folder()
+    home = working_folder()
     result = lint(
-        article, rules, display_path=files.display(path), with_excerpts=with_excerpts, known=known
+        article, rules, display_path=display(path), with_excerpts=with_excerpts, known=known
     )
-    files.return_to(home)
+    return_to(home)
     return result
 
 
 def _unread(path: str, error: Exception, *, with_excerpts: bool) -> Result:
-    shown = files.display(path)
-    if isinstance(error, files.TooLargeError):
-        message = f"{files.reason(error)} and was not read".replace("it is", "the file is", 1)
+    shown = display(path)
+    if isinstance(error, TooLargeError):
+        message = f"{reason(error)} and was not read".replace("it is", "the file is", 1)
         found = [Violation(Span(0, 0), message, "exclude the file, or split it")]
         nothing = Source.from_text("")
         return to_diagnostics(shown, nothing, TOO_LARGE, found, with_excerpts=with_excerpts)
-    failure = f"`{shown}` cannot be read: {files.reason(error)}"
+    failure = f"`{shown}` cannot be read: {reason(error)}"
     return Result([], {}, [failure], was_read=False)
 
 
@@ -223,7 +233,7 @@ def _report(
     """Sort the diagnostics, let plugins change them, and make the report."""
     diagnostics.sort(key=ORDER)
     changed, failed = _modified(diagnostics, plugins)
-    folder = files.below_repository(config.directory)
+    folder = below_repository(config.directory)
     return Report(changed, articles, [*failures, *failed], config.stack.registry.rules, folder)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newslint import files
 from newslint.engine.directives.suppressions import Suppressions
 from newslint.engine.engine_rules import UnusedSuppression
 from newslint.engine.linter import Result, to_diagnostics
 from newslint.engine.validation import pair_fault
 from newslint.failures import describe_failure, describe_refusal
+from newslint.files import TooLargeError, read, reason, return_to, tree, working_folder
 from newslint.site.listing import Site
 from newslint.text import Source
 
@@ -35,7 +35,7 @@ def run_site_rules(
     paths relative to the root.
     """
     shown = {config.relative(path): path for path in sorted(facts)}
-    site = Site(listing=lambda: files.tree(config.root))
+    site = Site(listing=lambda: tree(config.root))
     site_result = Result([], {}, [])
     for rule in config.site_rules:
         collected = {
@@ -82,8 +82,8 @@ def apply_suppressions(
             kept += _unused(
                 path, suppressions, directives[path], config, with_excerpts=with_excerpts
             )
-        except (OSError, files.TooLargeError) as error:
-            failures.append(f"`{path}` cannot be read: {files.reason(error)}")
+        except (OSError, TooLargeError) as error:
+            failures.append(f"`{path}` cannot be read: {reason(error)}")
     return site_result._replace(diagnostics=kept, failures=failures)
 
 
@@ -100,7 +100,7 @@ def _unused(
     idle = suppressions.idle(waiting)
     if not idle:
         return []
-    source = Source.decode(files.read(path))
+    source = Source.decode(read(path))
     settings = config.settings(path, source.text)
     decided = [number for number in idle if settings.silent.isdisjoint(waiting[number])]
     found = [
@@ -120,7 +120,7 @@ def _by_path(
     """Return what a rule finds, by path, and a line for each failure."""
     found: dict[str, list[Violation]] = {}
     failures: dict[str, str] = {}
-    home = files.working_folder()
+    home = working_folder()
     try:
         for pair in rule.check(collected, site):
             fault = pair_fault(pair, collected)
@@ -132,7 +132,7 @@ def _by_path(
         raise
     except BaseException as error:  # noqa: BLE001 - a rule may raise anything
         failures["raised"] = describe_failure(rule, "the site", error)
-    files.return_to(home)
+    return_to(home)
     return found, list(failures.values())
 
 
@@ -141,9 +141,9 @@ def _in_article(
 ) -> Result:
     """Turn the violations in one article into diagnostics; none if overrides ignore the rule."""
     try:
-        source = Source.decode(files.read(path))
-    except (OSError, files.TooLargeError) as error:
-        return Result([], {}, [f"`{path}` cannot be read: {files.reason(error)}"])
+        source = Source.decode(read(path))
+    except (OSError, TooLargeError) as error:
+        return Result([], {}, [f"`{path}` cannot be read: {reason(error)}"])
     settings = config.settings(path, source.text)
     if rule.name in settings.silent:
         return Result([], {}, [])

@@ -116,7 +116,7 @@ def _compressed_paths(
 
 
 def _fixed_part(hash_length: int) -> Struct:
-    """Return what stands before a path: its mode, and flags that hold the length of the path."""
+    """Return what is before a path: its mode, and flags that hold the length of the path."""
     return Struct(f">24xI{12 + hash_length}xH")
 
 

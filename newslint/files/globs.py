@@ -3,9 +3,9 @@ The patterns of `include`, `exclude` and `files`: globs in, one regular expressi
 
 They read as in `.gitignore`, and braces as in a shell:
 
-* `*` stands for any part of a name, `?` for one character, `[a-z]` and `[!a-z]` for one of a set,
+* `*` matches any part of a name, `?` for one character, `[a-z]` and `[!a-z]` for one of a set,
   `{a,b}` for alternatives; `\` takes the meaning from the next character;
-* `**` as a whole name stands for any number of folders: `posts/**` is everything below `posts`,
+* `**` as a whole name matches any number of folders: `posts/**` is everything below `posts`,
   `**/drafts` is `drafts` anywhere;
 * what matches a folder matches all that it holds: `posts`, `posts/` and `posts/**` say the same of
   an article, and a slash at the end asks for a folder;
@@ -15,7 +15,7 @@ They read as in `.gitignore`, and braces as in a shell:
 * upper and lower case differ, and a name that begins with a dot is like any other.
 
 There is no negation: `exclude` takes away what `include` gives. The expressions are linear: a star
-that another star follows keeps the first match that it finds, which is enough since what stands
+that another star follows keeps the first match that it finds, which is enough since what is
 between two stars has a fixed length.
 """
 
@@ -71,7 +71,7 @@ def expression(names: Iterable[Sequence[Token]], end: str) -> str:
     Return the expression of a path, given as the tokens of its names, that `end` must follow.
 
     The tokens are `*` for any part of a name, and expressions of one character; a name of two stars
-    stands for any number of folders.
+    matches any number of folders.
     """
     groups: list[list[str]] = [[]]
     for name in names:
@@ -112,7 +112,7 @@ def _expressions(pattern: str) -> list[str]:
     if len(pattern) > LONGEST:
         raise GlobError(f"it is longer than {LONGEST} characters")
     if pattern.startswith("!"):
-        raise GlobError(r"a pattern cannot be negated; `\!` stands for a name that begins with `!`")
+        raise GlobError(r"a pattern cannot be negated; `\!` means a name that begins with `!`")
     if "\0" in pattern:
         raise GlobError("no name has a null character")
     ways = alternatives(tokens_of(pattern))
@@ -193,7 +193,7 @@ def alternatives(tokens: list[Token]) -> list[list[Token]]:
         parts = split(tokens[opened + 1 : close], ",")
         pending += [tokens[:opened] + part + tokens[close + 1 :] for part in parts]
         if len(pending) + len(done) > MOST_ALTERNATIVES:
-            raise GlobError(f"its braces stand for more than {MOST_ALTERNATIVES} patterns")
+            raise GlobError(f"its braces expand to more than {MOST_ALTERNATIVES} patterns")
     return done
 
 

@@ -44,7 +44,7 @@ class IgnoreFile:
         """
         Return whether a file or folder is ignored; None where no rule matches.
 
-        `path` is seen from the folder of the ignore file, and `name` is its last name. Those of a
+        `path` is relative to the folder of the ignore file, and `name` is its last name. Those of a
         folder end in a slash.
         """
         for run in self._runs:

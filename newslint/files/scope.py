@@ -70,7 +70,7 @@ class Scope(Protocol):
         """Return a path, absolute or relative to the working directory, relative to the root."""
 
     def kind(self, relative: str) -> Kind:
-        """Return what the file at a path as seen from the root is."""
+        """Return what the file at a path relative to the root is."""
 
     def left_out_by(self, relative: str) -> str | None:
         """Return the setting, `include` or `exclude`, that excludes a path relative to the root."""

@@ -1,4 +1,4 @@
-"""A finding with the line it stands in, carets under the place, and its notes."""
+"""A finding with its source line, carets under the place, and its notes."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _block(finding: Finding, paint: Paint) -> Iterator[str]:
 
 
 def _ending(diagnostic: Diagnostic) -> str:
-    """Say where a place ends that goes on beyond its first line and the end of that."""
+    """Describe the end of a place that continues after its first line."""
     line, column = diagnostic.end
     further = line - diagnostic.start.line
     return f" … to {line}:{column}" if further > 1 or (further and column > 1) else ""
@@ -76,7 +76,7 @@ def _related_place(place: RelatedPlace, path: str) -> str:
 
 
 class _Window(NamedTuple):
-    """The part of a line that is shown; the carets stand `indent` cells from its left edge."""
+    """The part of a line that is shown; `indent` is the number of cells before the carets."""
 
     shown: str
     indent: int

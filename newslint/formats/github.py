@@ -39,7 +39,7 @@ def render(report: Report) -> Iterator[str]:
 
 
 def _shared(found: list[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """Share out findings among annotations and text; the number of the latter is a notice too."""
+    """Divide findings into annotations and text; the number of the latter is a notice too."""
     ranks = [finding.first.severity.rank for finding in found]
     room = {0: _MOST, 1: _MOST, 2: _MOST}
     if any(ranks.count(rank) > _MOST for rank in room):

@@ -2,7 +2,7 @@
 GitLab's Code Quality report.
 
 Facts from https://docs.gitlab.com/ci/testing/code_quality/: paths are relative to the project, and
-of findings with one fingerprint only one is shown.
+if findings have the same fingerprint only one is shown.
 """
 
 from __future__ import annotations

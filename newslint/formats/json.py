@@ -37,8 +37,8 @@ def encoded(value: Any) -> str:
     r"""
     Return a plain value as JSON, on one line.
 
-    It is ASCII, so any stream can carry it and nothing in it hides; a bracket that CI runners would
-    obey is written `\u005b`, which means the same.
+    It is ASCII, so any stream can carry it and nothing in it is invisible; a bracket that begins a
+    command of CI runners is written `\u005b`, which means the same.
     """
     from json import dumps
 

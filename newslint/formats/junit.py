@@ -70,7 +70,7 @@ def _cases(found: list[Diagnostic]) -> list[_Case]:
 
 
 def _own_suite(report: Report) -> Iterator[str]:
-    """Yield what went wrong in the run itself, or that nothing did and nothing was found."""
+    """Yield the failures of the run itself, or a passed test if there are none and no findings."""
     count = len(report.failures)
     yield tag("testsuite", {"name": _RUN, "tests": count or 1, "failures": 0, "errors": count})
     for number, failure in enumerate(report.failures, 1):

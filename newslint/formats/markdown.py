@@ -101,10 +101,10 @@ def _row(finding: Finding) -> str:
 
 def inert(text: str) -> str:
     """
-    Return a message as Markdown in which no link, image, mention or HTML can arise.
+    Return a message as Markdown without links, images, mentions or HTML.
 
-    What stands between backticks is code, and so is every word that is more than letters, digits
-    and the punctuation of plain prose.
+    Text between backticks is code, and so is every word that contains more than letters, digits and
+    the punctuation of plain prose.
     """
     parts = printable(text).split("`")
     quotes_are_paired = len(parts) % 2 == 1
@@ -131,7 +131,7 @@ def code(text: str) -> str:
     r"""
     Return text as code in a table.
 
-    There a pipe is escaped even in code, so that `\|` can only be written with tags.
+    There a pipe is escaped even in code, so `\|` can only be written with tags.
     """
     shown = printable(text)
     if not shown:

@@ -2,8 +2,8 @@
 reviewdog's diagnostic format, as one JSON object.
 
 Facts from https://github.com/reviewdog/reviewdog/tree/master/proto/rdf: columns count bytes of
-UTF-8 from 1, ends are exclusive, and each suggestion replaces one range. reviewdog itself looks for
-a path from where it runs.
+UTF-8 from 1, ends are exclusive, and each suggestion replaces one range. reviewdog itself resolves
+paths from its working directory.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _suggestions(diagnostic: Diagnostic) -> list[dict[str, Any]]:
-    """Return the fix if it is one edit; of several, a reader could take one without the others."""
+    """Return the fix if it is one edit; a reader could apply one of several edits without the others."""
     if diagnostic.fix is None or len(diagnostic.fix.edits) > 1:
         return []
     return [

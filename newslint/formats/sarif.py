@@ -1,9 +1,9 @@
 """
 SARIF 2.1.0, for code scanning.
 
-Facts from https://docs.oasis-open.org/sarif/sarif/v2.1.0/ and from GitHub's page on what it reads of
-SARIF, whose limits are kept. Paths are relative to the repository, and nothing tells of the machine:
-no host, user, folder or command line.
+Facts from https://docs.oasis-open.org/sarif/sarif/v2.1.0/ and from GitHub's page on SARIF, whose
+limits are kept. Paths are relative to the repository, and nothing identifies the machine: no host,
+user, folder or command line.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _END = "]}]}"
 
 
 def render(report: Report) -> Iterator[str]:
-    """Yield the lines of the log, one result a line; of too many results the worst are kept."""
+    """Yield the lines of the log, one result a line; if there are too many, the worst are kept."""
     pairs = list(zip(report.diagnostics, fingerprints(report.diagnostics), strict=True))
     if len(pairs) > MOST_RESULTS:
         ranks = [-diagnostic.severity.rank for diagnostic, _ in pairs]
@@ -102,7 +102,7 @@ def _result(diagnostic: Diagnostic, report: Report, mark: str) -> dict[str, Any]
 
 
 def _text(text: str) -> str:
-    """Return a sentence in which no embedded link can arise (section 3.11.6 of the standard)."""
+    """Return a sentence that cannot be read as an embedded link (section 3.11.6 of the standard)."""
     return sentence(printable(text)).replace("](", "] (")
 
 

@@ -1,4 +1,4 @@
-"""Front matter: its fences, and the YAML, TOML or JSON between them, with the place of every key."""
+"""Front matter: its fences, and what is between them, or lines of `Key: value`; with every place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from newslint.front_matter.closing_fence import find_blocks, unclosed_block
 from newslint.front_matter.field import (
-    FAULTS,
     LIMITS,
     MAX_LENGTH,
     Fault,
@@ -17,7 +16,7 @@ from newslint.front_matter.field import (
     by_key,
     limit_fault,
 )
-from newslint.front_matter.opening_fence import find_opening, looks_right
+from newslint.front_matter.opening_fence import find_doubled, find_opening, looks_right
 from newslint.front_matter.plain_yaml import read_plain
 from newslint.text import Span
 from newslint.view import Frozen
@@ -27,13 +26,14 @@ if TYPE_CHECKING:
     from newslint.front_matter.opening_fence import Opening
     from newslint.front_matter.vocabulary import FrontMatterFormat
 
-__all__ = ["FAULTS", "Fault", "Field", "FrontMatter", "read"]
+__all__ = ["Fault", "Field", "FrontMatter"]
 
 _UNREADABLE = {
     *("syntax", "too-large", "too-deep", "too-many"),
-    *("not-a-mapping", "two-documents", "unclosed"),
+    *("not-a-mapping", "two-documents", "unclosed", "cut-short", "unread-line"),
 }
-_FORMATS = ("yaml", "toml", "json")
+_PERHAPS_DOUBLED = ("---\n-", "---\n\n", "---\n ", "---\n\t")
+_FORMATS = ("yaml", "toml", "json", "key-value")
 _KNOWN_KEYS = {"title", "date", "layout", "tags", "categories"}
 
 
@@ -44,12 +44,12 @@ class FrontMatter(Frozen, Mapping[str, Field]):
     """
     The front matter of an article: a mapping of its top-level keys, empty if there is none.
 
-    If a key occurs twice, the mapping has its last value, and `fields` has both in source order.
-    YAML's `<<` is in `fields`, and the keys that it merges are in the mapping. All spans are
-    offsets in the whole text.
+    If a key occurs twice, the mapping has its last value (of `Key: value` lines, what the generator
+    makes of both), and `fields` has both in source order. YAML's `<<` is in `fields`, and the keys
+    that it merges are in the mapping. All spans are offsets in the whole text.
 
-    * `format`: `yaml`, `toml` or `json`; None without front matter; otherwise the language named by
-      a fence, which newslint does not read.
+    * `format`: `yaml`, `toml`, `json`, or `key-value`, whose keys are in lower case; None without
+      front matter; otherwise the language named by a fence, which newslint does not read.
     * `span`: from the opening fence (or the first character) to the end of the closing fence.
     * `content`: the text between the fences.
     * `opening`, `closing`: the fences as written, None if missing.
@@ -79,9 +79,14 @@ class FrontMatter(Frozen, Mapping[str, Field]):
     faults: tuple[Fault, ...]
     _by_key: Mapping[str, Field] | None
 
-    def __init__(self, block: Block | None = None, mapped: Mapped | None = None) -> None:
-        """Take a block between two fences, and the fields and faults that were read from it."""
-        _set(self, "_by_key", None)
+    def __init__(
+        self,
+        block: Block | None = None,
+        mapped: Mapped | None = None,
+        by_key: Mapping[str, Field] | None = None,
+    ) -> None:
+        """Take a block, what was read from it, and the mapping if the fields do not make it."""
+        _set(self, "_by_key", by_key and MappingProxyType(by_key))
         _set(self, "fields", mapped.fields if mapped else ())
         _set(self, "format", block.opening.format if block else None)
         _set(self, "content", block.content if block else None)
@@ -132,13 +137,18 @@ class FrontMatter(Frozen, Mapping[str, Field]):
 
 def read(text: str) -> FrontMatter:
     """
-    Return the front matter at the start of a text; never raise, whatever the text is.
+    Return the front matter between fences at the start of a text; never raise, whatever it is.
 
     `text` has its newlines normalised and may begin with U+FEFF.
     """
     opening = find_opening(text)
     if opening is None:
         return _NONE
+    doubled = find_doubled(text) if text.startswith(_PERHAPS_DOUBLED) else None
+    for block in find_blocks(text, doubled) if doubled else ():
+        mapped = _mapped(text, block)
+        if _is_convincing(text, block, mapped):
+            return FrontMatter(block, mapped)
     first = None
     for block in find_blocks(text, opening):
         mapped = _mapped(text, block)

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Fault
-    from newslint.front_matter.vocabulary import CaseIfAny, FormatCase
+    from newslint.front_matter.vocabulary import CaseIfAny, FaultKind, FormatCase, FrontMatterCase
+
+__all__ = ["fault_case", "format_case"]
 
 _FORMATS: Mapping[str, FormatCase] = {"+": "toml", "{": "braces", ";": "semicolons"}
 
@@ -25,11 +27,25 @@ def fault_case(text: str, front_matter: FrontMatter, fault: Fault) -> CaseIfAny:
     content = front_matter.content
     if fault.kind == "trailing-space" and content is not None and fault.span.start > content.end:
         return ""
-    if fault.kind == "blank-before" and text.count("\n", *fault.span) > 1:
-        return "blank-lines-before"
+    if fault.kind in ("blank-before", "space-before"):
+        return _space_case(text[fault.span.start : fault.span.end], fault.kind)
     if fault.kind == "syntax" and text.startswith("\t", fault.span.start):
         return "tab"
+    if fault.kind == "unknown-tag" and text.startswith("!ruby/", fault.span.start):
+        return "ruby-tag"
+    if fault.kind == "long-fence" and content is not None and fault.span.start >= content.end:
+        opening = front_matter.opening
+        is_closing = opening is not None and opening.end - opening.start == len("---")
+        return "long-closing" if is_closing else "long-fence"
     return fault.kind
+
+
+def _space_case(space: str, kind: FaultKind) -> FrontMatterCase:
+    """Return the case of white space before the fence, on its line or on lines of its own."""
+    if not space.isascii():
+        return "wide-space-before"
+    is_more = kind == "blank-before" and space.strip("\ufeff") != "\n"
+    return "blank-lines-before" if is_more else kind
 
 
 def format_case(text: str, front_matter: FrontMatter) -> FormatCase | Literal[""]:

@@ -25,9 +25,9 @@ _CLOSINGS = {
     "": re.compile(r"^(-{3,}+|;{3,}+)([ \t]*+)$", re.MULTILINE),
 }
 _AT_END = re.compile(r"(?<!-)(---)([ \t]*+)$", re.MULTILINE)
+_BEFORE_TEXT = re.compile(r"^(---)(?!-)[ \t]*+(\S[^\n]*+)$", re.MULTILINE)
 _GOES_ON = re.compile(rf"\n*+(?:[ \t]++\S|- |#|{KEY}:(?:\s|\Z))")
 _REST = re.compile(r"[ \t]*+(?:\n|\Z)")
-_make = tuple.__new__
 _BLANK_LINE = re.compile(r"(?<=\S)[ \t]*+\n[ \t]*+(?:\n|\Z)")
 
 
@@ -65,6 +65,8 @@ def find_blocks(text: str, opening: Opening) -> Iterator[Block]:
         end = min(end, block.content.end)
         if not (plain and block.content == plain.content):
             yield block
+    if opening.mark == "-" and (with_text := _block_before_text(text, opening)):
+        yield with_text
     if opening.mark == "-" and (glued := _glued_block(text, opening, end)):
         yield glued
 
@@ -89,8 +91,8 @@ def _plain_block(text: str, opening: Opening) -> Block | None:
         or text.find("\n...", start - 1, end) >= 0
     ):
         return None
-    content, closing = _make(Span, (start, end)), _make(Span, (end, end + 3))
-    return _make(Block, (opening, content, closing, min(end + 4, len(text)), (), False))
+    content, closing = Span(start, end), Span(end, end + 3)
+    return Block(opening, content, closing, min(end + 4, len(text)))
 
 
 def _object_block(text: str, opening: Opening) -> Block | None:
@@ -140,6 +142,19 @@ def _block(text: str, opening: Opening, fence: re.Match[str]) -> Block:
         opening = opening._replace(format="json")
     after = min(fence.end() + 1, len(text))
     return Block(opening, Span(opening.start, start), Span(start, end), after, tuple(faults))
+
+
+def _block_before_text(text: str, opening: Opening) -> Block | None:
+    """Return the block up to the first line that begins with a fence and goes on with text."""
+    found = _BEFORE_TEXT.search(text, opening.start)
+    if found is None:
+        return None
+    start, end = found.span(1)
+    fault = Fault("text-after-closing", Span(*found.span(2)))
+    after = min(found.end() + 1, len(text))
+    return Block(
+        opening, Span(opening.start, start), Span(start, end), after, (fault,), is_guess=True
+    )
 
 
 def _glued_block(text: str, opening: Opening, limit: int) -> Block | None:

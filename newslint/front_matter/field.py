@@ -27,6 +27,9 @@ FAULTS: Mapping[FaultKind, str] = {
     "comment-before": "An HTML comment comes before the opening fence.",
     "trailing-space": "Spaces or tabs follow a fence on its line.",
     "long-fence": "A fence has more than three marks.",
+    "text-after-closing": "Text follows the closing fence on its line.",
+    "comment-after-opening": "A comment follows the opening fence on its line.",
+    "doubled-fence": "The opening fence is written twice.",
     "dots-closing": "The front matter is closed by `...` and not by its fence.",
     "typed-fence": "The opening fence names a language, as in `---toml`.",
     "no-opening": "The front matter has a closing fence and no opening one.",
@@ -36,9 +39,15 @@ FAULTS: Mapping[FaultKind, str] = {
     "too-large": "The front matter is larger than 256 KiB and was not read.",
     "too-deep": "Collections are nested more than 64 levels deep.",
     "too-many": "There are more than 10,000 values, or 20,000 with all aliases expanded.",
+    "tab-line": "A tab begins a line of YAML that is blank or a comment.",
+    "line-separator": "U+0085, U+2028 or U+2029, which end a line in YAML 1.1, is in a value.",
+    "unknown-tag": "A YAML tag, such as `!ruby/object`, that is not one of YAML's own.",
     "duplicate-key": "A key occurs twice in one mapping.",
     "not-a-mapping": "The front matter is a list or plain text and has no keys.",
     "two-documents": "A second YAML document begins inside the front matter.",
+    "cut-short": "A line ends `Key: value` metadata, and more of it follows.",
+    "unread-line": "The first line of what looks like metadata is no `Key: value`.",
+    "lost-line": "A line continues a value of which only the first line counts.",
 }
 """Every kind of fault that `newslint.front_matter.read` may report, with a sentence about it."""
 
@@ -57,9 +66,13 @@ _LIMIT_HELP: Mapping[LimitKind, str] = {
 
 STYLES: tuple[Style, ...] = (
     *("plain", "single-quoted", "double-quoted", "literal", "folded"),
-    *("mapping", "sequence", "alias"),
+    *("mapping", "sequence", "alias", "text"),
 )
-"""How a value may be written, in the terms of YAML; TOML and JSON use the same."""
+"""
+How a value may be written, in the terms of YAML; TOML and JSON use the same.
+
+`text` is for metadata without types, where every value is the text after its key.
+"""
 
 _WORDS: dict[str, object] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),

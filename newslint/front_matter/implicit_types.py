@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.dates import read_date
+from newslint.dates.reading import read_date
 from newslint.patterns import compiled
 
 if TYPE_CHECKING:
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Field
     from newslint.generators import Generator
+
+__all__ = ["has_implicit_type", "is_plain_word", "misread"]
 
 _FLOAT = re.compile(r"[-+]?\d++(?:\.\d*+)?(?:[eE][-+]?\d++)?", re.ASCII)
 _INTEGER = compiled(r"[-+]?0\d++|[-+]?\d++(?:_\d++)++|0x[0-9a-fA-F]++|0o[0-7]++|\+\d++", re.ASCII)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     Path = Sequence[str | int]  # the way from the top of an instance to a value
 
+__all__ = ["Mismatch", "schema_mismatches", "schema_problem"]
+
 _MISSING = "it needs the package jsonschema-rs: `pip install 'newslint[schema]'`"
 _MASK = "\ue000"
 """A placeholder for the value in the messages of the library."""

@@ -37,7 +37,10 @@ _LANGUAGES: Mapping[str, FrontMatterFormat] = {
     "cson": "cson",
 }
 _LEAD = re.compile(rf"{BOM}*+\s*+")
-_FENCE = re.compile(r"(-{3,}+|\+\+\+(?!\+)|;{3,}+)(?:[ \t]*+([A-Za-z]++))?([ \t]*+)(?:\n|\Z)")
+_FENCE = re.compile(
+    r"(-{3,}+|\+\+\+(?!\+)|;{3,}+)(?:[ \t]*+([A-Za-z]++))?([ \t]*+)(#[^\n]*+)?(?:\n|\Z)"
+)
+_DOUBLED = re.compile(r"---\n[ \t\n]*+---\n")
 _ENTRY = re.compile(rf"{KEY}:(?:\s|\Z)")
 _LOOKS: Mapping[FrontMatterFormat, re.Pattern[str]] = {
     "yaml": compiled(rf"\s*+(?:#[^\n]*+\n[ \t]*+)*+{KEY}:(?:\s|\Z)"),
@@ -45,7 +48,6 @@ _LOOKS: Mapping[FrontMatterFormat, re.Pattern[str]] = {
     "json": re.compile(r"\s*+[{\"]"),
 }
 _BLANK = re.compile(r"\s*+")
-_make = tuple.__new__
 _OBJECT = re.compile(r"\{(?:\n|\s*+[\"}])")
 
 
@@ -79,16 +81,27 @@ def find_opening(text: str) -> Opening | None:
     at = found.end() if found else 0
     first = text[at : at + 1]
     if first in _FORMATS:
-        return _fence(text, at, _before(text, at))
+        return _fence(text, at, before(text, at))
     if first == "{":
-        return _brace(text, at, _before(text, at))
+        return _brace(text, at, before(text, at))
     if first == "<":
         return _comment(text, at)
     return _headless(text, at)
 
 
-def _before(text: str, at: int) -> list[Fault]:
-    """Return the faults before the fence at an offset: a byte order mark, blank lines, spaces."""
+def find_doubled(text: str) -> Opening | None:
+    """Return the second of two opening fences at the start of a text; None for any other text."""
+    found = _DOUBLED.match(text)
+    if found is None:
+        return None
+    fault = Fault("doubled-fence", Span(0, len("---")))
+    start = found.end() - len("---\n")
+    span = Span(start, start + len("---"))
+    return Opening(span, "-", "yaml", found.end(), "known key", (fault,))
+
+
+def before(text: str, at: int) -> list[Fault]:
+    """Return the faults before the front matter at an offset: a BOM, blank lines, spaces."""
     faults = []
     start = at - len(text[:at].lstrip(BOM))
     if start:
@@ -97,7 +110,7 @@ def _before(text: str, at: int) -> list[Fault]:
     if line:
         count = text.count("\n", start, line)
         message = "1 blank line" if count == 1 else f"{count} blank lines"
-        faults.append(_make(Fault, ("blank-before", _make(Span, (start, line)), message, ())))
+        faults.append(Fault("blank-before", Span(start, line), message))
     if at > max(line, start):
         faults.append(Fault("space-before", Span(max(line, start), at)))
     return faults
@@ -112,17 +125,21 @@ def _fence(text: str, at: int, faults: list[Fault]) -> Opening | None:
     name = _LANGUAGES.get(language.lower()) if language and mark == "-" else _FORMATS[mark]
     if name is None or (language and mark != "-"):
         return None
-    span = _make(Span, (at, found.end(2) if language else found.end(1)))
+    span = Span(at, found.end(2) if language else found.end(1))
     if len(found[1]) > len("---"):
         faults.append(Fault("long-fence", Span(*found.span(1))))
     if language:
         faults.append(Fault("typed-fence", span, language))
-    if found[3]:
+    if found[4]:
+        if mark != "-" or language or not found[3]:
+            return None
+        faults.append(Fault("comment-after-opening", Span(*found.span(4))))
+    elif found[3]:
         faults.append(Fault("trailing-space", Span(*found.span(3)), "after the opening fence"))
     needs: OpeningNeed = (
         "looks" if name in _LOOKS and any(f.kind != "bom" for f in faults) else "nothing"
     )
-    return _make(Opening, (span, mark, name, found.end(), needs, tuple(faults)))
+    return Opening(span, mark, name, found.end(), needs, tuple(faults))
 
 
 def _brace(text: str, at: int, faults: list[Fault]) -> Opening | None:
@@ -151,7 +168,7 @@ def _headless(text: str, at: int) -> Opening | None:
     if "\n---" not in text and "\n;;;" not in text:
         return None
     end = text.find("\n", at)
-    faults = (*_before(text, at), Fault("no-opening", Span(at, end)))
+    faults = (*before(text, at), Fault("no-opening", Span(at, end)))
     return Opening(Span(at, at), "", "yaml", at, "known key", faults)
 
 

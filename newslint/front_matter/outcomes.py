@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from newslint.front_matter.cases import fault_case, format_case
 from newslint.named_tuples import NamedTuple
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newslint.front_matter import FrontMatter
     from newslint.front_matter.field import Fault
-    from newslint.front_matter.vocabulary import FrontMatterCase
+    from newslint.front_matter.vocabulary import FrontMatterCase, YamlCase
     from newslint.generators import Generator
     from newslint.generators.vocabulary import OutcomeIfKnown
     from newslint.text import Source
@@ -20,35 +20,40 @@ if TYPE_CHECKING:
 UNREAD: frozenset[OutcomeIfKnown] = frozenset(("lost", "dropped", "error"))
 """The outcomes after which the generator ignores the keys of the front matter."""
 _WORST: tuple[OutcomeIfKnown, ...] = (
-    "error",
-    "dropped",
-    "lost",
-    "",
-    "fragile",
-    "both",
-    "first",
-    "last",
-    "read",
+    *("error", "dropped", "lost", "", "fragile", "both", "joined", "first", "last", "read"),
 )
 _AS_SYNTAX: frozenset[FrontMatterCase] = frozenset(
     ("too-deep", "too-many", "too-large", "not-a-mapping", "two-documents")
 )
+_OF_YAML = frozenset(
+    (
+        *("duplicate-key", "tab", "syntax"),
+        *("tab-line", "line-separator", "unknown-tag", "ruby-tag"),
+    )
+)
 _CASES: frozenset[FrontMatterCase] = frozenset(
     (
         *("duplicate-key", "tab", "syntax"),
+        *("tab-line", "line-separator", "unknown-tag", "ruby-tag"),
+        *("text-after-closing", "comment-after-opening", "doubled-fence"),
+        *("wide-space-before", "long-closing"),
         *("bom", "blank-before", "blank-lines-before", "space-before", "comment-before"),
         *("trailing-space", "long-fence", "dots-closing", "typed-fence", "no-opening", "unclosed"),
-        "glued-closing",
+        *("glued-closing", "cut-short", "unread-line"),
     )
 )
 
 
 class Oddity(NamedTuple):
-    """An unusual form of front matter that generators treat differently: its case, and its line."""
+    """
+    An unusual form of front matter that generators treat differently: its case, and its line.
+
+    `detail` is the language that a fence names, or the repeated key of `Key: value` lines.
+    """
 
     case: FrontMatterCase
     line: int
-    language: str = ""
+    detail: str = ""
 
 
 def reads_front_matter(front_matter: FrontMatter, source: Source, generator: Generator) -> bool:
@@ -63,11 +68,13 @@ def outcome_of(oddities: Iterable[Oddity], generator: Generator) -> OutcomeIfKno
 
 
 def _of(oddity: Oddity, generator: Generator) -> OutcomeIfKnown:
-    case, _, language = oddity
-    if language and language in generator.fence_languages:
+    case, _, detail = oddity
+    if detail and detail in generator.fence_languages:
         return "read"
-    if case in ("duplicate-key", "tab", "syntax"):
-        return generator.yaml.get(case, "")
+    if detail and case == "duplicate-key" and generator.key_values is not None:
+        return generator.key_values.outcome_of_repeat(detail)
+    if case in _OF_YAML:
+        return generator.yaml.get(cast("YamlCase", case), "")
     return generator.fences.get(case, "")
 
 
@@ -83,8 +90,13 @@ def fault_outcome(
     case = fault_case(text, front_matter, fault)
     if not case:
         return ""
-    language = fault.message.lower() if case == "typed-fence" else ""
-    return _of(Oddity("syntax" if case in _AS_SYNTAX else case, 0, language), generator)
+    detail = _detail(front_matter, fault)
+    return _of(Oddity("syntax" if case in _AS_SYNTAX else case, 0, detail), generator)
+
+
+def _detail(front_matter: FrontMatter, fault: Fault) -> str:
+    is_repeat = fault.kind == "duplicate-key" and front_matter.format == "key-value"
+    return fault.message.lower() if is_repeat or fault.kind == "typed-fence" else ""
 
 
 def oddities_of(front_matter: FrontMatter, source: Source) -> Iterator[Oddity]:
@@ -100,8 +112,7 @@ def oddities_of(front_matter: FrontMatter, source: Source) -> Iterator[Oddity]:
         case = fault_case(source.text, front_matter, fault)
         if case and case in _CASES and case not in seen:
             seen.add(case)
-            language = fault.message.lower() if case == "typed-fence" else ""
-            yield Oddity(case, _line(source, fault.span.start), language)
+            yield Oddity(case, _line(source, fault.span.start), _detail(front_matter, fault))
 
 
 def _line(source: Source, at: int | None) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+__all__ = ["DATE_FORMATS", "FAILURE", "NAME", "NULLS", "TASKS", "TEMPLATE", "placeholder"]
+
 FAILURE = "failure"
 """What programs print when they have no value."""
 TEMPLATE = "template"

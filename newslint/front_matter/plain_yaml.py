@@ -10,10 +10,14 @@ and a hook on one file need not import PyYAML.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newslint.front_matter.field import Field, Mapped, duplicate_keys
 from newslint.patterns import compiled
 from newslint.text import Span
+
+if TYPE_CHECKING:
+    from newslint.front_matter.vocabulary import Style
 
 MAX_PLAIN = 16 * 1024
 _ODD = re.compile("[\0-\t\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
@@ -28,9 +32,8 @@ _LINE = compiled(
     r"[ ]*+(?:(?<![^ \n])#[^\n]*+)?+(?:\n|\Z)"
 )
 _ITEM = compiled(rf"[, ]*+({_IN_LIST})")
-_STYLES = {"'": "single-quoted", '"': "double-quoted"}
+_STYLES: dict[str, Style] = {"'": "single-quoted", '"': "double-quoted"}
 _ENTRY_LINE, _ITEM_LINE = 2, 4
-_new = tuple.__new__  # a third faster than the constructor of a named tuple
 
 
 class _Open:
@@ -81,7 +84,7 @@ def read_plain(content: str, at: int) -> Mapped | None:
             if pending:
                 fields.append(pending.close())
                 pending = None
-            key_span = _new(Span, (at + start, at + end))
+            key_span = Span(at + start, at + end)
             if line.lastindex == _ENTRY_LINE:
                 fields.append(_field(line[1], key_span, at + value[0], line[2]))
             else:
@@ -89,17 +92,18 @@ def read_plain(content: str, at: int) -> Mapped | None:
     if pending:
         fields.append(pending.close())
     faults = tuple(duplicate_keys(fields))
-    return _new(Mapped, (tuple(fields), faults)) if place == size else None
+    return Mapped(tuple(fields), faults) if place == size else None
 
 
 def _field(key: str, key_span: Span | None, start: int, written: str) -> Field:
     """Return the field of a value that begins at an offset of the article."""
-    span = _new(Span, (start, start + len(written)))
+    span = Span(start, start + len(written))
     fields: tuple[Field, ...] = ()
-    first, text, style = written[0], written, "plain"
+    first, text = written[0], written
+    style: Style = "plain"
     if first in _STYLES:
         style, text = _STYLES[first], written[1:-1]
     elif first == "[":
         items = [_field("", None, start + m.start(1), m[1]) for m in _ITEM.finditer(written, 1)]
         style, text, fields = "sequence", "", tuple(items)
-    return _new(Field, (key, key_span or span, span, style, text, fields, None))
+    return Field(key, key_span or span, span, style, text, fields, None)

@@ -7,7 +7,7 @@ import os
 from typing import Any
 from urllib.parse import quote, unquote
 
-from newslint import files
+from newslint.files import TooLargeError, read, reason
 from newslint.text import Source
 
 _TOP = "file:///"
@@ -60,9 +60,9 @@ class References:
 def read_json(path: str, name: str, unreadable: str) -> Any:
     """Return the content of a JSON file; raise SchemaError."""
     try:
-        source = Source.decode(files.read(path))
-    except (OSError, files.TooLargeError) as error:
-        raise SchemaError(f"{unreadable}: {files.reason(error)}") from error
+        source = Source.decode(read(path))
+    except (OSError, TooLargeError) as error:
+        raise SchemaError(f"{unreadable}: {reason(error)}") from error
     return parse_json(source.text.removeprefix("\ufeff"), name)
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.front_matter.field import typed
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal
 
     from newslint.front_matter.field import Field
     from newslint.front_matter.vocabulary import SchemaType, ValueType
+
+__all__ = ["TYPE_NAMES", "describe_type", "fits", "is_empty", "type_of"]
 
 TYPE_NAMES: Mapping[SchemaType, str] = {
     "string": "text",
@@ -57,9 +61,9 @@ def type_of(field: Field) -> ValueType | Literal["null"]:
     style = field.style
     if style in ("mapping", "sequence"):
         return "mapping" if style == "mapping" else "list"
-    if style not in ("plain", "alias"):
+    if style not in ("plain", "alias", "text"):
         return "string"
-    value = field.value
+    value = _typed_value(field)
     for name, python_type in _PYTHON_TYPES.items():
         if isinstance(value, python_type):
             return name
@@ -73,6 +77,11 @@ _PYTHON_TYPES: Mapping[ValueType, type | tuple[type, ...]] = {
     "list": list,
     "mapping": dict,
 }
+
+
+def _typed_value(field: Field) -> object:
+    """Return the value; where everything is text, what that would be in a language with types."""
+    return typed(field.text) if field.style == "text" else field.value
 
 
 def describe_type(field: Field) -> str:
@@ -95,9 +104,9 @@ def fits(field: Field, wanted: SchemaType) -> bool:
     if wanted in ("string", "date"):
         return found not in ("list", "mapping") and (wanted == "date" or found != "boolean")
     if wanted == "integer":
-        return found == "number" and isinstance(field.value, int)
+        return found == "number" and isinstance(_typed_value(field), int)
     if wanted == "url":
         return found == "string" and not _SPACE.search(field.text.strip())
     if wanted == "image":
-        return found != "number" and not (found == "boolean" and field.value is True)
+        return found != "number" and not (found == "boolean" and _typed_value(field) is True)
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.front_matter.field import MAX_DEPTH, Fault, Mapped
+from newslint.front_matter.yaml_dialects import repaired
 from newslint.front_matter.yaml_errors import UNPRINTABLE
 from newslint.front_matter.yaml_events import Builder
 
@@ -26,6 +27,10 @@ def read_yaml(content: str, at: int) -> Mapped:
     builder = _built(_SURROGATES.sub("\ufffd", content) if not content.isascii() else content, at)
     if builder.error is None:
         return builder.result()
+    fixed = repaired(builder.content, at)
+    if fixed.faults and (again := _built(fixed.content, at)).error is None:
+        fields, faults = again.result()
+        return Mapped(fields, (*fixed.faults, *faults))
     first = builder.error
     for _ in range(TRIES):
         builder = _built(_without_error(builder.content, builder.error, at), at)

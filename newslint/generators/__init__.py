@@ -11,6 +11,7 @@ from newslint.generators.parts import (
     NOT_ARTICLE_NAMES,
     Clocks,
     Dialect,
+    KeyValueHead,
     Sign,
     SummaryMarker,
     TextBooleans,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
     )
     from newslint.site.publishing import Publishing
 
+__all__ = ["Generator"]
+
 
 def _site_reader() -> type[SiteReader]:
     from newslint.generators.site_reader import SiteReader
@@ -56,8 +59,7 @@ class Generator(NamedTuple):
     """
     One site generator, as plain data.
 
-    Paths are relative to the site's root, with `/`. What is empty or missing here is not known, or
-    has no single answer, and no rule speaks of it.
+    Paths are relative to the site's root, with `/`. Rules report nothing about what is empty here.
     """
 
     name: str
@@ -72,11 +74,11 @@ class Generator(NamedTuple):
     zone_key: str = ""
     """The key in `config_files` that names the site's time zone, capitals aside; empty: there is none."""
     default_zone: DefaultZone = ""
-    """The time zone of a site that names none: `UTC`, or `machine`, that of whoever builds it."""
+    """The time zone of a site that names none: `UTC`, or `machine`, that of the machine that builds it."""
     dialect: DialectName = "commonmark"
     """What makes HTML of its Markdown, one of `newslint.generators.parts.DIALECTS`."""
     raw_html: RawHtml = "kept"
-    """What becomes of HTML in Markdown: `kept`, or `dropped` unless the site's configuration allows it."""
+    """What happens to HTML in Markdown: `kept`, or `dropped` unless the site's configuration allows it."""
     raw_html_setting: str = ""
     """The setting that keeps HTML where it is `dropped`."""
     stops_at_stray_tags: bool = False
@@ -94,7 +96,7 @@ class Generator(NamedTuple):
     page_folders: frozenset[str] = frozenset()
     """Names of folders, at any depth, of pages and other files that are no articles."""
     other_names: frozenset[str] = NOT_ARTICLE_NAMES
-    """Stems, in small letters, of files that stand beside articles."""
+    """Stems, in small letters, of files beside articles."""
     pages_root: str = ""
     """The folder of all its pages, at any depth; empty where they may lie anywhere."""
     page_tops: tuple[str, ...] = ()
@@ -112,14 +114,13 @@ class Generator(NamedTuple):
     types: Mapping[str, SchemaType] = KNOWN_TYPES
     """The types (see `newslint.front_matter.schema.TYPES`) that it and its themes expect, by key."""
     texts_as_booleans: TextBooleans = TextBooleans()
-    """Which texts it takes for the contrary of what they say where `true` or `false` belongs."""
+    """The texts that count as the opposite of what they say, in place of `true` or `false`."""
     categories_nest: bool = False
     """Whether a list of categories is a path: each lies in the one before it."""
     date_keys: tuple[str, ...] = ("date", "updated")
     dates: Mapping[DateTrait, DateOutcome] = {}
     """
-    What becomes of a date that it does not read as meant, by trait, in the words of
-    `newslint.generators.vocabulary.DateOutcome` and `newslint.dates.vocabulary.DateTrait`. Those of
+    What happens to a date that it does not read as meant, by trait; the vocabularies explain both.
     YAML's own dates (see `clocks`) are read whatever their traits.
     """
     clocks: Clocks | None = None
@@ -131,16 +132,17 @@ class Generator(NamedTuple):
     date_words: frozenset[str] = frozenset()
     """Words, in small letters, that it takes in place of a date."""
     future: FutureOutcome = ""
-    """What becomes of an article dated in the future: `left-out`, `published`; empty: unknown."""
+    """What happens to an article dated in the future: `left-out`, `published`; empty: unknown."""
     image_keys: tuple[str, ...] = ("image", "cover", "thumbnail")
     formats: frozenset[ReadableFormat] = frozenset({"yaml"})
-    """The formats of front matter that it reads."""
+    key_values: KeyValueHead | None = None
+    """The formats of front matter that it reads, and how it reads `Key: value` lines."""
     fences: Mapping[FrontMatterCase, FrontMatterOutcome] = {}
-    """What becomes of an article, by kind of fault (`newslint.front_matter.FAULTS`) or of `FENCE_CASES`."""
+    """What happens to an article, by kind of fault (`newslint.front_matter.FAULTS`) or of `FENCE_CASES`."""
     fence_languages: frozenset[str] = frozenset()
-    """The languages that it reads behind an opening fence, as in `---json`."""
+    """The languages that it reads after an opening fence, as in `---json`."""
     yaml: Mapping[YamlCase, FrontMatterOutcome] = {}
-    """What becomes of an article whose YAML is odd, by kind of `newslint.generators.parts.YAML_CASES`."""
+    """What happens to an article whose YAML is odd, by kind of `newslint.generators.parts.YAML_CASES`."""
     reads_yaml_1_1: bool = False
     """Whether `no` and `13:05` are no texts in its YAML, or may be none (https://yaml.org/type/)."""
     keeps_zero_of_floats: bool = False
@@ -152,7 +154,7 @@ class Generator(NamedTuple):
     other_roots: tuple[str, ...] = ()
     """Further folders whose files may be published under `/`."""
     roots_of_site: tuple[str, ...] = ()
-    """Further ones, where the root of the site is known; a `*` stands for any folders."""
+    """Further ones, where the root of the site is known; a `*` matches any folders."""
     has_collections: bool = False
     """Whether a folder with a `_` before its name may be published under the name without it."""
     post_folders: str = ""
@@ -164,7 +166,7 @@ class Generator(NamedTuple):
     html_relative_to: HtmlPathStart = ""
     """The same in HTML, where that differs."""
     path_prefixes: Mapping[str, str] = {}
-    """What stands for a folder at the start of a path, and the folder; empty: not known from here."""
+    """The prefix of a path that means a folder, and the folder; empty if that is not known."""
     prefixes_count_from_file: bool = False
     """Whether the rest of a path with a prefix starts from the article, unless it begins with `/`."""
     summary: SummaryMarker | None = None
@@ -181,18 +183,17 @@ class Generator(NamedTuple):
     """Names of the template tags between which nothing is expanded: `{% raw %}` and `{% endraw %}`."""
     foreign: Mapping[str, ForeignOutcome] = {}
     """
-    What becomes of other generators' template code in a body, by its opener: it is published as
-    `text`, `dropped`, `garbled` (something else is published, or the build stops), or an `error`
-    that stops the build.
+    What happens to other generators' template code in a body, by its opener: `text` is published,
+    `dropped`, `garbled` (published as something else, or the build stops), or an `error`.
     """
     foreign_names: Mapping[str, ForeignOutcome] = {}
     """The same by the first name in it: that of a tag, or that of a variable whose part is asked for."""
     syntax: tuple[str, ...] = ()
-    """What else of its own may stand in a body: how marks begin that others would show as text."""
+    """What else of its own may be in a body: how marks begin that others would show as text."""
 
     @property
     def is_known(self) -> bool:
-        """Whether it is a real generator, rather than what stands for one that is not known."""
+        """Whether it is a real generator, rather than what is for one that is not known."""
         return self.name != "unknown"
 
     @property

@@ -1,4 +1,4 @@
-"""The site generators that newslint knows without a plugin, imported when somebody asks for one."""
+"""The site generators that newslint knows without a plugin, imported on request."""
 
 from __future__ import annotations
 
@@ -44,33 +44,33 @@ A generator is a module of its name, imported only where one of those lies in a 
 
 
 class Generators(Mapping[str, "Generator"]):
-    """Site generators by name, in order of names: newslint's own, and those of plugins."""
+    """Site generators by name, sorted: newslint's own, and those of plugins."""
 
     def __init__(self, more: Iterable[Generator] = ()) -> None:
-        """Take those of plugins, whose names must be new."""
+        """Take the generators of plugins, whose names must be new."""
         self._loaded = {generator.name: generator for generator in more}
         self._more = {name: generator.sign_names for name, generator in self._loaded.items()}
 
     def __getitem__(self, name: str) -> Generator:
-        """Return a generator; raise KeyError for a name that none has."""
+        """Return a generator; raise KeyError for an unknown name."""
         if name not in self._loaded:
             self._loaded[name] = _load(name)
         return self._loaded[name]
 
     def __iter__(self) -> Iterator[str]:
-        """Go through the names."""
+        """Iterate over the names."""
         return iter(sorted({*ROOT_NAMES, *self._more}))
 
     def __len__(self) -> int:
-        """Return how many there are."""
+        """Return the number of generators."""
         return len(ROOT_NAMES) + len(self._more)
 
     def __contains__(self, name: object) -> bool:
-        """Return whether a generator has a name, without importing it."""
+        """Return whether a generator exists, without importing it."""
         return name in self._more or name in ROOT_NAMES
 
     def known(self) -> Iterator[Generator]:
-        """Yield all but the one that stands for those that are not known."""
+        """Yield all generators except `unknown`."""
         return (generator for generator in self.values() if generator.is_known)
 
     def root_names(self) -> Mapping[str, tuple[str, ...]]:
@@ -89,7 +89,7 @@ def _load(name: str) -> Generator:
 
 
 def __getattr__(name: str) -> tuple[Generator, ...]:
-    """Import all of newslint's own for who asks for `BUILT_IN`."""
+    """Import all of newslint's own generators when `BUILT_IN` is requested."""
     if name != "BUILT_IN":
         raise AttributeError(f"module `{__name__}` has no attribute `{name}`")
     return tuple(Generators().values())

@@ -17,6 +17,11 @@ FENCES: Mapping[FrontMatterCase, FrontMatterOutcome] = {
     "space-before": "lost",
     "trailing-space": "read",
     "long-fence": "lost",
+    "long-closing": "read",
+    "text-after-closing": "read",
+    "comment-after-opening": "error",
+    "doubled-fence": "lost",
+    "wide-space-before": "lost",
     "dots-closing": "error",
     "typed-fence": "error",
     "no-opening": "lost",
@@ -28,14 +33,18 @@ FENCES: Mapping[FrontMatterCase, FrontMatterOutcome] = {
     "semicolons": "lost",
     "none": "lost",
 }
-"""What becomes of an article, as `Generator.fences` has it."""
+"""The outcomes of faults, for `Generator.fences`."""
 
 YAML: Mapping[YamlCase, FrontMatterOutcome] = {
     "duplicate-key": "error",
     "tab": "read",
     "syntax": "error",
+    "tab-line": "read",
+    "line-separator": "read",
+    "unknown-tag": "error",
+    "ruby-tag": "error",
 }
 """The same for odd YAML, which js-yaml 3 reads."""
 
 LANGUAGES = frozenset(("yaml", "json", "javascript", "js"))
-"""The languages that it reads behind an opening fence."""
+"""The languages that it accepts after an opening fence."""

@@ -1,4 +1,4 @@
-"""What site generators do, as clauses of messages, derived from what each of them states."""
+"""Clauses of messages about what site generators do, derived from their descriptions."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from newslint.generators.vocabulary import FrontMatterOutcome, FutureOutcome, PublicationOutcome
 
     _Outcome = TypeVar("_Outcome", bound=str)
+
+__all__ = [
+    "ambiguous_date_clause",
+    "fence_clause",
+    "future_date_clause",
+    "impossible_date_clause",
+    "mdx_comment_clause",
+    "offset_note",
+    "unread_date_clause",
+]
 
 _FENCES: Mapping[FrontMatterOutcome, str] = {
     "read": "read it",
@@ -43,7 +53,7 @@ def unread_date_clause(found: DateField) -> str:
 
 
 def impossible_date_clause(found: DateField) -> str:
-    """Say which generators take a date that does not exist for a later one."""
+    """Say which generators read a date that does not exist as a later one."""
     day = found.date.rolled_over.iso[:10]
     phrases: Mapping[PublicationOutcome, str] = {
         "rolled-over": f"publish it as {day}",
@@ -77,7 +87,7 @@ def mdx_comment_clause() -> str:
 
 
 def offset_note(*, is_zoned: bool) -> str:
-    """Say which generators read the time of a date, with or without an offset, on another clock."""
+    """Say which generators read the time of a date, with or without an offset, by another clock."""
     if is_zoned:
         titles = [of.title for of in _known() if of.clocks and of.clocks.text and _moves(of)]
         return f"{_does(titles, 'take the time')} for the site's own, whatever the offset says."
@@ -97,8 +107,8 @@ def _clause(
     """
     Group the generators by what they do: `Hexo reads it, Hugo and Zola stop the build`.
 
-    `phrases` say what several of them do, by outcome, in the order of the clause; a generator whose
-    outcome has none is passed over. If more than half of them do one thing, they are not named.
+    `phrases` are the words for each outcome, in the order of the clause; a generator whose outcome
+    has none is left out. If more than half of them do the same, they are not named.
     """
     groups: dict[str, list[str]] = {phrase: [] for phrase in phrases.values()}
     outcomes = {of.title: outcome_of(of) for of in _known()}
@@ -135,9 +145,9 @@ def _known() -> tuple[Generator, ...]:
 
 def _date_outcome(found: DateField, generator: Generator) -> PublicationOutcome:
     """
-    Return what becomes of a date; `shifted` where that depends on the time zone of a site.
+    Return the outcome of a date; `shifted` if that depends on the time zone of a site.
 
-    It is empty for generators of whose dates nothing is known.
+    It is empty for generators whose treatment of dates is unknown.
     """
     if generator.clocks is None:
         return ""
@@ -151,12 +161,12 @@ def _date_outcome(found: DateField, generator: Generator) -> PublicationOutcome:
 
 
 def _moves(generator: Generator) -> bool:
-    """Return whether a generator takes what one clock shows for what another one shows."""
+    """Return whether a generator reads the wall time of one clock as that of another."""
     clock = generator.clocks.text if generator.clocks else None
     return clock is not None and clock.reinterpret is not None
 
 
 def _takes_for_utc(generator: Generator) -> bool:
-    """Return whether a generator takes the time of a date that YAML made one for UTC."""
+    """Return whether a generator reads the time of a YAML date as UTC."""
     clock = generator.clocks.yaml_timestamp if generator.clocks else None
     return clock is not None and clock.time == "utc" and clock.reinterpret is None

@@ -1,4 +1,4 @@
-"""What a generator's own files tell of a site; each generator overrides what its files can tell."""
+"""What a generator's own files say about a site; each generator overrides what its files can say."""
 
 from __future__ import annotations
 
@@ -12,17 +12,20 @@ if TYPE_CHECKING:
     from newslint.site.data_files import DataFile
     from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
+    from newslint.site.file_requests import FilePlaces, FileRequest
     from newslint.site.folder import SiteFolder
     from newslint.site.page import PageFacts, Ruling
     from newslint.site.publishing import Publishing
 
+__all__ = ["SiteReader"]
+
 
 class SiteReader:
     """
-    Reads the files of one site, as data; this one reads none.
+    Reads the files of one site, as data; this class reads none.
 
     `own` is the file in which the generator is configured. The methods that take it are called only
-    where it exists and could be read.
+    if it exists and could be read.
     """
 
     def __init__(self, site: SiteFolder) -> None:
@@ -31,21 +34,21 @@ class SiteReader:
 
     def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
         """
-        Return what the file at a path as seen from the site is to the generator.
+        Return the kind of the file at a path relative to the site.
 
-        `has_front_matter` is asked only where that decides. None: the names of folders alone tell,
-        as `Generator` has them.
+        `has_front_matter` is called only if it matters. None means that the names of folders
+        decide, by `Generator`.
         """
         del path, has_front_matter
         return None
 
     def outside_folders(self) -> tuple[str, ...]:
-        """Return the folders as seen from the site that it reads though they do not lie in it."""
+        """Return the folders relative to the site that it reads though they do not lie in it."""
         return ()
 
     def ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
         """
-        Return what becomes of an article: published, a draft, left out and so on, and why.
+        Return what happens to an article: published, a draft, left out and so on, and why.
 
         `usual` is what the tables of the generator say.
         """
@@ -66,13 +69,22 @@ class SiteReader:
         del facts
         return found
 
+    def places_of(self, request: FileRequest) -> FilePlaces | None:
+        """
+        Return the files that readers may get for an address on a page.
+
+        None, the default, means that the places are guessed, by `publishing`.
+        """
+        del request
+        return None
+
     def defaults(self, path: str) -> Defaults:
-        """Return the keys that other files supply to the article at a path as seen from the site."""
+        """Return the keys that other files give the article at a path relative to the site."""
         del path
         return NO_DEFAULTS
 
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
-        """Return where the published files lie; `usual` is what counts without a configuration."""
+        """Return the places of published files; `usual` are those without a configuration."""
         del own
         return usual
 
@@ -83,7 +95,7 @@ class SiteReader:
 
     def reads_dates(self, own: DataFile, path: str) -> bool | None:
         """
-        Return whether the generator uses the dates of the article at a path as seen from the site.
+        Return whether the generator uses the dates of the article at a path relative to the site.
 
         None, the default, if that follows from `Generator.reads_dates_in`.
         """
@@ -91,6 +103,6 @@ class SiteReader:
         return None
 
     def keeps_raw_html(self, own: DataFile) -> bool | None:
-        """Return whether HTML in Markdown is published; None where nothing tells."""
+        """Return whether HTML in Markdown is published; None if that is unknown."""
         del own
         return None

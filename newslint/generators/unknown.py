@@ -1,4 +1,4 @@
-"""No known generator: the conservative common denominator."""
+"""An unknown generator: only what is true of all generators."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PROJECT_NAME = re.compile(
     r"(?:readme|changelog|changes|history|contributing|contributors|licen[sc]e|copying|notice|security"
     r"|code[-_]of[-_]conduct|support|governance|maintainers|authors|(?:issue|pull_request)_template"
-    r"|claude|agents|codeowners)(?:[-_.].*)?\.[^.]+",
+    r"|claude|agents|codeowners)(?:[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?)?\.[^.]+",
     re.IGNORECASE,
 )
 _TEMPLATE_FOLDERS = frozenset(
@@ -41,15 +41,21 @@ class UnknownFiles(SiteReader):
         self._folders: dict[str, bool] = {}
 
     def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
-        """Return what a file is: an article where it or most of its neighbours have front matter."""
-        left_alone = _by_path(path)
-        if left_alone is not None and (left_alone.kind != "output" or not has_front_matter()):
-            return left_alone
+        """Return the kind of a file: an article if it or most of its neighbours have front matter."""
+        of_folder = _by_folder(path)
+        if of_folder is not None and of_folder.kind != "output":
+            return of_folder
         if has_front_matter():
             return FileKind("article", "it has front matter")
+        return of_folder or self._without_front_matter(path)
+
+    def _without_front_matter(self, path: str) -> FileKind:
+        folder, _, name = path.rpartition("/")
+        if _PROJECT_NAME.fullmatch(name):
+            return FileKind("project", f"`{name}` is for the people who work on the repository")
         if path.lower().endswith(_HTML) and self._is_generated(path):
             return FileKind("output", "a program wrote it: it names its generator")
-        if self._has_articles(path.rpartition("/")[0]):
+        if self._has_articles(folder):
             return FileKind("article", "most files beside it have front matter")
         return FileKind("text", "neither it nor most files beside it have front matter")
 
@@ -63,18 +69,19 @@ class UnknownFiles(SiteReader):
             names = (
                 name for name in self.site.names(folder) if name.endswith((".md", ".markdown"))
             )
-            paths = [f"{folder}/{name}".lstrip("/") for name in sorted(names) if not _by_path(name)]
+            paths = [
+                f"{folder}/{name}".lstrip("/")
+                for name in sorted(names)
+                if not _PROJECT_NAME.fullmatch(name)
+            ]
             paths = paths[:_MOST_NEIGHBOURS]
             having = sum(self.site.beginning(path).startswith(FENCES) for path in paths)
             found = self._folders[folder] = len(paths) > 2 and having * 2 > len(paths)  # noqa: PLR2004 - of two files neither is most
         return found
 
 
-def _by_path(path: str) -> FileKind | None:
-    *folders, name = path.split("/")
-    if _PROJECT_NAME.fullmatch(name):
-        return FileKind("project", f"`{name}` is for the people who work on the repository")
-    for folder in folders:
+def _by_folder(path: str) -> FileKind | None:
+    for folder in path.split("/")[:-1]:
         lower = folder.lower()
         if lower in PROJECT_FOLDERS:
             return FileKind("project", f"`{folder}` holds no articles of a site")

@@ -4,10 +4,29 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-FrontMatterOutcome: TypeAlias = Literal[
-    "read", "fragile", "lost", "dropped", "error", "first", "last", "both"
+__all__ = [
+    "ClockName",
+    "CountedAs",
+    "DateOutcome",
+    "DateSpelling",
+    "DefaultZone",
+    "DialectName",
+    "ForeignOutcome",
+    "FrontMatterOutcome",
+    "FutureOutcome",
+    "HtmlEnd",
+    "HtmlPathStart",
+    "KeySource",
+    "OutcomeIfKnown",
+    "PathStart",
+    "PublicationOutcome",
+    "RawHtml",
 ]
-"""What becomes of front matter; `newslint.generators.parts.FENCE_OUTCOMES` explains each word."""
+
+FrontMatterOutcome: TypeAlias = Literal[
+    "read", "fragile", "lost", "dropped", "error", "first", "last", "both", "joined"
+]
+"""What happens to front matter; `newslint.generators.parts.FENCE_OUTCOMES` explains each word."""
 
 OutcomeIfKnown: TypeAlias = Literal[FrontMatterOutcome, ""]
 """The same, or empty where nothing is known."""
@@ -16,7 +35,7 @@ DateOutcome: TypeAlias = Literal[
     "shifted",  # the zone is not read
     "rolled-over",  # to a later day, one that exists
     "file-date",  # the date of the file counts
-    "year-one",  # the article is dated to the year 1, or the build stops
+    "year-one",  # the article is dated to the year 1
     "dropped",  # with its article
     "error",  # the build stops
     "today",  # the day of the build counts
@@ -24,11 +43,12 @@ DateOutcome: TypeAlias = Literal[
     "text",  # it stays text
     "seconds",  # it counts as seconds since 1970
     "milliseconds",  # it counts as milliseconds since 1970
+    "counted",  # an offset that no place has is subtracted all the same
     "another",  # another date or none
     "month-first",  # for an ambiguous date
     "day-first",
 ]
-"""What becomes of a date that a generator does not read as meant: the values of `Generator.dates`."""
+"""What happens to a date that a generator does not read as meant: the values of `Generator.dates`."""
 
 PublicationOutcome: TypeAlias = Literal[
     DateOutcome,
@@ -37,7 +57,7 @@ PublicationOutcome: TypeAlias = Literal[
     "unused",  # the generator does not use the date
     "",  # nothing is known
 ]
-"""What becomes of a date: `newslint.dates.publication.Publication.outcome`."""
+"""What happens to a date: `newslint.dates.publication.Publication.outcome`."""
 
 DialectName: TypeAlias = Literal[
     "commonmark", "unknown", "kramdown", "python-markdown", "no-indented-code", "mdx"
@@ -48,13 +68,13 @@ HtmlEnd: TypeAlias = Literal["blank-line", "end-tag"]
 """What ends a block of HTML in Markdown."""
 
 RawHtml: TypeAlias = Literal["kept", "dropped"]
-"""What becomes of HTML in Markdown; the site's configuration may keep what is `dropped`."""
+"""What happens to HTML in Markdown; the site's configuration may keep what is `dropped`."""
 
 FutureOutcome: TypeAlias = Literal["left-out", "published", ""]
-"""What becomes of an article dated in the future; empty: not known."""
+"""What happens to an article dated in the future; empty: not known."""
 
 ForeignOutcome: TypeAlias = Literal["text", "dropped", "garbled", "error"]
-"""What becomes of other generators' template code: see `Generator.foreign`."""
+"""What happens to other generators' template code: see `Generator.foreign`."""
 
 ClockName: TypeAlias = Literal["utc", "site", "machine"]
 """Whose clock counts for a date without an offset."""
@@ -78,10 +98,12 @@ HtmlPathStart: TypeAlias = Literal[PathStart, "route"]
 
 KeySource: TypeAlias = Literal[
     "heading",  # the first one
+    "first heading",  # of any level, at the start of the body
     "other title",  # a key that is called like one
     "other data",  # the page is no article
     "file name",  # a date in it, or a title
     "path",  # a date in it
+    "draft",  # which needs none
     "file",  # the time of the file, or of its first commit
 ]
 """What may supply a key that the front matter does not have."""

@@ -1,1 +1,8 @@
-"""The HTML of articles: elements, comments, and the errors that browsers repair."""
+"""HTML: elements, attributes and comments, with their places."""
+
+from __future__ import annotations
+
+from newslint.html.attribute import Attribute
+from newslint.html.elements import Comment, Element
+
+__all__ = ["Attribute", "Comment", "Element"]

@@ -6,7 +6,6 @@ from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 
 _SPACE = " \t\n\f"
-_make = tuple.__new__
 
 
 class Attribute(NamedTuple):
@@ -40,5 +39,5 @@ class Attribute(NamedTuple):
             at += 1
         if text[at : at + 1] in ('"', "'"):
             at, end = at + 1, end - 1
-        name_span, value_span = _make(Span, (start, name_end)), _make(Span, (at, end))
-        return _make(cls, (name, text[at:end], span, name_span, value_span))
+        name_span, value_span = Span(start, name_end), Span(at, end)
+        return cls(name, text[at:end], span, name_span, value_span)

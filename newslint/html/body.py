@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint.html import fast_path
+from newslint.html.elements import Comment
 from newslint.html.source import HtmlSource
-from newslint.named_tuples import NamedTuple
 from newslint.text import Span, is_inside
 from newslint.view import Frozen, view
 
@@ -20,25 +20,7 @@ if TYPE_CHECKING:
 
 _HEAD = 2000
 _DOCUMENT_SIGNS = ("<html", "<body", "<!doctype")
-_make = tuple.__new__
 _BOGUS_END_TAG = re.compile("</[^a-zA-Z>]")
-
-
-class Comment(NamedTuple):
-    """
-    An HTML comment.
-
-    * `text`: the text between its delimiters.
-    * `is_closed`: false for one that runs to the end of the body.
-    * `is_bogus`: true for `<!x>`, `</ x>` and `<?x>`, which browsers treat as comments; their
-      `text` is the whole.
-    """
-
-    span: Span
-    text: str
-    is_closed: bool
-    is_bogus: bool
-    shown_as_code: bool
 
 
 class Html(Frozen):
@@ -115,7 +97,9 @@ class Html(Frozen):
             at = markup.find("-->", at)
             end = at + offset
             content, is_code = text[start + 4 : end], is_inside(code, start)
-            yield _make(Comment, (_make(Span, (start, end + 3)), content, True, False, is_code))
+            yield Comment(
+                Span(start, end + 3), content, is_closed=True, is_bogus=False, shown_as_code=is_code
+            )
             at = markup.find("<!--", at)
 
     def _any_comments(self) -> Iterator[Comment]:

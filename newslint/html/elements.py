@@ -1,10 +1,11 @@
-"""The elements of an article, for both ways to read its HTML."""
+"""The elements and comments of an article, for both ways to read its HTML."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newslint.html.attribute import Attribute
+from newslint.named_tuples import NamedTuple
 from newslint.text import Span
 from newslint.view import Frozen
 
@@ -84,6 +85,23 @@ class Element(Frozen):
         """Return the attribute with this name, in lower case, or None."""
         place = self._places().get(name)
         return None if place is None else Attribute.read(name, self._source.text, place)
+
+
+class Comment(NamedTuple):
+    """
+    An HTML comment.
+
+    * `text`: the text between its delimiters.
+    * `is_closed`: false for one that runs to the end of the body.
+    * `is_bogus`: true for `<!x>`, `</ x>` and `<?x>`, which browsers treat as comments; their
+      `text` is the whole.
+    """
+
+    span: Span
+    text: str
+    is_closed: bool
+    is_bogus: bool
+    shown_as_code: bool
 
 
 class Elements(Frozen):

@@ -84,7 +84,7 @@ def _reportable(errors: Iterable[HtmlError], page: _Page) -> Iterator[HtmlError]
 
     Left out are errors that something else may repair: template tags that may open or close
     elements, the other half of a partial, components that are not HTML elements, and Markdown that
-    takes for text or code what looks like the missing tag.
+    treats what looks like the missing tag as text or code.
     """
     if page.has_components:
         return

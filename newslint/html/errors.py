@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from newslint.html.vocabulary import HtmlErrorKind
     from newslint.text import Span
 
+__all__ = ["HtmlError", "Tag"]
+
 
 class Tag(NamedTuple):
     """A tag of the source: its name in lower case, its place, and whether it begins with `</`."""

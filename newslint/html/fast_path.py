@@ -35,7 +35,6 @@ _TAG = compiled(
 _PARTS = 4
 """Text to skip; a tag or comment with the text before it; the name of a tag; what needs a parser."""
 _WHITE_SPACE = " \t\n\f"
-_make = tuple.__new__
 
 
 class SimpleHtml:
@@ -99,7 +98,7 @@ class SimpleHtml:
         """Return the place of a tag in an article whose body begins at `body`."""
         piece = self.pieces[number]
         end = self.ends[number] + body
-        return _make(Span, (end - len(piece) + piece.index("<"), end))
+        return Span(end - len(piece) + piece.index("<"), end)
 
     def is_void(self, number: int) -> bool:
         """Return whether an element consists of its start tag alone."""
@@ -153,13 +152,13 @@ class SimpleElement(Element):
         for match in _ATTRIBUTE.finditer(self._body.written(self._number)):
             name = _lower(match[1])
             if name in names:
-                place = _make(Span, (match.start(1) + start, match.end() + start))
+                place = Span(match.start(1) + start, match.end() + start)
                 yield Attribute.read(name, self._source.text, place)
 
     def _places(self) -> dict[str, Span]:
         start = self.span[0]
         return {
-            _lower(match[1]): _make(Span, (match.start(1) + start, match.end() + start))
+            _lower(match[1]): Span(match.start(1) + start, match.end() + start)
             for match in _ATTRIBUTE.finditer(self._body.written(self._number))
         }
 

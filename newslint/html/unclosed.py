@@ -86,7 +86,7 @@ class UnclosedTracker:
         """Record that `tag` ends the drawing or formula around it."""
         self._breaking = self.add("breaks-out", tag.name, tag.span, drawing)
 
-    def forgives(self, tag: Tag) -> None:
+    def ignores(self, tag: Tag) -> None:
         """Ignore `tag`, which html5lib mishandles because it predates `<template>`."""
         self._await(_Found("dropped", tag.name, tag.span, None), tag)
 

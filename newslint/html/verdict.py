@@ -175,7 +175,7 @@ class Parser(HTMLParser):
     def _dropped(self) -> None:
         tag: Tag = self.tokenizer.tag
         if self._innermost("template"):
-            self.tracker.forgives(tag)
+            self.tracker.ignores(tag)
         elif tag.name in OPTIONAL_END and tag.name != "head":
             self.tracker.drops(tag, is_first=not self._lost_table)
             self._lost_table = True

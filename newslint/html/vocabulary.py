@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+__all__ = ["HtmlErrorKind"]
+
 HtmlErrorKind: TypeAlias = Literal[
     "stray-end-tag",
     "paragraph-over",

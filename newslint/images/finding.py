@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newslint.html.body import Html
-    from newslint.images import ImageReference
+    from newslint.images.reference import ImageReference
     from newslint.markdown.body import Markdown
 
 _PLACE = itemgetter(0)

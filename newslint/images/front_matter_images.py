@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.front_matter.lookup import find_all
-from newslint.images import ImageReference
+from newslint.images.reference import ImageReference
 from newslint.text import Span
-from newslint.urls import read_url
+from newslint.urls.plain_urls import read_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _ADDRESSES = frozenset(("url", "src", "path", "image", "href"))
 """The keys in which a mapping that describes an image has its address."""
 _DEEPEST = 3
-_make = tuple.__new__
 
 
 def in_front_matter(
@@ -35,10 +34,8 @@ def in_front_matter(
             address = field.value
             if isinstance(address, str) and (written := address.strip()):
                 at = text.find(written, *field.span)
-                span = _make(Span, (at, at + len(written))) if at >= 0 else field.span
-                url = read_url(address)
-                reference = (span, field.span, address, url, path, None, "", False)
-                yield _make(ImageReference, reference)
+                span = Span(at, at + len(written)) if at >= 0 else field.span
+                yield ImageReference(span, field.span, address, read_url(address), path)
 
 
 def _parts(text: str, key: str, value: Field, depth: int) -> Iterator[tuple[str, Field]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.images import LAZY_ATTRIBUTES, ImageReference
 from newslint.images.character_references import decoded
+from newslint.images.reference import LAZY_ATTRIBUTES, ImageReference
 from newslint.text import Span
-from newslint.urls import read_url
+from newslint.urls.plain_urls import read_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,6 @@ _SHOWN = {
 """The attributes that name images, by element."""
 _NAMING = {element: names | LAZY_ATTRIBUTES for element, names in _SHOWN.items()}
 """The same, with those that only scripts read."""
-_make = tuple.__new__
 
 
 def in_html(elements: Elements) -> Iterator[ImageReference]:
@@ -69,5 +68,5 @@ def _candidates(element: Element, name: str, start: int, value: str) -> Iterator
 
 def _reference(element: Element, name: str, span: Span, written: str) -> ImageReference:
     address = decoded(written)
-    values = (span, element.span, address, read_url(address), "", element, name, False)
-    return _make(ImageReference, values)
+    url = read_url(address)
+    return ImageReference(span, element.span, address, url, element=element, attribute=name)

@@ -41,15 +41,33 @@ class ImageFiles:
                     return path
         return None
 
-    def explain_missing(self, places: Sequence[str], *, leads_out: bool) -> Explanation:
-        """Explain why no file is at any of the places, and what to do about it."""
+    def explain_missing(
+        self,
+        places: Sequence[str],
+        *,
+        leads_out: bool,
+        asked: str = "",
+        meant: Sequence[Sequence[str]] = (),
+    ) -> Explanation:
+        """
+        Explain why no file is at any of the places, and what to do about it.
+
+        `asked` and `meant` are those of `newslint.images.path_guesses.Places`.
+        """
+        for place, address in meant:
+            file = self.first((place,))
+            if file is not None:
+                return Explanation(
+                    f"readers ask for `{asked}`, where no file is; `{file}` is at `{address}`",
+                    f"write `{address}`",
+                )
         for place in places:
             for path in self._of_nearly(place):
                 if _is_at(_folded(path), _folded(place)):
                     return _difference(path, place)
         if leads_out:
             return Explanation("the image is outside the repository", "save the image in the site")
-        expected = places[0].removeprefix("/").replace("*/", "")
+        expected = asked or places[0].removeprefix("/").replace("*/", "")
         elsewhere = sorted(self._of_name(places[0]))
         if len(elsewhere) == 1:
             return Explanation(

@@ -10,8 +10,10 @@ from newslint.urls.url import UrlKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newslint.images import ImageReference
+    from newslint.images.reference import ImageReference
     from newslint.text import Span
+
+__all__ = ["lazy_images"]
 
 _NO_PICTURE = frozenset((UrlKind.EMPTY, UrlKind.PAGE, UrlKind.DATA))
 _PICTURE = frozenset(

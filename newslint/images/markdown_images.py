@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.images import ImageReference
+from newslint.images.reference import ImageReference
 from newslint.patterns import compiled
 from newslint.text import Span, is_inside
-from newslint.urls import read_url
+from newslint.urls.plain_urls import read_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from newslint.urls.url import UrlKind
 
 if TYPE_CHECKING:
     from newslint.generators import Generator
-    from newslint.images import ImageReference
+    from newslint.images.reference import ImageReference
     from newslint.site.article_file import ArticleFile
 
 
@@ -22,18 +22,27 @@ class Places(NamedTuple):
     matches any folders. Any other is the end of a path: if nothing is known about the site, the
     file may be in any folder, and themes have folders of the same name. `leads_out` is true if the
     address, followed from the article, leaves that root.
+
+    `asked` is the path that readers of the page ask for, empty where that is not known, and `meant`
+    are files that are published elsewhere and may be meant: place and right address.
     """
 
     paths: tuple[str, ...] = ()
     leads_out: bool = False
+    asked: str = ""
+    meant: tuple[tuple[str, str], ...] = ()
 
 
 _UNKNOWN = Places()
 
 
-def image_places(article: ArticleFile, reference: ImageReference) -> Places:
+def image_places(
+    article: ArticleFile, reference: ImageReference, page: str | None = None
+) -> Places:
     """
     Return the possible places of the file that an address names; none for addresses of other hosts.
+
+    `page` is the address of the article's page, None where it is not known.
 
     The path is decoded once. The result is empty for addresses with faults that browsers do not
     repair, for those that a template writes, for names without an ending in front matter (themes
@@ -48,7 +57,7 @@ def image_places(article: ArticleFile, reference: ImageReference) -> Places:
     if not path:
         return _UNKNOWN
     if site.signs and generator.static_root:
-        return _in_site(article, reference, path)
+        return _in_site(article, reference, path, page)
     if reference.url.kind is UrlKind.SITE_ABSOLUTE:
         return Places(_of_site(article, path.split("/")))
     found = _of_article(article, path)
@@ -57,13 +66,15 @@ def image_places(article: ArticleFile, reference: ImageReference) -> Places:
     return found
 
 
-def _in_site(article: ArticleFile, reference: ImageReference, path: str) -> Places:
+def _in_site(
+    article: ArticleFile, reference: ImageReference, path: str, page: str | None
+) -> Places:
     """
     Return the places in a site whose root is known; none if that root is above ours.
 
     For a file beside the articles, such as a README, the address is followed from the file.
     """
-    from newslint.images.published_paths import is_published, of_article, of_site
+    from newslint.images.published_paths import is_published, of_article, of_page, of_site
 
     if article.site.folder.startswith(".."):
         return _UNKNOWN
@@ -72,6 +83,9 @@ def _in_site(article: ArticleFile, reference: ImageReference, path: str) -> Plac
     if not is_published(article):
         is_relative = reference.url.kind is UrlKind.RELATIVE
         return Places((f"/{beside}",)) if is_relative and beside is not None else _UNKNOWN
+    found = of_page(article, reference, path, page)
+    if found is not None:
+        return Places(found.files, asked=found.asked, meant=found.meant)
     if reference.url.kind is UrlKind.SITE_ABSOLUTE:
         return Places(tuple(dict.fromkeys(of_site(article, path))))
     places = tuple(dict.fromkeys(of_article(article, reference, path)))

@@ -5,15 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.images.paths import followed, inside
+from newslint.site.file_requests import FileRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newslint.images import ImageReference
+    from newslint.images.reference import ImageReference
     from newslint.site.article_file import ArticleFile
+    from newslint.site.file_requests import FilePlaces
     from newslint.site.publishing import Publishing
 
 _ANYWHERE = "*"
+
+
+def of_page(
+    article: ArticleFile, reference: ImageReference, path: str, page: str | None
+) -> FilePlaces | None:
+    """
+    Return the places of the file that browsers get for a path on a page, relative to the root.
+
+    None where the generator does not tell, or where the address of the page, on which a relative
+    path depends, is not known.
+    """
+    is_relative = not path.startswith("/")
+    if reference.key or (is_relative and page is None):
+        return None
+    page = page or ""
+    asked = inside([*page.split("/")[:-1], *path.split("/")] if is_relative else path.split("/"))
+    request = FileRequest(
+        f"/{asked}", path, article.site_path, page, in_html=reference.element is not None
+    )
+    found = article.site.places_of(request)
+    if found is None:
+        return None
+    return found._replace(
+        files=tuple(_place(article, file) for file in dict.fromkeys(found.files)),
+        meant=tuple(each._replace(file=_place(article, each.file)) for each in found.meant),
+    )
 
 
 def is_published(article: ArticleFile) -> bool:

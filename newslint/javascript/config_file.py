@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 class ConfigFile:
     """
-    A file of a site, its path as seen from the root; empty where there is none.
+    A file of a site, its path relative to the root; empty where there is none.
 
     `value` is what it exports, or its function returns; absent without a file.
     """
@@ -34,7 +34,7 @@ class ConfigFile:
         return ABSENT if self.script is None else self.script.exported(name)
 
     def place(self, value: Value) -> str:
-        """Return file and line of a value, as seen from the root; empty for one that is absent."""
+        """Return file and line of a value, relative to the root; empty for one that is absent."""
         return f"{self.path}, line {value.line}" if value.line else ""
 
 
@@ -54,7 +54,7 @@ def with_endings(stem: str, endings: str = "js ts mjs mts cjs cts") -> tuple[str
 
 def folder_of(value: Value, usual: str) -> str | None:
     """
-    Return the folder that a value names, as seen from the site; None where it is unknown.
+    Return the folder that a value names, relative to the site; None where it is unknown.
 
     It is empty for the site itself, and begins with `..` outside of it.
     """
@@ -72,7 +72,7 @@ def normal(path: str) -> str:
 
 
 def below(path: str, folder: str) -> str | None:
-    """Return a path as seen from a folder; None if it does not lie below."""
+    """Return a path relative to a folder; None if it does not lie below."""
     if not folder:
         return None if path.startswith("../") else path
     return path[len(folder) + 1 :] if path.startswith(f"{folder}/") else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.javascript.functions import FUNCTIONS, calls_in, returned_by
 from newslint.javascript.literals import literal
 from newslint.javascript.names import declared, text_of
 from newslint.named_tuples import NamedTuple
@@ -31,19 +32,13 @@ _INNER = frozenset(
     """.split()
 )
 """Expressions with the value of the first expression in them."""
-_FUNCTIONS = frozenset(
-    """
-    arrow_function function_expression function_declaration method_definition generator_function
-    generator_function_declaration
-    """.split()
-)
 _STATES: dict[str, State] = {
     "object": "object",
     "array": "list",
     "call_expression": "call",
     "undefined": "absent",
     **dict.fromkeys(("string", "template_string", "number", "true", "false", "null"), "literal"),
-    **dict.fromkeys(_FUNCTIONS, "function"),
+    **dict.fromkeys(FUNCTIONS, "function"),
 }
 
 
@@ -192,43 +187,21 @@ class Value:
     @view
     def returned(self) -> Value:
         """What a function returns; unknown where that depends."""
-        body = (
-            self.node.child_by_field_name("body")
-            if self.node and self.state == "function"
-            else None
-        )
-        if body is None:
+        if self.node is None or self.state != "function":
             return UNKNOWN
-        if body.type != "statement_block":
-            return self._value(body)
-        found = list(_returns(body))
-        if not found:
-            return ABSENT
-        if len(found) > 1 or found[0].parent != body or not found[0].named_children:
+        found = returned_by(self.node)
+        if found is None:
             return UNKNOWN
-        return self._value(found[0].named_children[0])
+        return self._value(found[0]) if found else ABSENT
 
     def calls(self) -> Iterator[tuple[Call, bool]]:
         """Yield the calls in a function, each with whether it is certainly made, and once."""
-        body = (
-            self.node.child_by_field_name("body")
-            if self.node and self.state == "function"
-            else None
-        )
-        for node in _below(body) if body is not None else ():
-            call = (
-                Value(node, "call", depth=self._depth).call
-                if node.type == "call_expression"
-                else None
-            )
+        for node, is_certain in (
+            calls_in(self.node) if self.node and self.state == "function" else ()
+        ):
+            call = Value(node, "call", depth=self._depth).call
             if call is not None:
-                above = node.parent
-                yield (
-                    call,
-                    above is not None
-                    and above.type == "expression_statement"
-                    and above.parent == body,
-                )
+                yield call, is_certain
 
     def _children(self, state: State) -> list[Node]:
         if self.node is None or self.state != state:
@@ -257,17 +230,3 @@ def value_of(node: Node, depth: int = 0) -> Value:
             if found_in.state == "object":
                 return found_in.get(text_of(name))
     return Value(node, _STATES.get(node.type, "unknown"), depth=depth)
-
-
-def _returns(body: Node) -> Iterator[Node]:
-    return (node for node in _below(body, _FUNCTIONS) if node.type == "return_statement")
-
-
-def _below(node: Node, without: frozenset[str] = frozenset()) -> Iterator[Node]:
-    """Yield all nodes below one, but not those in some types of nodes."""
-    waiting = list(reversed(node.named_children))
-    while waiting:
-        inner = waiting.pop()
-        if inner.type not in without:
-            yield inner
-            waiting += reversed(inner.named_children)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Entry = tuple[int, tuple[Field, ...]]
     """Where an entry begins in its file, and its keys."""
 
+__all__ = ["PackError", "Signature", "Signatures", "known_comments", "pack_names", "signatures"]
+
 LARGEST = 256 * 1024
 """In bytes; more is no pack."""
 _ENDING = ".yaml"
@@ -135,16 +137,16 @@ def _entries(text: str, path: str) -> list[Entry]:
 
 
 def _text(path: str) -> str:
-    from newslint import files
+    from newslint.files import TooLargeError, read, reason
 
     too_large = f"{path} is larger than {LARGEST // 1024} KiB; split it into several packs"
     try:
-        source = Source.decode(files.read(path))
-    except files.TooLargeError as error:
+        source = Source.decode(read(path))
+    except TooLargeError as error:
         raise PackError(too_large) from error
     except (OSError, ValueError) as error:
-        reason = files.reason(error)
-        raise PackError(f"{path} cannot be read: {reason}; give the path of a YAML file") from error
+        why = f"cannot be read: {reason(error)}"
+        raise PackError(f"{path} {why}; give the path of a YAML file") from error
     if source.bad_byte is not None:
         raise PackError(f"{path} is not UTF-8; save it as UTF-8")
     if len(source.data) > LARGEST:
@@ -174,7 +176,7 @@ def _fault(entry: Mapping[str, Field], kinds: tuple[SignatureKind, ...]) -> str 
 
 
 def _texts(field: Field) -> tuple[str, ...]:
-    """Return the text, or the texts of a list; none if something else stands among them."""
+    """Return the text, or the texts of a list; none if something else is among them."""
     items = field.fields or (field,)
     if field.style == "mapping" or not all(isinstance(i.value, str) and i.value for i in items):
         return ()

@@ -29,10 +29,10 @@ class Signature(NamedTuple):
     """
     One kind of comment.
 
-    `kind` is `data` for a comment that stands for itself; `slot` for a marker that is written twice
+    `kind` is `data` for a comment that is complete in itself; `slot` for a marker that is written twice
     around its content (or as `X` and `/X`); `region` for one with a word for start or end; `block`
     for one that begins with `X`, perhaps with attributes behind it, and ends with `/X`; `known` for
-    a comment that has a job. `what` names it in messages, `holds` what usually stands inside, `end`
+    a comment that has a job. `what` names it in messages, `holds` what is usually inside, `end`
     the text of the marker that closes a region where it is not the same name. `match` are comments
     that it recognises, `near_miss` some that it must not.
     """

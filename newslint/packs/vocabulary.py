@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+__all__ = ["Matcher", "SignatureKind"]
+
 SignatureKind: TypeAlias = Literal["data", "slot", "region", "block", "known"]
 """What comments a signature is of; `newslint.packs.signature.Signature` explains each word."""
 

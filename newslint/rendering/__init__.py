@@ -1,1 +1,1 @@
-"""What several output formats and the command line need to write lines for people and programs."""
+"""Helpers that several output formats and the command line share."""

@@ -1,4 +1,4 @@
-"""How many cells of a terminal text takes."""
+"""Count the terminal cells of a text."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ def widths(text: str) -> list[int]:
     """
     Return the cells that each code point of printable `text` adds: 0, 1 or 2.
 
-    Wide and fullwidth characters take two (Unicode Standard Annex 11); what combines with the
-    character before it takes none. An emoji that is joined to another, or a skin tone, draws into
-    the cells of the first, and the emoji style makes a narrow character wide: so do terminals that
-    shape whole characters. Older ones differ on those emoji, and on nothing else.
+    Wide and fullwidth characters take two (Unicode Standard Annex 11), combining characters none.
+    An emoji that is joined to another, or a skin tone, is drawn in the cells of the first, and the
+    emoji style makes a narrow character wide, as in terminals that shape whole characters. Older
+    terminals differ only on those emoji.
     """
     found: list[int] = []
     before = ""

@@ -1,4 +1,4 @@
-"""Names of findings that stay the same while lines move, so that services know old from new."""
+"""Identifiers of findings that stay the same when lines move, so services can tell old from new."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _NUMBERS = re.compile(r"\d++")
 
 def fingerprints(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
     """
-    Yield 32 hexadecimal digits for each diagnostic, different ones within an article.
+    Yield 32 hexadecimal digits for each diagnostic, unique within an article.
 
-    They come from the rule, the message without its numbers, and the text of the line; equal
-    findings of an article are told apart by their order. Neither the path nor a line number takes
-    part. Without excerpts there is no text of lines, and order decides more often.
+    They depend on the rule, the message without its numbers, and the text of the line; equal
+    findings of an article differ by their order. Neither the path nor a line number is used.
+    Without excerpts the text of lines is missing, and the order decides more often.
     """
     seen: dict[tuple[str, str], int] = {}
     for diagnostic in diagnostics:

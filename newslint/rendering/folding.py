@@ -1,4 +1,4 @@
-"""Equal findings of one article as one, the way text formats show and count them."""
+"""Fold equal findings of one article into one, for text formats."""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ from newslint.named_tuples import NamedTuple
 if TYPE_CHECKING:
     from newslint.report import Diagnostic, Report
 
-_make = tuple.__new__
 SAME = itemgetter(0, 3, 4, 5, 6)
 """What equal diagnostics share: path, rule, severity, message and help."""
 
 
 class Finding(NamedTuple):
-    """What a text format shows once: the first of `places` equal diagnostics."""
+    """A finding that a text format shows once: the first of `places` equal diagnostics."""
 
     first: Diagnostic
     places: int
 
     @property
     def times(self) -> str:
-        """What follows the message: nothing, or how many places there are."""
+        """The text after the message: empty, or the number of places."""
         return f" (x{self.places})" if self.places > 1 else ""
 
 
@@ -33,9 +32,9 @@ def findings(report: Report) -> list[Finding]:
     diagnostics = report.diagnostics
     keys = [*map(SAME, diagnostics)]
     firsts = dict(zip(reversed(keys), reversed(diagnostics), strict=True))
-    return [_make(Finding, (firsts[key], places)) for key, places in Counter(keys).items()]
+    return [Finding(firsts[key], places) for key, places in Counter(keys).items()]
 
 
 def worst_first(found: list[Finding]) -> list[Finding]:
-    """Return errors before warnings before what is left, each in the order of the report."""
+    """Return errors before warnings before the rest, each in the order of the report."""
     return sorted(found, key=lambda finding: -finding.first.severity.rank)

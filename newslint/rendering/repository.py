@@ -1,4 +1,4 @@
-"""Paths the way services that keep repositories want them: as seen from the top, and as URIs."""
+"""Paths for services that host repositories: relative to the top, and as URIs."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ if TYPE_CHECKING:
 
 
 def repository_path(path: str, report: Report) -> str:
-    """Return a diagnostic's path as seen from the top of the repository, without surrogates."""
+    """Return a diagnostic's path relative to the top of the repository, without surrogates."""
     return without_surrogates(_from_top(path, report))
 
 
 def without_surrogates(path: str) -> str:
     r"""
-    Return a path in which bytes that are not UTF-8 have become `\udcff` and the like, as text.
+    Return a path in which bytes that are not UTF-8 are written as `\udcff` and so on.
 
-    Many readers of JSON refuse the lone surrogates that stand for such bytes.
+    Many readers of JSON refuse lone surrogates, which represent such bytes.
     """
     return path.encode(errors="backslashreplace").decode()
 
 
 def repository_uri(path: str, report: Report) -> str:
-    """Return the same path as a relative URI; whatever bytes it has are percent-encoded."""
+    """Return the same path as a relative URI; bytes are percent-encoded."""
     from urllib.parse import quote
 
     seen = _from_top(path, report)

@@ -1,4 +1,4 @@
-"""What a SARIF log says of each rule: its page, in the pieces that code scanning shows."""
+"""The description of each rule in a SARIF log, in the parts that code scanning shows."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ def described(name: str, rule: type[BaseRule] | None) -> dict[str, Any]:
     """
     Return a rule as a `reportingDescriptor`.
 
-    A plugin that changes diagnostics may have made up a rule: of such a one there is only the name.
+    A plugin that changes diagnostics may use the name of a rule that does not exist: then only the
+    name is known.
     """
     if rule is None:
         page = sentence(f"A plugin reports this as {printable(name)}")
@@ -51,7 +52,7 @@ def _texts(name: str, summary: str, page: str, markdown: str) -> dict[str, Any]:
 
 
 def sentence(text: str) -> str:
-    """Return text with a period at its end, which messages do not have elsewhere."""
+    """Return text with a period at its end."""
     return text if text.endswith(_ENDS) else f"{text}."
 
 

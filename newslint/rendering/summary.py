@@ -1,4 +1,4 @@
-"""What stands under the findings, and the table that stands instead of them."""
+"""The summary below the findings, and the table of statistics."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class RuleCount(NamedTuple):
 
 
 def statistics(report: Report) -> list[RuleCount]:
-    """Count each rule's places, equal ones too; the most frequent rule stands first."""
+    """Count the places of each rule, equal ones too; the most frequent rule comes first."""
     places: dict[str, list[str]] = {}
     for diagnostic in report.diagnostics:
         places.setdefault(diagnostic.rule, []).append(diagnostic.path)
@@ -48,7 +48,7 @@ def statistics(report: Report) -> list[RuleCount]:
 
 
 def table(counts: list[RuleCount]) -> Iterator[str]:
-    """Yield the lines of the statistics as text; nothing where nothing was found."""
+    """Yield the lines of the statistics as text; none if there are no findings."""
     if counts:
         yield " places  articles  rule"
     for rule, places, articles in counts:

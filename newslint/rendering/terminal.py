@@ -1,4 +1,4 @@
-"""Colour, where the output goes to a terminal that shows it; six codes need no library."""
+"""Colour, if the output goes to a terminal that shows it; six codes need no library."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CODES = {
 
 
 def plain(text: str, role: str) -> str:
-    """Return `text` as it is: the paint of files and pipes."""
+    """Return `text` unchanged, for files and pipes."""
     del role
     return text
 

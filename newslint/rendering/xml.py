@@ -1,4 +1,4 @@
-"""Tags of XML 1.0 that hold nothing a parser, a terminal or a CI runner could trip over."""
+"""Tags of XML 1.0, safe for parsers, terminals and CI runners."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def escaped(text: str) -> str:
     r"""
     Return text for an element or an attribute in double quotes.
 
-    What XML cannot hold is shown as `printable` does (`\x1b`). The rest is ASCII with character
-    references, so that it survives a stream of any encoding.
+    Characters that XML cannot contain are shown as `printable` does (`\x1b`). The rest is ASCII
+    with character references, so it is correct in a stream of any encoding.
     """
     shown = printable(text).translate(_REFERENCES)
     return shown.encode("ascii", "xmlcharrefreplace").decode()

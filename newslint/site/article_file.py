@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class ArticleFile(NamedTuple):
-    """An article's path as seen from the root of the configuration, its generator and its site."""
+    """An article's path relative to the root of the configuration, its generator and its site."""
 
     path: str
     generator: Generator
@@ -20,5 +20,5 @@ class ArticleFile(NamedTuple):
 
     @property
     def site_path(self) -> str:
-        """The path as seen from the root of the site."""
+        """The path relative to the root of the site."""
         return self.site.to_site(self.path)

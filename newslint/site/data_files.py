@@ -18,9 +18,9 @@ _MISSING = (FileNotFoundError, NotADirectoryError)
 
 class DataFile(NamedTuple):
     """
-    A file of plain data: its path as seen from the site, its text, and what it holds.
+    A file of plain data: its path relative to the site, its text, and what it holds.
 
-    After a fault the fields are those that could be read all the same, and `problem` says in one
+    After a fault the fields are those that could be read, and `problem` says in one
     line what is wrong.
     """
 
@@ -66,7 +66,7 @@ def text_of(field: Field | None) -> str:
 
 
 def texts_of(field: Field | None) -> tuple[str, ...]:
-    """Return the texts of a list, or the one text that stands in its place."""
+    """Return the texts of a list, or the one text in its place."""
     if field is None:
         return ()
     values = field.value if isinstance(field.value, (list, tuple)) else (field.value,)
@@ -74,7 +74,7 @@ def texts_of(field: Field | None) -> tuple[str, ...]:
 
 
 def entries(field: Field | None) -> tuple[Field, ...]:
-    """Return the mappings of a list, or the one that stands in its place."""
+    """Return the mappings of a list, or the one in its place."""
     if field is None or not field.fields:
         return ()
     return (field,) if field.fields[0].key else field.fields
@@ -139,9 +139,9 @@ def _json(text: str) -> Mapped:
 
 
 def _front_matter(text: str) -> Mapped:
-    from newslint import front_matter
+    from newslint.front_matter import read as read_front_matter
 
-    found = front_matter.read(text)
+    found = read_front_matter(text)
     return Mapped(found.fields, found.faults if found.unreadable() else ())
 
 

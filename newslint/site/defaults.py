@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from newslint.named_tuples import NamedTuple
 from newslint.read_only import read_only_record
 
+__all__ = ["DefaultValue", "Defaults"]
+
 
 @read_only_record
 class DefaultValue(NamedTuple):
-    """A value that stands elsewhere, None where only its key is known, and the file and line."""
+    """A value from another place, None where only its key is known, and the file and line."""
 
     value: object
     source: str
@@ -30,7 +32,7 @@ class Defaults(NamedTuple):
     ignore_case: bool = False
 
     def find(self, key: str) -> DefaultValue | None:
-        """Return what stands for a key, which may be a dotted path through mappings, or None."""
+        """Return what is for a key, which may be a dotted path through mappings, or None."""
         key = key.lower() if self.ignore_case else key
         found = self.values.get(key)
         if found is not None:

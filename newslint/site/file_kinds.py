@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         "unread",
     ]
 
+__all__ = ["KINDS", "FileKind"]
+
 KINDS: dict[Kind, str] = {
     "article": "The generator makes a page of it, and lists it: a post, a document.",
     "page": "The generator makes a page of it that is no article, such as `about`.",
@@ -42,7 +44,7 @@ CHECKED: frozenset[Kind] = frozenset(("article", "page", "draft", "text"))
 """The kinds that are checked; files of all others are checked only if somebody names them."""
 
 FENCES = (b"---", b"+++", b";;;")
-"""What front matter begins with, but for JSON."""
+"""The beginnings of front matter, except JSON."""
 
 PROJECT_FOLDERS = frozenset(
     """

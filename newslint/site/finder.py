@@ -50,12 +50,12 @@ class Sites:
         """The names of which one lies in the root of every site."""
 
     def pass_over(self, folders: Iterable[str]) -> None:
-        """Learn that none of `signs` lies in some folders, as seen from the root."""
+        """Learn that none of `signs` lies in some folders, relative to the root."""
         self._bare.update(folders)
 
     def of(self, path: str, chosen: Generator | None = None) -> SiteSettings:
         """
-        Return the site of the article at a path as seen from the root.
+        Return the site of the article at a path relative to the root.
 
         Where people chose the generator, it is the nearest site of that one, else the root.
         """
@@ -96,7 +96,7 @@ class _Search:
         """Where one folder is the root of several sites: all of them, the likeliest first."""
 
     def find(self, folder: str) -> SiteSettings:
-        """Find the site of a folder as seen from the root, and those of the folders above it."""
+        """Find the site of a folder relative to the root, and those of the folders above it."""
         if folder.startswith(("..", "/")):
             site = self.known[folder] = self._outside(folder)
             return site
@@ -133,8 +133,8 @@ class _Search:
             beside = sorted(name for name in names(f"{self.root}/{above}") if name[0] != ".")
             for other in (prefix + name for name in beside[:_MOST_BESIDE]):
                 site = self.blank if other in self.bare else self._look(other, self.blank)
-                for outside in site.reader.outside_folders() if site is not self.blank else ():
-                    self.reading.setdefault(site.to_project(outside), site)
+                for outside in site.outside_folders() if site is not self.blank else ():
+                    self.reading.setdefault(outside, site)
         return self.reading.get(folder, self.blank)
 
     def _matches(self, location: str) -> list[Match]:

@@ -1,4 +1,4 @@
-"""The folder of a site: paths as seen from it, and the files in it, read as data."""
+"""The folder of a site: paths relative to it, and the files in it, read as data."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class SiteLocation(NamedTuple):
     """
     Where a site lies.
 
-    `folder` is its path as seen from the root of newslint's configuration, with `/`; empty for that
+    `folder` is its path relative to the root of newslint's configuration, with `/`; empty for that
     root itself. `absolute` is the absolute path, None where there is nothing to read.
 
     A site may begin above that root: with the root `/repo/docs` and the site `/repo`, `folder` is
@@ -56,7 +56,7 @@ class SiteFolder(Frozen):
 
     def to_site(self, path: str) -> str:
         """
-        Return a path, seen from the root of the configuration, as seen from the site.
+        Return a path relative to the site, given one relative to the root of the configuration.
 
         It begins with `..` for a file outside of the site's folder.
         """
@@ -68,7 +68,7 @@ class SiteFolder(Frozen):
         return relpath(path or ".", folder)
 
     def to_project(self, path: str) -> str:
-        """Return a path, seen from the site, as seen from the root of the configuration."""
+        """Return a path, relative to the site, relative to the root of the configuration."""
         folder, _, between = self.location
         if between and path.startswith(f"{between}/"):
             return path[len(between) + 1 :]
@@ -134,7 +134,7 @@ class SiteFolder(Frozen):
         }
 
     def place(self, file: DataFile, field: Field | None) -> str:
-        """Return the file and line of a field, as seen from the root; empty without a field."""
+        """Return the file and line of a field, relative to the root; empty without a field."""
         return "" if field is None else self.to_project(file.place(field))
 
     def found_problems(self) -> list[str]:

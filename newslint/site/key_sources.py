@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
+from newslint.front_matter.lookup import find
 from newslint.named_tuples import NamedTuple
 from newslint.site.defaults import DefaultValue
+from newslint.site.drafts import is_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +27,7 @@ _ARTICLE = frozenset(
     "date author authors tags categories category layout description summary draft".split()
 )
 _HEADING = re.compile(r"^(?:#[ \t]|[^\n]+\n=+[ \t]*$|<h1\b)", re.MULTILINE)
+_FIRST_HEADING = re.compile(r"\s*+#{1,6}[ \t]++([^\n]++)")
 _MARKS = re.compile(r"^#[ \t]+|[ \t]+#*$|<h1[^>]*+>|</h1>.*")
 
 
@@ -47,7 +51,7 @@ class ReadArticle(NamedTuple):
 
 def inherited_value(article: ReadArticle, defaults: Defaults, key: str) -> DefaultValue | None:
     """
-    Return what the generator takes for a key that the front matter does not have, and from where.
+    Return the value and the source of a key that the front matter does not have.
 
     That is another file of the site, the first heading, or the name of the file. Where another file
     may supply the key and is no data but a program, it is taken to do so. None if nothing does.
@@ -84,7 +88,7 @@ def _other_title(article: ReadArticle, key: str) -> DefaultValue | None:
 
 
 def _other_data(article: ReadArticle, key: str) -> DefaultValue | None:
-    """Return nothing to speak of where the front matter tells of other things than an article."""
+    """Treat the key as supplied if the front matter is not that of an article."""
     del key
     is_other = article.front_matter and _ARTICLE.isdisjoint(article.front_matter)
     return DefaultValue(None, "no article") if is_other else None
@@ -100,6 +104,14 @@ def _heading(article: ReadArticle, key: str) -> DefaultValue | None:
     written = text[found.start() : end if end >= 0 else len(text)]
     place = _line(article, found.start())
     return DefaultValue(_MARKS.sub("", written).strip(), f"first heading, {place}")
+
+
+def _first_heading(article: ReadArticle, key: str) -> DefaultValue | None:
+    del key
+    found = _FIRST_HEADING.match(article.source.text, article.start)
+    if found is None:
+        return None
+    return DefaultValue(found[1].strip(), f"first heading, {_line(article, found.start(1))}")
 
 
 def _in_path(article: ReadArticle, key: str) -> DefaultValue | None:
@@ -120,14 +132,24 @@ def _in_name(article: ReadArticle, key: str) -> DefaultValue | None:
     return DefaultValue(found[1], "file name")
 
 
+def _in_draft(article: ReadArticle, key: str) -> DefaultValue | None:
+    """Treat the key as supplied for a draft, which does not need it."""
+    del key
+    ignore_case = article.file.generator.case_insensitive_keys
+    found = partial(find, article.front_matter, ignore_case=ignore_case)
+    return DefaultValue(None, "it is a draft") if is_draft(article.file, found) else None
+
+
 def _line(article: ReadArticle, at: int) -> str:
     return f"line {article.source.position(at).line}"
 
 
 _OUTSIDE: dict[str, Callable[[ReadArticle, str], DefaultValue | None]] = {
     "heading": _heading,
+    "first heading": _first_heading,
     "path": _in_path,
     "file name": _in_name,
+    "draft": _in_draft,
 }
 _SOURCES = {**_OUTSIDE, "other title": _other_title, "other data": _other_data}
 """

@@ -50,7 +50,9 @@ def _by_name(generator: Generator, path: str, has_front_matter: Callable[[], boo
     if generator.is_article(path):
         return FileKind("article", f"{title} makes articles of such files")
     if generator.copies_files_without_front_matter and not has_front_matter():
-        return FileKind("resource", f"it has no front matter, so {title} copies it as it is")
+        return FileKind(
+            "text", f"it has no front matter, so {title} copies it unless a plugin reads it"
+        )
     return FileKind("page", f"{title} makes pages of such files")
 
 

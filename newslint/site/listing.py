@@ -25,7 +25,7 @@ class Site:
     @view
     def files(self) -> frozenset[str]:
         """
-        The files below the root of the configuration, as seen from there, with `/`.
+        The files below the root of the configuration, relative to there, with `/`.
 
         They are what is there, whatever git says of it; hidden files are left out. A link is among
         them, and what lies behind it is not.

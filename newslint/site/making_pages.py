@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 def page_of(article: ReadArticle, facts: PageFacts) -> Page:
     """Return what readers get of an article, as the reader of its site makes it."""
     file = article.file
-    reader = file.site.reader
-    title = reader.title(facts, _title(article, facts))
-    ruling = reader.ruling(facts, usual_ruling(facts, file.generator))
-    page = Page(ruling, address=reader.address(facts))
+    title = file.site.page_title(facts, _title(article, facts))
+    ruling = file.site.page_ruling(facts, usual_ruling(facts, file.generator))
+    page = Page(ruling, address=file.site.page_address(facts))
     if title is not None and title.value is not None:
         page = page._replace(title=str(title.value), title_from=title.source)
     return _with_date(page, facts)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from newslint.front_matter.lookup import find
+from newslint.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.front_matter import FrontMatter
@@ -34,7 +35,7 @@ STATUSES: dict[Status, str] = {
     "build-stops": "The generator stops at it, and publishes nothing.",
     "unknown": "Nobody can tell from the files of the site.",
 }
-"""What may become of an article."""
+"""What may happen to an article."""
 
 
 class Ruling(NamedTuple):
@@ -66,7 +67,7 @@ class Page(NamedTuple):
 
     @property
     def status(self) -> Status:
-        """What becomes of the article."""
+        """What happens to the article."""
         return self.ruling.status
 
 
@@ -92,7 +93,7 @@ class PageFacts(NamedTuple):
     """
     What decides about the page of an article.
 
-    `path` is seen from the site; the body of `source` begins at `start`. `is_read` tells whether the
+    `path` is relative to the site; the body of `source` begins at `start`. `is_read` tells whether the
     generator reads the front matter, `outcome` what it does because of faults in it, `ignore_case`
     whether capitals of keys count for nothing. `now` is in seconds since 1970, None where no date is
     in the future.

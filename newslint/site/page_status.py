@@ -1,4 +1,4 @@
-"""What becomes of an article by what the tables of its generator say."""
+"""What happens to an article by what the tables of its generator say."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LOST: dict[str, Status] = {"error": "build-stops", "dropped": "left-out"}
 
 
 def usual_ruling(facts: PageFacts, generator: Generator) -> Ruling:
-    """Return what becomes of an article, by its kind, its front matter, its dates and the clock."""
+    """Return what happens to an article, by its kind, its front matter, its dates and the clock."""
     kind = facts.kind
     if not kind.is_page:
         if kind.kind == "text":

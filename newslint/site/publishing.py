@@ -7,10 +7,10 @@ from newslint.named_tuples import NamedTuple
 
 class Publishing(NamedTuple):
     """
-    Where published files lie; folders are as seen from the site.
+    Where published files lie; folders are relative to the site.
 
     `base` is the path of the site's own address, without slashes at its ends, None where it is not
-    known. The files of `roots` are published under it; a `*` stands for any folders. `articles` is
+    known. The files of `roots` are published under it; a `*` matches any folders. `articles` is
     the folder from which the paths of pages count. Folders of `hidden` names are not published, not
     even with an article in them.
     """
@@ -26,9 +26,9 @@ class Publishing(NamedTuple):
     only_bundles: bool = False
     """Whether files beside an article are published with it only if it is the index of its folder."""
     from_root: bool = False
-    """Whether a relative address of Markdown counts from the root, as if a slash stood before it."""
+    """Whether a relative address of Markdown counts from the root, as if it began with a slash."""
     post_assets: bool = False
-    """Whether such an address may name a file in the folder of its post all the same."""
+    """Whether such an address may name a file in the folder of its post too."""
     post_folders: str = ""
     """The folder in which each article may have a folder of files, published under any address."""
     has_collections: bool = False
@@ -36,7 +36,7 @@ class Publishing(NamedTuple):
 
 
 def folder_in_site(written: str) -> str:
-    """Return a folder of a configuration as seen from the site; empty for the site itself."""
+    """Return a folder of a configuration relative to the site; empty for the site itself."""
     return "/".join(part for part in written.split("/") if part not in ("", "."))
 
 

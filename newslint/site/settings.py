@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.generators.site_reader import SiteReader
     from newslint.site.data_files import DataFile
-    from newslint.site.defaults import Defaults
+    from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
+    from newslint.site.file_requests import FilePlaces, FileRequest
+    from newslint.site.page import PageFacts, Ruling
     from newslint.site.publishing import Publishing
 
 
@@ -70,21 +72,36 @@ class SiteSettings(SiteFolder):
         """The file in which the generator is configured, if it exists and could be read."""
         return self.own_file if self.own_file and not self.own_file.problem else None
 
-    @property
-    def reader(self) -> SiteReader:
-        """What reads the files of the site for its generator."""
-        return self._reader
+    def page_ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
+        """Return what becomes of an article, where `usual` is what the tables of the generator say."""
+        return self._reader.ruling(facts, usual)
+
+    def page_address(self, facts: PageFacts) -> str | None:
+        """Return the path at which readers find an article; None where nobody can tell."""
+        return self._reader.address(facts)
+
+    def page_title(self, facts: PageFacts, found: DefaultValue | None) -> DefaultValue | None:
+        """Return the title that readers see, where `found` is what the article or a heading supplies."""
+        return self._reader.title(facts, found)
+
+    def outside_folders(self) -> list[str]:
+        """Return the folders outside of the site that its generator reads, relative to the root."""
+        return [self.to_project(folder) for folder in self._reader.outside_folders()]
 
     def own_kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
         """
-        Return what a file is by the files of the site, its path seen from there.
+        Return what a file is by the files of the site, its path relative to there.
 
         None where they do not tell. For what it is in the end see `newslint.site.file_kinds.kind_of`.
         """
         return self._reader.kind(path, has_front_matter)
 
+    def places_of(self, request: FileRequest) -> FilePlaces | None:
+        """Return where the file may lie that an address of a page asks for; None if unknown."""
+        return self._reader.places_of(request)
+
     def defaults(self, path: str) -> Defaults:
-        """Return the keys that other files supply to the article at a path as seen from the root."""
+        """Return the keys that other files supply to the article at a path relative to the root."""
         if self.location.absolute is None:
             from newslint.site.defaults import NO_DEFAULTS
 
@@ -98,7 +115,7 @@ class SiteSettings(SiteFolder):
         return own is None or self._reader.names_have_dates(own)
 
     def reads_dates(self, path: str) -> bool | None:
-        """Return whether the configuration says that dates are used at a path as seen from the root."""
+        """Return whether the configuration says that dates are used at a path relative to the root."""
         own = self._configuration
         return None if own is None else self._reader.reads_dates(own, self.to_site(path))
 

@@ -84,7 +84,7 @@ def named_in(file: DataFile, key: str) -> tuple[str, str, str]:
     """
     Return the time zone that a site generator's own file names under a key, capitals aside.
 
-    With it come the place, and a complaint where what stands there is no time zone; each may be
+    With it come the place, and a complaint where what is there is no time zone; each may be
     empty.
     """
     field = file.find(key) if key else None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container
 
+__all__ = ["domains", "is_among"]
+
 
 _LONGEST = 254
 """In code points, with the dot at the end."""

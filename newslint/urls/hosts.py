@@ -77,7 +77,7 @@ def _read_numbers(name: str) -> str | None:
 
 def _read_part(part: str) -> int | None:
     match = _PART.fullmatch(part)
-    # No number in an address has more than 32 bits; zeros may stand before it.
+    # No number in an address has more than 32 bits; zeros may come before it.
     if match is None or len(part) > 1_000:  # noqa: PLR2004 - `int` refuses more digits than that
         return None
     hexadecimal, octal, decimal = match.groups()

@@ -61,7 +61,7 @@ FAULTS: Mapping[UrlFaultKind, str] = {
 FATAL: frozenset[UrlFaultKind] = frozenset(("no-host", "bad-host", "bad-port"))
 """The faults with which browsers do not load a URL."""
 
-MENDED: frozenset[UrlFaultKind] = frozenset(
+REPAIRED: frozenset[UrlFaultKind] = frozenset(
     ("slashes", "credentials", "space", "line-break", "backslash", "percent")
 )
 """The faults that browsers repair or ignore; feed readers and other programs may not."""
@@ -76,7 +76,7 @@ class UrlFault(NamedTuple):
     @property
     def is_repaired(self) -> bool:
         """Whether browsers repair or ignore it."""
-        return self.kind in MENDED
+        return self.kind in REPAIRED
 
 
 class Url(NamedTuple):

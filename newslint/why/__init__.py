@@ -1,4 +1,4 @@
-"""What a site generator makes of one article, and why, in plain values: what `newslint why` tells."""
+"""What a site generator does with one article, and why, as plain values for `newslint why`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from newslint.why.dates import describe_dates
 from newslint.why.fences import describe_front_matter
 from newslint.why.images import describe_images
 from newslint.why.keys import describe_keys
+from newslint.why.left_out import left_out_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,21 +26,26 @@ def describe(
     article: Article, images: ImageFiles, others: Iterable[Generator] = ()
 ) -> dict[str, Any]:
     """
-    Return what the generator of an article makes of it, as JSON values.
+    Describe what the generator of an article does with it, as JSON values.
 
-    `site` tells which site it belongs to and from what that is known; `front-matter` what becomes of
-    it, here and with `others`; `keys` where each comes from; `dates` at which instants they are
-    published; `images` where each lies among the files of the repository; `body` what readers see.
+    * `site`: the site that it belongs to, and how that is known.
+    * `front-matter`: its outcome, here and with `others`.
+    * `keys`: where each key comes from.
+    * `dates`: the instants at which they are published.
+    * `images`: the file of each in the repository.
+    * `body`: what readers see.
+
     Lines count from 1.
     """
     front_matter = describe_front_matter(article, others)
     is_read = front_matter["outcome"] not in UNREAD
+    front_matter["left-out"] = left_out_reasons(article) if is_read else []
     return {
         "path": article.path,
         "site": _site(article),
         "front-matter": front_matter,
-        "keys": describe_keys(article, is_read=is_read),
-        "dates": describe_dates(article) if is_read else [],
+        "keys": describe_keys(article, is_read=is_read, is_known=front_matter["format"] != "other"),
+        "dates": describe_dates(article) if is_read and not front_matter["left-out"] else [],
         "images": describe_images(article, images, is_read=is_read),
         "body": describe_body(article),
     }

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
 def describe_body(article: Article) -> dict[str, Any]:
     """
-    Return what the generator makes of the body.
+    Describe what the generator does with the body.
 
-    `shown-as-code` are the first and last lines of HTML whose source readers see, `taken-as-html`
-    those of indented HTML that other generators would show so; `summary` is the line of the mark
-    that ends the summary, and `summary-mark` how that is written. `html` tells what becomes of HTML:
-    `kept`, `dropped`, or nothing where there is none or it is not known.
+    * `shown-as-code`: the first and last lines of HTML whose source readers see.
+    * `taken-as-html`: those of indented HTML that other generators would show as code.
+    * `summary`: the line of the marker that ends the summary.
+    * `summary-mark`: that marker as written.
+    * `html`: what happens to HTML: `kept`, `dropped`, or empty if there is none or it is unknown.
     """
     shown = article.shown_as_code
     accidental = [code.span for code in article.accidental_code]
@@ -48,7 +49,7 @@ def _html(article: Article) -> str | None:
 
 
 def _summary_line(article: Article) -> int | None:
-    """Return the line of the first mark outside code."""
+    """Return the line of the first marker outside code."""
     summary = article.generator.summary
     if summary is None:
         return None

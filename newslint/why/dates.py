@@ -1,4 +1,4 @@
-"""At which instant an article is published."""
+"""The instants at which an article is published."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _UNUSED = Publication("unused")
 
 def describe_dates(article: Article) -> list[dict[str, Any]]:
     """
-    Return what the generator makes of each date of the front matter.
+    Describe what the generator does with each date of the front matter.
 
     `outcome` is that of `Publication`. `in-utc` is the instant if the site is built on a machine in
     UTC, `in-zone` if in the site's `zone`, `meant` the one that is written; None where it is unknown.

@@ -1,4 +1,4 @@
-"""Where the images of an article lie."""
+"""The files of the images of an article."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from newslint.urls.url import UrlKind
 
 if TYPE_CHECKING:
     from newslint.article import Article
-    from newslint.images import ImageReference
     from newslint.images.image_files import ImageFiles
+    from newslint.images.reference import ImageReference
 
 _REMOTE = frozenset((UrlKind.WEB, UrlKind.PROTOCOL_RELATIVE))
 
 
 def describe_images(article: Article, images: ImageFiles, *, is_read: bool) -> list[dict[str, Any]]:
     """
-    Return each address of an image once, with the lines where it stands.
+    Describe each address of an image once, with the lines that contain it.
 
-    `state` is `remote`, `embedded`, `found`, `missing` or `unknown`, where only the generator could
-    tell; `file` is the path of the file that is found or expected, `note` what else is to say.
+    `state` is `remote`, `embedded`, `found`, `missing` or `unknown`, if only the generator can
+    tell; `file` is the path of the file that is found or expected, `note` a further remark.
     """
     found: dict[str, dict[str, Any]] = {}
     for reference in article.image_references:
@@ -45,7 +45,7 @@ def _state(article: Article, reference: ImageReference, images: ImageFiles) -> d
         return {"state": "remote", "file": None, "note": ""}
     if kind is UrlKind.DATA:
         return {"state": "embedded", "file": None, "note": ""}
-    places, leads_out = image_places(article.file, reference)
+    places, leads_out, asked, meant = image_places(article.file, reference, article.page.address)
     if not places:
         return {"state": "unknown", "file": None, "note": ""}
     file = images.first(places)
@@ -53,5 +53,5 @@ def _state(article: Article, reference: ImageReference, images: ImageFiles) -> d
         return {"state": "found", "file": file, "note": ""}
     if images.has(places):
         return {"state": "unknown", "file": None, "note": "it may lie behind a link"}
-    note = images.explain_missing(places, leads_out=leads_out).message
+    note = images.explain_missing(places, leads_out=leads_out, asked=asked, meant=meant).message
     return {"state": "missing", "file": places[0].removeprefix("/").replace("*/", ""), "note": note}

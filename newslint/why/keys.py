@@ -1,4 +1,4 @@
-"""Where each key of an article comes from."""
+"""The sources of the keys of an article."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from newslint.site.defaults import DefaultValue
 
 
-def describe_keys(article: Article, *, is_read: bool) -> list[dict[str, Any]]:
+def describe_keys(article: Article, *, is_read: bool, is_known: bool) -> list[dict[str, Any]]:
     """
-    Return the keys that an article has: those that it needs first, then what it writes, then what is supplied.
+    Describe the keys of an article: those that it needs, then written, then inherited ones.
 
     Each has its `value`, None where only the key is known, and where that is `from`: a line of the
     article, a file of the site, the first heading or the name of the file; None where the key is
-    needed and nothing supplies it. Where the front matter is not read, what it says does not count.
+    needed and nothing supplies it. Where the front matter is not read, what it says does not count;
+    where it is not known, no key is said to be missing.
     """
-    found = list(_required(article, is_read=is_read))
+    found = list(_required(article, is_read=is_read)) if is_known else []
     known = {_folded(article, entry["key"]) for entry in found}
     for key, field in article.front_matter.items() if is_read else ():
         if _folded(article, key) not in known:
@@ -43,7 +44,7 @@ def _required(article: Article, *, is_read: bool) -> Iterator[dict[str, Any]]:
 
 
 def _first(article: Article, keys: tuple[str, ...], *, is_read: bool) -> dict[str, Any]:
-    """Return the first of some alternatives that the article has, wherever it has it from."""
+    """Return the first of some alternatives that the article has, from any source."""
     ignore_case = article.generator.case_insensitive_keys
     for key in keys if is_read else ():
         field = find(article.front_matter, key, ignore_case=ignore_case)
@@ -57,7 +58,7 @@ def _first(article: Article, keys: tuple[str, ...], *, is_read: bool) -> dict[st
 
 
 def _found_without(article: Article, key: str) -> DefaultValue | None:
-    """Return what supplies a key to an article whose front matter counts for nothing."""
+    """Return the source of a key for an article whose front matter is not read."""
     return article.defaults.find(key) or article.derived_value(key)
 
 

@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newslint import Rule, compiled, option
+from newslint import Rule, option
+from newslint.patterns import compiled
 
 if TYPE_CHECKING:
-    from newslint import FilePath, Signatures
+    from newslint.packs import Signatures
+    from newslint.rule import FilePath
 
 PACKAGE = __name__.partition(".")[0]
 PACKS = ("ads-and-trackers", "office", "sina", "wechat", "wordpress")
@@ -59,7 +61,7 @@ class PackRule(CommentRule):
 
     def _files_problem(self) -> str | None:
         if self.pack_files:
-            from newslint import PackError
+            from newslint.packs import PackError
 
             try:
                 self.signatures()
@@ -69,13 +71,13 @@ class PackRule(CommentRule):
 
     def signatures(self) -> Signatures:
         """Return the signatures of the packs; raise PackError."""
-        from newslint import signatures
+        from newslint.packs import signatures
 
         return signatures(PACKAGE, self.packs, self.pack_files)
 
 
 def _packs_problem(names: tuple[str, ...]) -> str | None:
-    from newslint import pack_names
+    from newslint.packs import pack_names
 
     known = pack_names(PACKAGE)
     unknown = next((name for name in names if name not in known), None)

@@ -11,7 +11,8 @@ from newslint.text import is_inside
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Comment
+    from newslint import Article
+    from newslint.html import Comment
 
 _START, _END = "[if", "[endif]"
 _CONDITION = re.compile(
@@ -84,8 +85,8 @@ def _shown_as_text(article: Article) -> Iterator[Violation]:
 
 
 def _in_no_pack(article: Article) -> Iterator[Comment]:
-    from newslint import signatures
     from newslint.comments import match_signatures
+    from newslint.packs import signatures
 
     from ._shared import PACKAGE, PACKS
 

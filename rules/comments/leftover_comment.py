@@ -113,7 +113,7 @@ def _slot(article: Article, first: Match, last: Match | None, *, is_empty: bool)
 
 
 def _texts_before(article: Article) -> list[int]:
-    """Return, for each comment, how many stretches of visible text stand before it."""
+    """Return, for each comment, how many stretches of visible text are before it."""
     counts, count, text = [], 0, article.text
     last = len(text)
     for comment in article.comments:

@@ -12,7 +12,8 @@ from newslint.text import is_inside, outermost, quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Comment
+    from newslint import Article
+    from newslint.html import Comment
 
 _BROKEN_OPENER = re.compile(r"<!(?:[–—]-?|-(?!-)| --?)")
 _BROKEN_OPENERS = ("<!–", "<!—", "<! -", "<!-")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Related, Rule, Severity, Span, Violation, compiled
+from newslint import Example, Related, Rule, Severity, Span, Violation
+from newslint.patterns import compiled
 from newslint.text import is_inside, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, SummaryMarker
+    from newslint import Article
+    from newslint.generators.parts import SummaryMarker
 
 _WORDS = frozenset(
     (
@@ -74,7 +76,7 @@ class MisplacedSummaryMarker(Rule):
 
 
 def _candidates(article: Article) -> Iterator[Span]:
-    """Yield where a summary marker of any generator stands outside of code, in no order."""
+    """Yield where a summary marker of any generator is outside of code, in no order."""
     comments = [(c.span, c.text) for c in article.comments if not c.shown_as_code]
     if article.mdx is not None:
         comments = [(span, article.cut(span)[4:-3]) for span in article.mdx.html_comments]
@@ -140,7 +142,7 @@ def _second(article: Article, first: Span, span: Span) -> Violation:
 
 
 def _in_code(article: Article, summary: SummaryMarker) -> Violation | None:
-    """Report the first marker of the article if it stands in code."""
+    """Report the first marker of the article if it is in code."""
     marker = summary.native
     at = article.text.find(marker, article.body.start)
     if at < 0 or any(comment.span.start == at for comment in article.comments):

@@ -10,7 +10,8 @@ from newslint import Example, Related, Rule, Severity, Span, Violation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Comment
+    from newslint import Article
+    from newslint.html import Comment
 
 _OPENER, _CLOSER = "<!--", "-->"
 _ALMOST = r"--\s{1,3}>|(?<!-)->|[–—]-{0,2}\s?>"

@@ -12,7 +12,8 @@ from ._shared import PACKAGE, PackRule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Comment, Span
+    from newslint import Article, Span
+    from newslint.html import Comment
 
 _CONDITIONS = ("[if ", "[endif", "<![endif")
 _SIGNS = ("<!--", "{%", "{{", "<%")
@@ -51,7 +52,7 @@ class UnexplainedComment(PackRule):
                 yield Violation(comment.span, message, help_)
 
     def _unexplained(self, article: Article) -> Iterator[Comment]:
-        from newslint import known_comments
+        from newslint.packs import known_comments
 
         known = known_comments(PACKAGE)
         others = self._of_other_rules(article)

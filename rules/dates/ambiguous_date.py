@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation
+from newslint import Example, Rule, Severity, Violation
+from newslint.dates import DateForm
 from newslint.dates.candidates import date_candidates
 from newslint.generators.outcomes import DATE_OUTCOMES
 from newslint.text import quote

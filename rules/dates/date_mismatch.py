@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import Example, Rule, Violation, option, read_date
+from newslint import Example, Rule, Violation, option
+from newslint.dates import read_date
 from newslint.dates.own_dates import own_dates
 from newslint.text import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, WrittenDate
+    from newslint import Article
+    from newslint.dates import WrittenDate
 
 _NAME = re.compile(r"(\d{4})[-_.](\d{2})[-_.](\d{2})(?!\d)", re.ASCII)
 _FOLDERS = re.compile(r"(?:^|/)((?:19|20)\d\d)/(\d{1,2})(?:/(\d{1,2}))?/", re.ASCII)

@@ -11,7 +11,8 @@ from newslint.text import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Generator
+    from newslint import Article
+    from newslint.generators import Generator
 
 _DAY = 86_400
 _EPOCH, _YEAR = 1970, 366 * _DAY

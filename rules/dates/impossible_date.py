@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import (
-    DateForm,
-    Example,
-    Rule,
-    Severity,
-    Violation,
-    option,
-)
+from newslint import Example, Rule, Severity, Span, Violation, option
+from newslint.dates import DateForm, read_date
 from newslint.generators.outcomes import DATE_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, DateField, WrittenDate
+    from newslint import Article
+    from newslint.dates import DateField, WrittenDate
 
 _OVERFLOWING = (29, 30, 31)
 
@@ -28,6 +23,8 @@ class ImpossibleDate(Rule):
 
     30 February, month 13, 24 o'clock, the year 0: some generators silently publish the article under
     a later day, others lose the date, leave the article out or stop the build.
+
+    A post of Jekyll without a date is dated by its file name, so that is checked too.
 
     Not reported: texts that are not dates, `/`-dates in which day and month may be in either order,
     and TOML dates without quotes, which are a syntax error of the whole front matter.
@@ -53,6 +50,7 @@ class ImpossibleDate(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the whole date."""
+        yield from _in_file_name(article)
         for found in article.dates_under(self.keys):
             date = found.date
             if date.impossible and date.form is not DateForm.TIME and not found.is_typed:
@@ -60,12 +58,30 @@ class ImpossibleDate(Rule):
                 yield Violation(found.span, f"{what}: {_harm(article, found)}", _help(date))
 
 
+def _in_file_name(article: Article) -> Iterator[Violation]:
+    """Report a date in the file name that stops the build, as the front matter has none."""
+    generator = article.generator
+    if generator.dates.get("impossible") != "error" or not article.kind.is_article:
+        return
+    if article.field("date") is not None:
+        return
+    found = article.derived_value("date")
+    if found is None or not isinstance(found.value, str):
+        return
+    date = read_date(found.value)
+    if date.impossible and date.impossible.field in ("month", "day"):
+        what = f"the date in the file name, `{found.value}`, does not exist ({_reason(date)})"
+        yield Violation(Span(0, 0), f"{what}: {generator.title} stops the build", "rename the file")
+
+
 def _reason(date: WrittenDate) -> str:
     _, _, field, least, most = date.impossible or (0, 0, "", 0, 0)
     if field == "day" and date.month:
         return f"{date.year:04}-{date.month:02} has {most} days"
     if field == "offset":
-        return "UTC offsets go from -15:00 to +15:00"
+        repeats = f"{date.hour:02}:{date.minute or 0:02}" in date.zone if date.hour else False
+        limits = "UTC offsets go from -15:00 to +15:00"
+        return f"{limits}, and this one repeats the time of day" if repeats else limits
     return f"{field}s go from {least} to {most}"
 
 
@@ -82,7 +98,7 @@ def _harm(article: Article, found: DateField) -> str:
     if not article.uses_dates:
         return "generators read another date or none"
     if generator.is_known:
-        from newslint import publication
+        from newslint.dates.publication import publication
 
         outcome = publication(found, article.generator, article.site_zone).outcome
         if outcome == "rolled-over":

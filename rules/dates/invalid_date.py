@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation
+from newslint import Example, Rule, Severity, Violation
+from newslint.dates import DateForm
 from newslint.dates.candidates import date_candidates
 from newslint.generators.outcomes import DATE_OUTCOMES
 from newslint.text import quote
@@ -13,7 +14,9 @@ from newslint.text import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, DateField, Generator
+    from newslint import Article
+    from newslint.dates import DateField
+    from newslint.generators import Generator
 
 _REASONS = {
     DateForm.RELATIVE: "is relative, so its day changes every day",
@@ -26,7 +29,9 @@ _OTHERS = {
     r"\d{4}": "is only a year",
     r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}": "has no day",
     r"[+-]?[\d.]+": "is only a number",
+    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d\.\d+.*": "has no seconds, so its fraction and zone may not be read",
     r"\d{4}-\d\d-\d\d.+": "is a date followed by other text",
+    r"\".*\"|'.*'": "has its quotation marks in it",
 }
 _MOST = 100
 
@@ -84,7 +89,13 @@ def _is_let_through(article: Article, found: DateField) -> bool:
     if is_empty or not field.key or not _is_date_key(article, found.path):
         return True
     is_word = found.date.form is DateForm.RELATIVE and found.text.lower() in generator.date_words
-    return is_word or article.kind.is_template
+    return is_word or article.kind.is_template or _is_other_form(found.text, generator)
+
+
+def _is_other_form(text: str, generator: Generator) -> bool:
+    """Return whether a generator reads a text as a date, though hardly any other does."""
+    forms = generator.clocks.other_forms if generator.clocks else ""
+    return bool(forms) and len(text) <= _MOST and re.fullmatch(forms, text, re.ASCII) is not None
 
 
 def _is_harmless(generator: Generator) -> bool:
@@ -113,7 +124,7 @@ def _harm(article: Article, found: DateField) -> tuple[str, Severity | None]:
     is_dated = not set(generator.dated_folders).isdisjoint(article.site_path.split("/"))
     if not generator.is_known or not article.uses_dates:
         return "generators use another date or leave the article out", _severity(is_dated)
-    from newslint import publication
+    from newslint.dates.publication import publication
 
     outcome = publication(found, article.generator, article.site_zone).outcome
     harm = f"{generator.title} {DATE_OUTCOMES.get(outcome, DATE_OUTCOMES['another'])}"

@@ -11,7 +11,10 @@ from newslint.text import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, DateField, Generator, Publication, WrittenDate
+    from newslint import Article
+    from newslint.dates import DateField, WrittenDate
+    from newslint.dates.publication import Publication
+    from newslint.generators import Generator
 
 _DAY = 86_400
 
@@ -60,7 +63,8 @@ class ShiftedDate(Rule):
 
 
 def _compare(article: Article, found: DateField, result: Publication) -> Iterator[Violation]:
-    from newslint import intended, utc_time
+    from newslint.dates.publication import intended
+    from newslint.dates.spelling import utc_time
 
     zone = article.site_zone
     meant = intended(found.date, zone)
@@ -121,7 +125,7 @@ def _reason(article: Article, date: WrittenDate, result: Publication) -> str:
 def _help(article: Article, found: DateField, meant: int, zone: str) -> str:
     """Add a time to a plain ISO day, as it is the missing time that shifts it."""
     if found.date.hour is None and found.text == found.date.iso:
-        from newslint import spelt
+        from newslint.dates.spelling import format_for_generator
 
-        return f"write `{spelt(meant, article.generator, zone)}`"
+        return f"write `{format_for_generator(meant, article.generator, zone)}`"
     return spelling_help(found.date, article.generator, article.site_zone)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import DateForm, Example, Rule, Severity, Violation, option
+from newslint import Example, Rule, Severity, Violation, option
+from newslint.dates import DateForm
 from newslint.dates.spelling import describe_trait, spelling_help
 from newslint.text import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, DateField, Generator, Publication
+    from newslint import Article
+    from newslint.dates import DateField
+    from newslint.dates.publication import Publication
     from newslint.dates.vocabulary import DateTrait
+    from newslint.generators import Generator
 
 _UNPORTABLE: frozenset[DateTrait] = frozenset(
     (

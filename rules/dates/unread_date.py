@@ -12,7 +12,8 @@ from newslint.text import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Publication
+    from newslint import Article
+    from newslint.dates.publication import Publication
 
 
 _ISO = ("iso-date", "iso-datetime")

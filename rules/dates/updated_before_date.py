@@ -11,7 +11,8 @@ from newslint.text import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, WrittenDate
+    from newslint import Article
+    from newslint.dates import WrittenDate
 
 _PUBLISHED = frozenset(("date", "pubdate", "created"))
 

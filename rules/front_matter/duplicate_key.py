@@ -9,7 +9,8 @@ from newslint import Example, Related, Rule, Severity, Violation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newslint import Article, Fault
+    from newslint import Article
+    from newslint.front_matter import Fault
     from newslint.generators.vocabulary import OutcomeIfKnown
 
 _HARMS: Mapping[OutcomeIfKnown, str] = {
@@ -18,6 +19,7 @@ _HARMS: Mapping[OutcomeIfKnown, str] = {
     "first": "uses the first value",
     "last": "uses the last value",
     "both": "reads both values as one list",
+    "joined": "reads both values as one text",
 }
 _STOP: tuple[OutcomeIfKnown, ...] = ("error", "dropped")
 
@@ -26,7 +28,7 @@ class DuplicateKey(Rule):
     """
     A key occurs twice in the front matter.
 
-    Eleventy and Astro stop the build, Hexo leaves the article out. Others silently use the last
+    Eleventy, Astro and Hugo stop the build, Hexo leaves the article out. Others silently use the last
     value, so an edit of the other line changes nothing.
 
     Not reported: the same key in different mappings, or in different items of a list.
@@ -44,11 +46,10 @@ class DuplicateKey(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the later key, with the earlier ones related."""
-        outcome = _outcome(article)
         for fault in article.front_matter.faults:
             if fault.kind != "duplicate-key":
                 continue
-            key = article.cut(fault.span)
+            key, outcome = article.cut(fault.span), _outcome(article, fault)
             first = article.source.position(fault.related[0].start).line
             harm, help_ = _explain(article, fault, outcome)
             yield Violation(
@@ -60,12 +61,12 @@ class DuplicateKey(Rule):
             )
 
 
-def _outcome(article: Article) -> OutcomeIfKnown:
+def _outcome(article: Article, fault: Fault) -> OutcomeIfKnown:
     """Return what happens to the article, empty if not known. A TOML key may not occur twice."""
     format_ = article.front_matter.format
     if not article.generator.is_known or format_ == "json":
         return ""
-    return "error" if format_ == "toml" else article.generator.yaml.get("duplicate-key", "")
+    return "error" if format_ == "toml" else article.fault_outcome(fault)
 
 
 def _explain(article: Article, fault: Fault, outcome: OutcomeIfKnown) -> tuple[str, str]:

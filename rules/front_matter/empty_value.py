@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation, option
 from newslint.front_matter.value_types import is_empty
+from newslint.generators.outcomes import DATE_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
+    from newslint import Article
+    from newslint.front_matter import Field
+    from newslint.generators.vocabulary import PublicationOutcome
 
 _KNOWN = (("title",), ("date",))
 
@@ -25,8 +28,8 @@ class EmptyValue(Rule):
     The rule checks the required keys, the title and the date. Others may be empty, as scaffolds write
     `tags:` or `description:` for authors who need them; name more in `keys`, fewer in `allow`. Not
     reported: `false` and 0, which are values; a key with an alternative that has a value, or that the
-    generator takes from elsewhere (a date in the file name, the first heading); files that are not
-    articles. `placeholder-value` reports texts such as `undefined`.
+    generator takes from elsewhere (a date in the file name, the first heading; but Jekyll stops the
+    build at an empty date, and Pelican leaves the article out); files that are not articles. `placeholder-value` reports texts such as `undefined`.
     """
 
     severity = Severity.ERROR
@@ -58,7 +61,9 @@ class EmptyValue(Rule):
         for key in sorted(found, key=lambda key: found[key].key_span):
             field = found[key]
             at = field.span if field.span.start < field.span.end else field.key_span
-            message = f"`{key}` has no value: generators treat it as missing"
+            harm = _harm(article, key)
+            harm = f"{article.generator.title} {harm}" if harm else "generators treat it as missing"
+            message = f"`{key}` has no value: {harm}"
             yield Violation(at, message, "write a value")
 
     def _goes_deep(self, article: Article) -> bool:
@@ -68,9 +73,24 @@ class EmptyValue(Rule):
 
     def _empty(self, article: Article) -> Iterator[tuple[str, Field]]:
         """Yield the first of each group of keys that are all empty."""
-        for keys in (*article.required_keys, *_KNOWN, *((key,) for key in self.keys)):
+        dates = (key for key in ("date", "modified") if _harm(article, key))
+        more = ((key,) for key in (*self.keys, *dates))
+        for keys in (*article.required_keys, *_KNOWN, *more):
             fields = {key: field for key in keys if (field := article.field(key)) is not None}
             if not fields or not all(map(is_empty, fields.values())):
                 continue
-            if not any(key in self.allow or article.derived_value(key) for key in keys):
+            if not any(key in self.allow or _is_replaced(article, key) for key in keys):
                 yield next(iter(fields.items()))
+
+
+def _is_replaced(article: Article, key: str) -> bool:
+    """Return whether the generator takes a value from elsewhere in place of an empty one."""
+    return not _harm(article, key) and article.derived_value(key) is not None
+
+
+def _harm(article: Article, key: str) -> str:
+    """Return what happens to a post with an empty date; nothing for other keys, or if not known."""
+    generator = article.generator
+    outcome: PublicationOutcome = generator.dates.get("empty", "")
+    is_date = key in generator.date_keys and ("date",) in generator.requires(article.site_path)
+    return DATE_OUTCOMES[outcome] if is_date and outcome in ("dropped", "error") else ""

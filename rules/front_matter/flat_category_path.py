@@ -9,7 +9,9 @@ from newslint import Example, Severity, SiteRule, Span, Violation, option
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newslint import Article, Field, Site
+    from newslint import Article
+    from newslint.front_matter import Field
+    from newslint.site import Site
 
 _KEYS = ("categories", "category")
 

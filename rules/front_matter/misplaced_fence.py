@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, fault_case, format_case
+from newslint import Example, Rule, Severity, Span, Violation
+from newslint.front_matter.cases import fault_case, format_case
 from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newslint import Article, Fault
+    from newslint import Article
+    from newslint.front_matter import Fault
     from newslint.front_matter.vocabulary import CaseIfAny, FaultKind, FrontMatterFormat
     from newslint.generators.vocabulary import OutcomeIfKnown
 
@@ -18,19 +20,28 @@ _BEFORE: Mapping[CaseIfAny, str] = {
     "bom": "a byte order mark",
     "blank-before": "an empty line",
     "blank-lines-before": "empty lines",
+    "wide-space-before": "a space that is not of ASCII",
     "space-before": "white space",
     "comment-before": "a comment",
 }
 _SHAPES: Mapping[CaseIfAny, str] = {
     "trailing-space": "white space follows the opening fence",
+    "long-closing": "the closing fence has more than three dashes",
+    "text-after-closing": "text follows the closing fence",
+    "comment-after-opening": "a comment follows the opening fence",
+    "doubled-fence": "the opening fence is written twice",
     "long-fence": "the fence has more than three dashes",
     "dots-closing": "the front matter is closed by `...`",
     "typed-fence": "the opening fence names a format",
     "no-opening": "the front matter has no opening fence",
 }
-_HELP: Mapping[FaultKind, str] = {
+_HELP: Mapping[CaseIfAny, str] = {
     "trailing-space": "remove the white space",
     "long-fence": "write `---`",
+    "long-closing": "write `---`",
+    "text-after-closing": "put the text on the next line",
+    "comment-after-opening": "put the comment on the next line",
+    "doubled-fence": "remove one of them",
     "dots-closing": "close it with `---`",
     "typed-fence": "write `---`, and YAML below it",
     "no-opening": "write `---` above it",
@@ -71,12 +82,12 @@ class MisplacedFence(Rule):
     def check(self, article: Article) -> Iterator[Violation]:
         """Report all that comes before the fence in one violation, and each unusual shape in one."""
         before: list[Fault] = []
-        shapes: dict[FaultKind, Fault] = {}
+        shapes: dict[CaseIfAny, Fault] = {}
         for fault in article.front_matter.faults:
             if fault.kind in _BEFORE:
                 before.append(fault)
-            elif fault_case(article.text, article.front_matter, fault) in _SHAPES:
-                shapes.setdefault(fault.kind, fault)
+            elif (case := fault_case(article.text, article.front_matter, fault)) in _SHAPES:
+                shapes.setdefault(case, fault)
         if before:
             yield from _check_before(article, before)
         for kind, fault in shapes.items():
@@ -91,7 +102,8 @@ def _check_before(article: Article, faults: list[Fault]) -> Iterator[Violation]:
     verb = "come" if len(kinds) > 1 or kinds[0] == "blank-lines-before" else "comes"
     what = f"{what} {verb} before the front matter"
     span = Span(faults[0].span.start, faults[-1].span.end)
-    help_ = "save the file without it" if kinds == ["bom"] else "begin the file with the fence"
+    first = "fence" if article.front_matter.opening else "first key"
+    help_ = "save the file without it" if kinds == ["bom"] else f"begin the file with the {first}"
     yield from _report(article, span, faults, what, help_)
 
 

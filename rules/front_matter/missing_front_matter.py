@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _HEADER = re.compile(r"\ufeff?(?:[A-Za-z][\w -]{0,30}+:[ \t].*\n){2}")
 _DOCUMENT = re.compile(r"\ufeff?\s*+<(?:!doctype|html|head)\b", re.IGNORECASE)
 _WORSE: tuple[OutcomeIfKnown, ...] = ("dropped", "error")
+_MARKDOWN = (".md", ".markdown")
 
 
 class MissingFrontMatter(Rule):
@@ -31,7 +32,8 @@ class MissingFrontMatter(Rule):
     is reported if most articles in the folder have front matter.
 
     Not reported: files that are not articles (`newslint files` shows which are), complete HTML
-    documents, and articles that begin with plain `Key: value` lines, which some generators read.
+    documents, reStructuredText, and articles that begin with plain `Key: value` lines, which some
+    generators read.
     """
 
     severity = Severity.ERROR
@@ -53,7 +55,7 @@ class MissingFrontMatter(Rule):
             return
         if not article.kind.is_article:
             return
-        if _DOCUMENT.match(article.text) or _HEADER.match(article.text):
+        if _DOCUMENT.match(article.text) or _is_read_elsewhere(article):
             return
         generator = article.generator
         if generator.is_known and _needs_none(article):
@@ -66,11 +68,20 @@ class MissingFrontMatter(Rule):
         )
 
 
+def _is_read_elsewhere(article: Article) -> bool:
+    """Return whether it may have metadata that is read by other programs, or in another format."""
+    if article.generator.key_values is not None and article.path.lower().endswith(_MARKDOWN):
+        return False
+    return _HEADER.match(article.text) is not None or article.path.lower().endswith(".rst")
+
+
 def _needs_none(article: Article) -> bool:
     """Return whether the generator finds everywhere else what it needs of front matter."""
-    if article.generator.fences.get("none") in _WORSE:
+    generator = article.generator
+    if generator.fences.get("none") in _WORSE and generator.key_values is None:
         return False
-    needed = (("title",), *article.required_keys) if article.generator.required else ()
+    titles = [keys for keys in article.generator.required if "title" in keys]
+    needed = (*titles, *article.required_keys)
     return all(any(article.inherited_value(key) for key in keys) for keys in needed)
 
 

@@ -74,4 +74,6 @@ def _explain(article: Article, keys: tuple[str, ...]) -> tuple[str, str]:
         if other is not None:
             message = f"{missing} is missing: `{other}` is a different key to generators"
             return message, f"write `{other}` as `{key}`"
-    return f"{missing} is missing", f"add {missing}"
+    is_needed = not set(keys).isdisjoint(article.missing_needed_keys)
+    harm = f": {article.generator.title} leaves the article out" if is_needed else ""
+    return f"{missing} is missing{harm}", f"add {missing}"

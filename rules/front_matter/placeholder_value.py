@@ -19,7 +19,8 @@ from newslint.text import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
+    from newslint import Article
+    from newslint.front_matter import Field
 
 _MESSAGES = {
     FAILURE: "is {}, which a program writes when it has no value",

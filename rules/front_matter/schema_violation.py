@@ -9,7 +9,8 @@ from newslint import Example, Rule, Severity, Violation, option
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, FilePath
+    from newslint import Article
+    from newslint.rule import FilePath
 
 _SCHEMA = """{
   "properties": {
@@ -59,7 +60,7 @@ class SchemaViolation(Rule):
         """Say why the schema cannot be used, or that the package for it is missing."""
         if not self.schema:
             return None
-        from newslint import schema_problem
+        from newslint.front_matter.json_schema import schema_problem
 
         return schema_problem(self.schema)
 
@@ -68,7 +69,7 @@ class SchemaViolation(Rule):
         front_matter = article.front_matter
         if not self.schema or front_matter.format is None or front_matter.unreadable():
             return
-        from newslint import schema_mismatches
+        from newslint.front_matter.json_schema import schema_mismatches
 
         for mismatch in schema_mismatches(self.schema, front_matter):
             yield Violation(*mismatch)

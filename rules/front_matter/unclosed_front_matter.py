@@ -10,7 +10,8 @@ from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newslint import Article, Fault
+    from newslint import Article
+    from newslint.front_matter import Fault
     from newslint.front_matter.vocabulary import FaultKind
 
 _MESSAGES: Mapping[FaultKind, str] = {

@@ -10,10 +10,13 @@ from newslint.front_matter.placeholders import placeholder
 from newslint.front_matter.value_types import TYPE_NAMES, describe_type, fits, type_of
 from newslint.text import quote
 
+from ._texts import check_texts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
+    from newslint import Article
+    from newslint.front_matter import Field
     from newslint.front_matter.vocabulary import SchemaType
 
 _HIDING = frozenset(("draft", "published", "unlisted"))
@@ -32,7 +35,9 @@ class WrongType(Rule):
 
     `published: "false"` is text, and any text counts as true: the article that was to be hidden is
     published. `tags: ferry, harbour` is one tag with a comma in some generators; a list under a date
-    key is not a date; and the title `3.10` is a number, which readers see as 3.1.
+    key is not a date; and the title `3.10` is a number, which readers see as 3.1. In Pelican every
+    value is text: readers see the quotation marks of `title: "Ferry"`, `[a, b]` makes the tags `[a`
+    and `b]`, and with `status: publish`, a word that it does not know, the article is left out.
 
     The rule checks the types that the configuration sets in `types`, and the keys that nearly all
     generators share: the title and the description, tags and categories, `draft`, `published`, and
@@ -65,7 +70,8 @@ class WrongType(Rule):
 
     def check(self, article: Article) -> Iterator[Violation]:
         """Point at the value."""
-        found = list(_check_known(article))
+        has_types = article.front_matter.format != "key-value"
+        found = list(_check_known(article) if has_types else check_texts(article))
         if article.schema.types:
             found += _check_declared(article)
         if found and not article.kind.is_template:

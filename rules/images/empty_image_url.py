@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, UrlKind, Violation
+from newslint import Example, Rule, Severity, Violation
 from newslint.images.lazy_images import lazy_images
 from newslint.text import quote
+from newslint.urls import UrlKind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from newslint import Article, ImageReference, Span
+    from newslint import Article, Span
+    from newslint.images import ImageReference
 
 _WORDS = (
     "undefined",

@@ -12,7 +12,8 @@ from newslint.urls.domains import is_among
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Url
+    from newslint import Article
+    from newslint.urls import Url
 
 _PROXIES = frozenset(
     (

@@ -9,7 +9,8 @@ from newslint import Example, Rule, Severity, Violation, option
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Element
+    from newslint import Article
+    from newslint.html import Element
 
 _LABELS = frozenset({"alt", ":alt", "v-bind:alt", "x-bind:alt", "aria-label", "aria-labelledby"})
 _NO_ATTRIBUTE = "the image has no `alt` attribute, so screen readers cannot describe it"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, UrlKind, Violation, option, private_host
+from newslint import Example, Rule, Severity, Violation, option
 from newslint.text import quote
+from newslint.urls import UrlKind, private_host
 from newslint.urls.domains import is_among
 
 if TYPE_CHECKING:

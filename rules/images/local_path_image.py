@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, UrlKind, Violation
+from newslint import Example, Rule, Severity, Violation
+from newslint.urls import UrlKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Url
+    from newslint import Article
+    from newslint.urls import Url
 
 _SCHEMES = {
     "blob": "the author's browser",

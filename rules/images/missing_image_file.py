@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from newslint import (
-    Example,
-    ImageFiles,
-    Severity,
-    SiteRule,
-    Span,
-    UrlKind,
-    Violation,
-    image_places,
-    option,
-)
+from newslint import Example, Severity, SiteRule, Span, Violation, option
+from newslint.images import ImageFiles, image_places
+from newslint.urls import UrlKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newslint import Article, Generator, Site
+    from newslint import Article
+    from newslint.generators import Generator
+    from newslint.images import ImageReference, Places
+    from newslint.site import Site
 
 _OF_SITE = frozenset((UrlKind.SITE_ABSOLUTE, UrlKind.RELATIVE, UrlKind.TEMPLATE))
 
 
 class LocalImage(TypedDict):
-    """An image of the site: the span of its URL, and the paths where its file may be."""
+    """An image of the site: the span of its URL, the paths where its file may be, or may be meant."""
 
     start: int
     end: int
     paths: list[str]
     leads_out: bool
+    asked: str
+    meant: list[list[str]]
 
 
 class MissingImageFile(SiteRule[LocalImage]):
@@ -83,10 +80,9 @@ class MissingImageFile(SiteRule[LocalImage]):
             return
         for reference in article.image_references:
             if reference.url.kind in _OF_SITE and not reference.address.startswith(self.generated):
-                paths, leads_out = image_places(article.file, reference)
-                if paths:
-                    start, end = reference.span
-                    yield LocalImage(start=start, end=end, paths=list(paths), leads_out=leads_out)
+                found = image_places(article.file, reference, article.page.address)
+                if found.paths:
+                    yield _local(reference, found)
 
     def check(
         self, facts: Mapping[str, list[LocalImage]], site: Site
@@ -98,6 +94,23 @@ class MissingImageFile(SiteRule[LocalImage]):
         for path, images in facts.items():
             for image in images:
                 if not files.has(image["paths"]):
-                    why = files.explain_missing(image["paths"], leads_out=image["leads_out"])
+                    why = files.explain_missing(
+                        image["paths"],
+                        leads_out=image["leads_out"],
+                        asked=image["asked"],
+                        meant=image["meant"],
+                    )
                     span = Span(image["start"], image["end"])
                     yield path, Violation(span, why.message, why.help)
+
+
+def _local(reference: ImageReference, found: Places) -> LocalImage:
+    start, end = reference.span
+    return LocalImage(
+        start=start,
+        end=end,
+        paths=list(found.paths),
+        leads_out=found.leads_out,
+        asked=found.asked,
+        meant=[list(each) for each in found.meant],
+    )

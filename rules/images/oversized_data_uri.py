@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, UrlKind, Violation, option
+from newslint import Example, Rule, Severity, Violation, option
+from newslint.urls import UrlKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, UrlKind, Violation
+from newslint import Example, Rule, Severity, Violation
 from newslint.text import quote
+from newslint.urls import UrlKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, UrlKind, Violation, option
+from newslint import Example, Rule, Severity, Violation, option
 from newslint.text import quote
+from newslint.urls import UrlKind
 from newslint.urls.domains import domains, is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Element, Url
+    from newslint import Article
+    from newslint.html import Element
+    from newslint.urls import Url
 
 _HOSTED = frozenset((UrlKind.WEB, UrlKind.PROTOCOL_RELATIVE))
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, compiled
+from newslint import Example, Rule, Severity, Span, Violation
+from newslint.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Element
+    from newslint import Article
+    from newslint.html import Element
 
 # A string or comment that is not closed runs to the end, so that no text is read twice.
 _STRING = r""" "(?:[^"\\\n]|\\.)*+"? | '(?:[^'\\\n]|\\.)*+'? | /\*(?:[^*]|\*(?!/))*+(?:\*/)? """

@@ -9,7 +9,8 @@ from newslint import Example, Rule, Severity, Violation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Generator
+    from newslint import Article
+    from newslint.generators import Generator
 
 
 class HtmlShownAsCode(Rule):

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Literal
 
-    from newslint import Article, HtmlError, Tag
+    from newslint import Article
+    from newslint.html.errors import HtmlError, Tag
     from newslint.html.vocabulary import HtmlErrorKind
 
     _Case = Literal[

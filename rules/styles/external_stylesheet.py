@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Span, Violation, compiled, option
+from newslint import Example, Rule, Severity, Span, Violation, option
+from newslint.patterns import compiled
 from newslint.text import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Element
+    from newslint import Article
+    from newslint.html import Element
 
 _IMPORT = r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?|(@import\b[^;]*+)"
 

@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newslint import Example, Rule, Severity, Violation, compiled
+from newslint import Example, Rule, Severity, Violation
 from newslint.css import declarations, hiding
+from newslint.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Attribute, Element
+    from newslint import Article
+    from newslint.html import Attribute, Element
 
 _HIDING_PROPERTIES = ("display", "visibility", "font-size", "opacity", "position", "text-indent")
 _NOT_TEXT = compiled(

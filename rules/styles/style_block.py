@@ -10,7 +10,8 @@ from newslint.css import reaches_beyond
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Element
+    from newslint import Article
+    from newslint.html import Element
 
 
 _OWN_MESSAGE = "a style sheet inside the article is missing or shown as text in feed readers"

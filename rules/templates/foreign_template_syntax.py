@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Literal
 
-    from newslint import Article, Generator
+    from newslint import Article
+    from newslint.generators import Generator
     from newslint.generators.vocabulary import ForeignOutcome
 
 _OPENERS = ("{{<", "{{%", "{{", "{%")
@@ -107,7 +108,7 @@ def _violations(article: Article) -> Iterator[Violation]:
 
 
 def _unexpanded(article: Article) -> list[Span]:
-    """Return where the generator expands nothing, or nobody sees what becomes of it."""
+    """Return where the generator expands nothing, or nobody sees what happens to it."""
     if article.generator.expands_in_code and article.generator.raw_blocks:
         return []
     scripts = element_contents(article.elements, "script", "style", "template")
@@ -176,7 +177,7 @@ def _is_mentioned(article: Article, place: Span, samples: str) -> bool:
 def _outcome(
     written: str, foreign: Mapping[str, ForeignOutcome], names: Mapping[str, ForeignOutcome]
 ) -> ForeignOutcome | Literal[""]:
-    """Return what becomes of a piece of code; nothing where it is the generator's own."""
+    """Return what happens to a piece of code; nothing where it is the generator's own."""
     opener = next((opener for opener in _OPENERS if written.startswith(opener)), "")
     if opener in foreign:
         return foreign[opener]

@@ -12,7 +12,8 @@ from newslint.text import is_inside, outermost, quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint import Article, Field
+    from newslint import Article
+    from newslint.front_matter import Field
 
 _SIGNS = ("{{", "{%", "<%")
 _PUBLISHED = re.compile(r"<%[^@!#]")
@@ -77,7 +78,7 @@ def _in_front_matter(article: Article) -> Iterator[Violation]:
                 continue
             if field.text.strip() != code:
                 message = f"no generator expands {quote(code)} in front matter"
-                yield Violation(place, message, "write the text it stands for")
+                yield Violation(place, message, "write the text it should become")
 
 
 def _values(fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
@@ -122,4 +123,4 @@ def _in_body(article: Article) -> Iterator[Violation]:
         written = article.cut(place)
         if _PUBLISHED.match(written) and not is_inside(quiet, place.start):
             message = f"no generator expands {quote(written)}, so readers see the code"
-            yield Violation(place, message, "write the text it stands for")
+            yield Violation(place, message, "write the text it should become")

@@ -266,7 +266,7 @@ def test_nothing_to_check_fails_unless_hooks_force_exclude(run: Run) -> None:
         ),
         ("check --color=red", "--color: takes auto, always or never, not `red`"),
         ("check --disable-plugin acmee", "no plugin is called `acmee`; the closest is `acme`"),
-        ("check - word.md", "`-` stands alone: standard input is checked, or files are"),
+        ("check - word.md", "`-` cannot be used with files: check standard input or files"),
         ("explain acme/wrd", "no rule is called `acme/wrd`; the closest is `acme/word`"),
         ("explain", "the following arguments are required: RULE"),
         ("explain acme/word b", "`b` is one argument too many for newslint explain"),

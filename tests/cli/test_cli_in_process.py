@@ -260,7 +260,7 @@ def test_help_names_the_options(command: Command) -> None:
         (("why", "gone.md"), "`gone.md` does not exist"),
         (
             ("check", "-", "a.md"),
-            "`-` stands alone: standard input is checked, or files are",
+            "`-` cannot be used with files: check standard input or files",
         ),
         (
             ("check", "--statistics", "--output-format", "sarif"),

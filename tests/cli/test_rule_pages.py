@@ -7,12 +7,13 @@ from typing import Any, ClassVar
 
 import pytest
 
-from newslint import Article, Example, FilePath, Rule, Severity, Span, Violation, option
+from newslint import Article, Example, Rule, Severity, Span, Violation, option
 from newslint.cli import main
 from newslint.cli.rule_pages import rule_pages
 from newslint.generators.hexo import HEXO
 from newslint.generators.hugo import HUGO
 from newslint.generators.unknown import UNKNOWN
+from newslint.rule import FilePath
 
 BAD = "A ```fence``` | \x1b[2J\n"
 

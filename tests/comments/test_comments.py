@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newslint import Article, Signatures
+from newslint import Article
 from newslint.comments import (
     Certainty,
     Marker,
@@ -18,6 +18,7 @@ from newslint.comments import (
     pair_matches,
     read_marker,
 )
+from newslint.packs import Signatures
 from newslint.packs.signature import Signature
 
 if TYPE_CHECKING:

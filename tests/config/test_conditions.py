@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from newslint import plugins
-from newslint.config import Config, ConfigError, Flags, load
+from newslint.config import Config, ConfigError, load
+from newslint.config.flags import Flags
 from newslint.engine.runner import check_text
 
 PLUGINS = plugins.load(names=("newslint",))

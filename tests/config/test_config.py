@@ -10,10 +10,12 @@ from zoneinfo import available_timezones
 import pluggy
 import pytest
 
-from newslint import Generator, Rule, Severity, SiteRule, hookimpl, hookspecs, option
+from newslint import Rule, Severity, SiteRule, hookimpl, hookspecs, option
 from newslint.cli.overview import setting_lines
-from newslint.config import Config, ConfigError, Flags, load
+from newslint.config import Config, ConfigError, load
+from newslint.config.flags import Flags
 from newslint.front_matter.schema import TYPES
+from newslint.generators import Generator
 from newslint.generators.built_in import BUILT_IN
 from newslint.plugins import Plugins
 
@@ -437,7 +439,7 @@ COMPLAINTS = [
     ),
     (
         "exclude = [\n'posts/**',\n'!drafts',\n]",
-        "line 3: `!drafts` in `exclude` has no meaning: a pattern cannot be negated; `\\!` stands for a name that begins with `!`",
+        "line 3: `!drafts` in `exclude` has no meaning: a pattern cannot be negated; `\\!` means a name that begins with `!`",
     ),
     (
         "generator = 'hexoo'",

@@ -1,1 +1,1 @@
-"""Small sites built by the real generators, and what becomes of the same articles in each."""
+"""Small sites built by the real generators, and what happens to the same articles in each."""

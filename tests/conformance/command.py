@@ -48,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python tests/conformance/run.py",
-        description="Build small sites with the real generators and compare what becomes of them.",
+        description="Build small sites with the real generators and compare what happens to them.",
     )
     parser.add_argument("folder", type=Path, help="where programs are installed and sites built")
     parser.add_argument("--install", action="store_true", help="install the missing programs")

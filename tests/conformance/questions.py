@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
@@ -88,6 +89,14 @@ QUESTIONS: dict[str, Callable[[str, Page], str]] = {
     "image": _image,
     "template": _template,
 }
+
+
+def value(key: str, outcome: Page | str) -> str:
+    """Tell what was read for a key of the metadata, as JSON, or `none`."""
+    if isinstance(outcome, str):
+        return outcome.partition(":")[0]
+    read = outcome.metadata.get(key)
+    return "none" if read is None else json.dumps(read, ensure_ascii=False)
 
 
 def scraped(outcome: Page | str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from conformance.programs import Program
 
@@ -53,6 +53,8 @@ class Page(NamedTuple):
     """What stands in the published file, if there is one."""
     files: frozenset[str] = frozenset()
     """The paths of all files of the built site."""
+    metadata: Mapping[str, Any] = {}
+    """What the program read for each key, where it tells."""
 
 
 class Built(NamedTuple):
@@ -90,7 +92,7 @@ class Workshop:
         self, program: Program, posts: Sequence[Post], machine: str, alone: frozenset[str]
     ) -> dict[str, Page | str]:
         """
-        Return what becomes of each post: its page, `dropped`, or `error: ` and the reason.
+        Return what happens to each post: its page, `dropped`, or `error: ` and the reason.
 
         Posts named in `alone` get a site of their own. The others share one; where that cannot be
         built, halves of them do, and so on.
@@ -221,4 +223,5 @@ def _page(entry: dict[str, Any], output: Path, files: frozenset[str]) -> Page:
         url=url,
         output=found[0].read_text(encoding="utf-8") if found else "",
         files=files,
+        metadata=entry.get("metadata", {}),
     )

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from conformance import questions, verdicts
 from conformance.sites import Page, Post
-from generator_cases import date_cases, fence_cases, read_table, readings, scraped_cases
+from generator_cases import (
+    date_cases,
+    fence_cases,
+    key_value_cases,
+    read_table,
+    readings,
+    scraped_cases,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,6 +87,15 @@ def _scraped(workshop: Workshop, program: Program) -> dict[str, Cell]:
     return {name: _cell(questions.scraped(found), found) for name, found in outcomes.items()}
 
 
+def _key_values(workshop: Workshop, program: Program) -> dict[str, Cell]:
+    cases = key_value_cases()
+    outcomes = _publish(workshop, program, KEY_VALUES, [Post(c.name, c.text) for c in cases])
+    return {
+        case.name: _cell(questions.value(case.key, outcomes[case.name]), outcomes[case.name])
+        for case in cases
+    }
+
+
 def _publish(
     workshop: Workshop,
     program: Program,
@@ -102,7 +118,8 @@ FENCES = Table("Fences", "fences.md", _fences)
 DATES = Table("Dates", "dates.md", _dates)
 READINGS = Table("Keys, images, markers, templates", "readings.md", _readings)
 SCRAPED = Table("A scraped post", "scraped.md", _scraped)
-TABLES = (FENCES, DATES, READINGS, SCRAPED)
+KEY_VALUES = Table("`Key: value` metadata", "key_values.md", _key_values)
+TABLES = (FENCES, KEY_VALUES, DATES, READINGS, SCRAPED)
 
 
 def written(heading: str, rows: Sequence[str], columns: dict[str, dict[str, str]]) -> str:

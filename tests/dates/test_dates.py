@@ -245,7 +245,7 @@ def test_every_departure_has_a_date() -> None:
 
 def test_generators_name_only_traits_that_exist() -> None:
     more = "number spaced bare-offset named-zone characters impossible-day impossible invalid"
-    more += " impossible-midnight"
+    more += " impossible-midnight impossible-offset abbreviated-zone foreign-word date-parts"
     known = {*DateForm, *DEVIATIONS, *more.split(), "empty", "ambiguous"}
     for generator in BUILT_IN:
         assert set(generator.dates) <= known

@@ -40,7 +40,7 @@ RULES = (
     *("ambiguous-date", "future-date"),
 )
 OF_SEVERAL = (future_date_clause(), ambiguous_date_clause())
-"""What is said where it is not known what becomes of a date."""
+"""What is said where it is not known what happens to a date."""
 GENERATORS = [generator for generator in BUILT_IN if generator.is_known]
 every_generator = pytest.mark.parametrize("generator", GENERATORS, ids=lambda found: found.name)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint import read_date
+from newslint.dates import read_date
 from newslint.dates.own_dates import time_range
 
 DAY = 86_400

@@ -14,7 +14,7 @@ from newslint.dates import read_date
 from newslint.dates.fields import DateField
 from newslint.dates.misread_dates import is_as_meant
 from newslint.dates.publication import Publication, intended, publication
-from newslint.dates.spelling import spelt
+from newslint.dates.spelling import format_for_generator
 from newslint.dates.written_date import from_seconds
 from newslint.generators import Generator
 from newslint.generators.built_in import BUILT_IN
@@ -117,7 +117,7 @@ def test_a_date_that_a_generator_leaves_as_text_is_read_as_meant() -> None:
     ("written", "outcome", "trait"),
     [
         ("20220217", "miscounted", "number"),
-        ("'20220217'", "year-one", "compact"),
+        ("'20220217'", "error", "compact"),
         ("1645074311", "instant", "number"),
     ],
 )
@@ -143,7 +143,7 @@ def test_the_spelling_of_an_instant_is_read_back_as_that_instant(
     generator: str, spelling: str
 ) -> None:
     of, moment = GENERATORS[generator], 1_645_074_311
-    assert spelt(moment, of, SITE) == spelling
+    assert format_for_generator(moment, of, SITE) == spelling
     for written in (spelling, f"'{spelling}'"):
         found = publication(dated(f"---\ndate: {written}\n---\n"), of, SITE)
         assert (found.outcome, found.instant, found.instant_in_site_zone) == (
@@ -159,7 +159,7 @@ def test_every_instant_is_spelt_so_that_its_generator_reads_it(generator: str) -
     if of.date_spelling:
         for zone in (SITE, "America/New_York", "Asia/Kathmandu", "UTC"):
             for quote in ("",) if generator == "mkdocs" else ("", "'"):
-                text = f"---\ndate: {quote}{spelt(moment, of, zone)}{quote}\n---\n"
+                text = f"---\ndate: {quote}{format_for_generator(moment, of, zone)}{quote}\n---\n"
                 found = publication(dated(text), of, zone)
                 if found.outcome != "text":
                     assert (found.instant, found.instant_in_site_zone) == (moment, moment)

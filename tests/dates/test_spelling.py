@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint import read_date
+from newslint.dates import read_date
 from newslint.dates.spelling import describe_trait, spelling_help
 from newslint.generators.hexo import HEXO
 from newslint.generators.hugo import HUGO

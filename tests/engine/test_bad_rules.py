@@ -13,13 +13,10 @@ import pluggy
 import pytest
 
 from newslint import (
-    Diagnostic,
     Edit,
     Fix,
     GaveUpError,
-    Position,
     Related,
-    Report,
     Rule,
     Severity,
     SiteRule,
@@ -28,15 +25,19 @@ from newslint import (
     hookimpl,
     hookspecs,
 )
-from newslint.config import Config, Flags, load
+from newslint.config import Config, load
+from newslint.config.flags import Flags
 from newslint.engine.runner import check_text, run
 from newslint.plugins import Plugins
+from newslint.report import Diagnostic, Report
+from newslint.text import Position
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from newslint import Article, Site
+    from newslint import Article
     from newslint.rule import BaseRule
+    from newslint.site import Site
 
 GOOD: Any = Violation(Span(0, 1), "here")
 HERE = "a.md:1:1 acme/odd here"

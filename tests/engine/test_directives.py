@@ -10,7 +10,8 @@ import pytest
 
 from newslint import Rule, SiteRule, Span, Violation, check, check_text, plugins
 from newslint.article import Article
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.engine import runner
 from newslint.engine.directives.comments import MOST_NAMES, read
 from newslint.engine.directives.reach import Reach
@@ -26,8 +27,8 @@ from newslint.violation import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from newslint import Site
     from newslint.rule import BaseRule
+    from newslint.site import Site
 
 
 class _Signs(Rule):

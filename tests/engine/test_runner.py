@@ -10,30 +10,22 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 import pytest
 
-from newslint import (
-    Diagnostic,
-    Position,
-    Report,
-    Rule,
-    Severity,
-    SiteRule,
-    Span,
-    Violation,
-    hookimpl,
-    hookspecs,
-    option,
-)
-from newslint.config import Config, Flags, load
+from newslint import Rule, Severity, SiteRule, Span, Violation, hookimpl, hookspecs, option
+from newslint.config import Config, load
+from newslint.config.flags import Flags
 from newslint.engine.engine_rules import TOO_LARGE
 from newslint.engine.runner import check_file, check_site, check_text, run
 from newslint.plugins import Plugins
+from newslint.report import Diagnostic, Report
+from newslint.text import Position
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from newslint import Article, Site
+    from newslint import Article
     from newslint.rule import BaseRule
+    from newslint.site import Site
 
 
 class Shouting(Rule):

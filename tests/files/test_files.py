@@ -11,7 +11,8 @@ import pluggy
 import pytest
 
 from newslint import files, hookspecs
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.files import Found, TooLargeError, display, read
 from newslint.files.paths import seen_from
 from newslint.plugins import Plugins

@@ -91,7 +91,7 @@ def test_a_pattern_does_not_match(pattern: str, path: str) -> None:
     [
         ("", "it names nothing"),
         ("/", "it names nothing"),
-        ("!posts", r"a pattern cannot be negated; `\!` stands for a name that begins with `!`"),
+        ("!posts", r"a pattern cannot be negated; `\!` means a name that begins with `!`"),
         ("posts/[ab", "a `[` is never closed"),
         ("posts/[a/b]", "a `[` is never closed"),
         ("posts/{a,b", "a `{` is never closed"),
@@ -102,7 +102,7 @@ def test_a_pattern_does_not_match(pattern: str, path: str) -> None:
         ("../posts", "`..` leads out of the folder that the configuration is for"),
         ("a\0b", "no name has a null character"),
         ("a" * 1001, "it is longer than 1000 characters"),
-        ("{a,b}" * 7, "its braces stand for more than 100 patterns"),
+        ("{a,b}" * 7, "its braces expand to more than 100 patterns"),
     ],
 )
 def test_a_pattern_without_a_meaning_is_refused(pattern: str, reason: str) -> None:

@@ -6,9 +6,10 @@ import json
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from newslint import Diagnostic, Position, Report, Severity
+from newslint import Severity
 from newslint.formats import BUILT_IN
-from newslint.report import Excerpt, RelatedPlace
+from newslint.report import Diagnostic, Excerpt, RelatedPlace, Report
+from newslint.text import Position
 
 
 def found(  # noqa: PLR0913 - a diagnostic has many parts

@@ -7,11 +7,12 @@ import json
 import pytest
 from rich.cells import cell_len
 
-from newslint import Diagnostic, Position, Report, Severity
+from newslint import Severity
 from newslint.formats import BUILT_IN
 from newslint.rendering.cells import widths
 from newslint.rendering.summary import statistics, summary, table
-from newslint.report import Excerpt, PlacedEdit, PlacedFix, RelatedPlace
+from newslint.report import Diagnostic, Excerpt, PlacedEdit, PlacedFix, RelatedPlace, Report
+from newslint.text import Position
 
 
 def diagnostic(  # noqa: PLR0913 - a diagnostic has many parts

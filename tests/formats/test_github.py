@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Diagnostic, Report
+from newslint.report import Diagnostic, Report
 
 from .reports import error, found, hint, lines, place, report
 from .runner import Command, command

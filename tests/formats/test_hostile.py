@@ -11,11 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint import Diagnostic, Report
 from newslint.formats import BUILT_IN
 from newslint.printable import printable
 from newslint.rendering.summary import statistics, summary, table
-from newslint.report import Excerpt
+from newslint.report import Diagnostic, Excerpt, Report
 from newslint.testing import runner_commands
 
 from . import test_gitlab, test_rdjson

@@ -29,7 +29,7 @@ def cells(markdown: str) -> list[list[str]]:
 
 
 def kinds(markdown: str) -> set[str]:
-    """Return the kinds of what stands in a page, and its tags."""
+    """Return the kinds of what is in a page, and its tags."""
     tokens = PARSER.parse(markdown)
     children = [child for token in tokens for child in token.children or ()]
     tags = {child.content for child in children if child.type == "html_inline"}
@@ -37,7 +37,7 @@ def kinds(markdown: str) -> set[str]:
 
 
 def prose(markdown: str) -> str:
-    """Return what stands outside of code, where services look for mentions and addresses."""
+    """Return what is outside of code, where services look for mentions and addresses."""
     shown, depth = "", 0
     for token in PARSER.parse(markdown):
         for child in token.children or ():

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from newslint import Position, Report
 from newslint.article import Article
 from newslint.columns import Columns
 from newslint.engine.linter import to_diagnostics
-from newslint.report import Excerpt, PlacedEdit, PlacedFix
+from newslint.report import Excerpt, PlacedEdit, PlacedFix, Report
 from newslint.rule import Rule
-from newslint.text import Source, Span
+from newslint.text import Position, Source, Span
 from newslint.violation import Edit, Fix, Violation
 
 from .reports import as_json, error, found, hint, report

@@ -25,7 +25,7 @@ def test_help_lists_every_format() -> None:
 def test_only_the_chosen_format_is_imported() -> None:
     program = (
         "import sys\n"
-        "from newslint import Report\n"
+        "from newslint.report import Report\n"
         "from newslint.formats import BUILT_IN\n"
         "list(BUILT_IN['grouped'].render(Report([], 0, [])))\n"
         "print(*(name for name in sys.modules if name.startswith('newslint.formats.')))\n"

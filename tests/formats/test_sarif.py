@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from newslint import Example, Report, Rule, Severity, __version__, option, plugins
+from newslint import Example, Rule, Severity, __version__, option, plugins
 from newslint.article import Article
 from newslint.engine.linter import lint
-from newslint.report import PlacedEdit, PlacedFix
+from newslint.report import PlacedEdit, PlacedFix, Report
 from newslint.rule import BaseRule
 from newslint.text import Position, Source, Span
 from newslint.violation import Edit, Fix, Related, Violation

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newslint.front_matter import FAULTS, Field, FrontMatter, read
+from newslint.front_matter import Field, FrontMatter, read
+from newslint.front_matter.field import FAULTS
 from newslint.text import Source, Span
 
 HARBOUR = """\

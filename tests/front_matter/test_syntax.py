@@ -149,7 +149,7 @@ def test_a_comma_before_the_end_of_json_is_told() -> None:
         ("---\n- a\n---\n", "not-a-mapping"),
         ("---\nonly text\n---\n", "not-a-mapping"),
         (";;;\n[1]\n;;;\n", "not-a-mapping"),
-        ("---\na: 1\n--- # more\nb: 2\n---\n", "two-documents"),
+        ("---\n- a\n--- # more\n- b\n---\n", "two-documents"),
         ("---\ntitle: " + "x" * 262_144 + "\n---\n", "too-large"),
         ("---\na: " + "[" * 65 + "]" * 65 + "\n---\n", "too-deep"),
         ("---\na: [" + "x, " * 10_001 + "]\n---\n", "too-many"),

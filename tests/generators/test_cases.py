@@ -9,7 +9,7 @@ import pytest
 
 from generator_cases import DATA, Case, date_cases, fence_cases, read_table
 
-FENCE_CELL = re.compile("read|first|last|both|lost|dropped|error")
+FENCE_CELL = re.compile("-|read|first|last|both|lost|dropped|error")
 _INSTANT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
 DATE_CELL = re.compile(
     f"(?:depends |rolled )?{_INSTANT}|file time|file name|zero|today|dropped|error"

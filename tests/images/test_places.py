@@ -9,7 +9,8 @@ import pytest
 
 from newslint import plugins
 from newslint.article import Article
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.engine.runner import run
 from newslint.images.path_guesses import image_places
 from newslint.text import Source
@@ -287,7 +288,7 @@ def test_what_lies_beside_the_article_comes_before_the_second_folder_of_the_site
     source = Source.from_text("![](b.png)\n")
     article = Article("content/news/a.md", source, settings.generator, site=settings.site)
     (reference,) = article.image_references
-    places, _ = image_places(article.file, reference)
+    places = image_places(article.file, reference).paths
     assert places == (
         "/content/news/a/b.png",
         "/content/news/b.png",

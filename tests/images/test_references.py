@@ -13,8 +13,9 @@ from newslint.generators.hexo import HEXO
 from newslint.generators.hugo import HUGO
 from newslint.generators.jekyll import JEKYLL
 from newslint.generators.unknown import UNKNOWN
-from newslint.images import LAZY_ATTRIBUTES, ImageReference
+from newslint.images import ImageReference
 from newslint.images.character_references import decoded
+from newslint.images.reference import LAZY_ATTRIBUTES
 from newslint.images.srcset import candidates
 from newslint.text import Source
 

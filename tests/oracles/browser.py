@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.article import Article
-    from newslint.html.body import Comment
+    from newslint.html.elements import Comment
     from newslint.text import Span
 
 _DOCUMENT = ("<html", "<body", "<!doctype")

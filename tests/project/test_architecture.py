@@ -132,14 +132,16 @@ def test_no_file_of_the_engine_names_a_rule() -> None:
     assert offenders(ENGINE, named) == {}
 
 
-def public_modules() -> set[str]:
-    """Return the modules that the table in docs/plugins.md offers to rules and plugins."""
+@cache
+def public_names() -> dict[str, list[str]]:
+    """Return the names that the table in docs/plugins.md has for each public module."""
     page = (ROOT / "docs" / "plugins.md").read_text(encoding="utf-8")
-    return set(re.findall(r"^\| `(newslint(?:\.\w+)+)` \|", page, re.MULTILINE))
+    rows = re.findall(r"^\| `(newslint(?:\.\w+)*)` \|.*\|(.*)\|$", page, re.MULTILINE)
+    return {module: re.findall(r"`(\w+)`", names) for module, names in rows}
 
 
 def test_rules_import_only_public_modules() -> None:
-    allowed = STANDARD | {"newslint", "__future__"} | public_modules()
+    allowed = STANDARD | {"__future__", *public_names()}
 
     def imported(path: Path) -> list[str]:
         return [name for name in imports(path) if not name.startswith(".") and name not in allowed]
@@ -151,10 +153,48 @@ def test_rules_share_code_by_public_modules_and_not_above_their_folders() -> Non
     assert [path.name for path in (ROOT / "rules").glob("*.py")] == ["__init__.py"]
 
 
-def test_the_modules_that_plugins_are_promised_exist() -> None:
-    promised = public_modules()
-    assert "newslint.text" in promised
-    assert promised - {module_name(path) for path in ENGINE} == set()
+def names_imported(path: Path) -> set[tuple[str, str]]:
+    """Return the names that a module imports from modules of newslint, those for types included."""
+    return {
+        (str(node.module), alias.name)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and root_of(node.module or "") == "newslint"
+        for alias in node.names
+    }
+
+
+def test_rules_import_only_public_names_those_for_types_included() -> None:
+    public = {(module, name) for module, names in public_names().items() for name in names}
+    assert offenders(RULES, lambda path: names_imported(path) - public) == {}
+
+
+def test_the_page_for_plugins_lists_what_each_public_module_has_in_all() -> None:
+    offered = {name: sorted(importlib.import_module(name).__all__) for name in public_names()}
+    assert {name: sorted(names) for name, names in public_names().items()} == offered
+
+
+def test_each_public_name_can_be_imported() -> None:
+    offered = {name: vars(importlib.import_module(name)) for name in public_names()}
+    missing = [
+        f"{module}.{name}"
+        for module, names in public_names().items()
+        for name in names
+        if name not in offered[module]
+    ]
+    assert missing == []
+
+
+def test_each_public_name_is_in_one_module_only() -> None:
+    names = [name for offered in public_names().values() for name in offered]
+    assert sorted(names) == sorted(set(names))
+    assert "Article" in names
+    assert "read_date" in names
+
+
+def test_a_module_with_public_names_is_on_the_page_for_plugins() -> None:
+    internal = {"newslint.files", "newslint.named_tuples", "newslint.view", "newslint.why"}
+    lists = {module_name(path) for path in ENGINE if "__all__ =" in path.read_text("utf-8")}
+    assert lists - internal == set(public_names()) - {"newslint"}
 
 
 def test_rules_do_no_input_and_no_output() -> None:
@@ -236,14 +276,34 @@ def test_no_more_than_three_modules_import_each_other() -> None:
 
 
 def test_only_what_works_with_rules_knows_the_article() -> None:
-    homes = {"newslint", "newslint.article", "newslint.rule", "newslint.testing"}
+    homes = {
+        "newslint",
+        "newslint.article",
+        "newslint.exports",
+        "newslint.rule",
+        "newslint.testing",
+    }
     rooms = ("newslint.engine.", "newslint.cli.", "newslint.why")
     importers = {name for name, below in import_graph().items() if "newslint.article" in below}
     assert {name for name in importers - homes if not name.startswith(rooms)} == set()
 
 
 def test_nothing_in_newslint_imports_the_package_itself() -> None:
+    """Even `from newslint import files` would import all public names first, and go in a circle."""
+    assert offenders(ENGINE, lambda path: "newslint" in imports(path)) == {}
     assert [name for name, below in import_graph().items() if "newslint" in below] == []
+
+
+def test_the_package_imports_nothing_before_a_name_is_used() -> None:
+    (package,) = (path for path in ENGINE if path == ROOT / "newslint" / "__init__.py")
+    late = {
+        inner
+        for node in ast.walk(tree(package))
+        if isinstance(node, ast.FunctionDef)
+        for inner in ast.walk(node)
+    }
+    early = set(ast.walk(tree(package))) - typing_only(tree(package)) - late
+    assert [n for n in early if isinstance(n, ast.Import | ast.ImportFrom)] == []
 
 
 def test_vocabularies_are_imported_by_type_checkers_alone() -> None:
@@ -314,11 +374,11 @@ def unsound(path: Path) -> Iterator[str]:
     for door, pattern in patterns(path):
         if pattern is None and door in DOORS:
             if POSSESSIVE_GROUP.search(path.read_text(encoding="utf-8")):
-                yield f"`{door}` may meet a possessive group; use `newslint.compiled`"
+                yield f"`{door}` may meet a possessive group; use `newslint.patterns.compiled`"
         elif isinstance(pattern, str | bytes):
             for most, body in possessive_repeats(_parser.parse(pattern)):
                 if door != "compiled" and not is_single(body):
-                    yield f"{pattern!r}: use `newslint.compiled`"
+                    yield f"{pattern!r}: use `newslint.patterns.compiled`"
                 # Wrong before 3.12.8 and 3.13.1: https://github.com/python/cpython/issues/101955
                 if most != 1 and captures(body):
                     yield f"{pattern!r} captures in a repeat"

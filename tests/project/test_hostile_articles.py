@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.engine.runner import check_file
 from newslint.plugins import load as load_plugins
 from newslint.testing import runner_commands

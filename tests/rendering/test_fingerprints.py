@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from formats.reports import found
-from newslint import Diagnostic
 from newslint.rendering.fingerprints import fingerprints
+from newslint.report import Diagnostic
 
 
 def marks(*diagnostics: Diagnostic) -> list[str]:

@@ -9,7 +9,8 @@ import pytest
 
 from newslint import plugins
 from newslint.article import Article
-from newslint.config import Config, Flags, load
+from newslint.config import Config, load
+from newslint.config.flags import Flags
 from newslint.site.defaults import Defaults, DefaultValue
 from newslint.text import Source
 

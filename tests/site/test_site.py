@@ -12,7 +12,8 @@ import pytest
 
 from newslint import SiteRule, Span, Violation, hookimpl, hookspecs
 from newslint.article import Article
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.engine.runner import run
 from newslint.files.tree import tree
 from newslint.plugins import Plugins

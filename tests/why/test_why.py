@@ -68,7 +68,7 @@ def test_an_article_of_hexo(why: Why) -> None:
     assert why(HEXO, "source/_posts/港口.md") == dedent("""\
         source/_posts/港口.md in a Hexo site (_config.yml and source/_posts), time zone Asia/Shanghai (_config.yml, line 2)
 
-        front matter  read, but with one more empty line it would not be: an empty line stands before it (line 1)
+        front matter  read, but with one more empty line it would not be: an empty line is before it (line 1)
                       Pelican would leave the article out
                       Docusaurus, Eleventy, Jekyll, MkDocs, VitePress and VuePress would publish it as text
                       Astro, Hugo and Zola would read it
@@ -135,7 +135,7 @@ def test_front_matter_that_is_lost_counts_for_nothing(why: Why) -> None:
     assert why(files, article) == dedent("""\
         blog/_posts/2022-02-17-ferry.md in a Jekyll site (blog/_config.yml and blog/_posts)
 
-        front matter  not read: the article is published without its keys, which stand in it as text: an empty line stands before it (line 1)
+        front matter  not read: the article is published without its keys, which become part of its text: an empty line is before it (line 1)
                       Pelican would leave the article out
                       Docusaurus, Eleventy, MkDocs, VitePress and VuePress would publish it as text
                       Hexo would read it, but not with one more empty line

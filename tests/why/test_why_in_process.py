@@ -13,7 +13,8 @@ from newslint import plugins
 from newslint.cli.why import page, table
 from newslint.cli.why_articles import described, described_by_all
 from newslint.cli.why_words import date_lines, short_instant
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 
 PLUGINS = plugins.load(names=("newslint",))
 Told = dict[str, Any]
@@ -60,10 +61,10 @@ def because(told: Told) -> list[tuple[str, int]]:
         ("---\ntitle: A\n---\n", "read", []),
         ("Text.\n", "lost", [("there is none", 1)]),
         ("+++\ntitle = 'A'\n+++\n", "lost", [("it is TOML", 1)]),
-        ("\n---\ntitle: A\n---\n", "lost", [("an empty line stands before it", 1)]),
-        ("\n\n---\ntitle: A\n---\n", "lost", [("empty lines stand before it", 1)]),
+        ("\n---\ntitle: A\n---\n", "lost", [("an empty line is before it", 1)]),
+        ("\n\n---\ntitle: A\n---\n", "lost", [("empty lines are before it", 1)]),
         ("---\ntitle: A: b\n---\n", "lost", [("a line of it does not follow its grammar", 2)]),
-        ("---\na: 1\na: 2\na: 3\n---\n", "last", [("a key stands in it twice", 3)]),
+        ("---\na: 1\na: 2\na: 3\n---\n", "last", [("a key is in it twice", 3)]),
         ("---\ntitle: A\n...\n", "read", [("`...` closes it", 3)]),
     ],
 )
@@ -91,6 +92,53 @@ def test_a_fence_that_names_a_language_is_read_by_those_that_know_it(
     assert because(told[0]) == [("its fence names a language", 1)]
     assert outcomes["eleventy"] == "read"
     assert outcomes["jekyll"] == "lost"
+
+
+PELICAN = ("pelicanconf.py=PATH = 'content'",)
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("Title: A\nDate: 2024-03-05\n\nB", []),
+        ("Title: A\n\nB", ["`date` is missing"]),
+        ("Date: 2024-03-05\n\nB", ["`title` is missing"]),
+        ("Title: A\nDate: x\n\nB", ["`date` is `x`, which is not read"]),
+        ("Title: A\nDate:\n\nB", ["`date` is empty"]),
+        (
+            "Title: A\nDate: 2024-03-05\nStatus: publish\n\nB",
+            ["`status` is `publish`, which is no known word"],
+        ),
+    ],
+)
+def test_metadata_that_is_read_may_keep_the_article_out(
+    describe: Describe, text: str, reasons: list[str]
+) -> None:
+    told = describe(f"content/a.md={text}", *PELICAN)
+    assert told["front-matter"]["format"] == "key-value"
+    assert told["front-matter"]["left-out"] == reasons
+    assert bool(told["dates"]) is (not reasons)
+    (line,) = [line for line in page(told) if line.startswith("front matter")]
+    assert line == (
+        f"front matter  read, but the article is left out: {reasons[0]}"
+        if reasons
+        else "front matter  read"
+    )
+
+
+def test_each_generator_reads_metadata_in_its_own_language(describe: Describe) -> None:
+    told = describe("content/a.md=Title: A\nDate: 2024-03-05\nSummary: a\n    b\n\nB", *PELICAN)
+    assert told["front-matter"]["elsewhere"]["read"] == ["MkDocs"]
+    assert "Hexo" in told["front-matter"]["elsewhere"]["lost"]
+    fenced = describe('content/a.md=---\ntitle: "A: b"\n---\nB', *PELICAN)
+    assert "Hexo" in fenced["front-matter"]["elsewhere"]["read"]
+    assert fenced["keys"][0] == {"key": "title", "value": '"A: b"', "from": "line 2"}
+
+
+@pytest.mark.parametrize("name", ["a.rst", "a.html"])
+def test_nothing_is_claimed_of_metadata_in_other_markup(describe: Describe, name: str) -> None:
+    told = describe(f"content/{name}=<html><head><title>A</title></head></html>", *PELICAN)
+    assert (told["front-matter"]["outcome"], told["keys"]) == ("", [])
 
 
 # Keys
@@ -302,7 +350,7 @@ UTC, ZONE = "2026-03-02T02:00:00Z", "2026-03-02T10:00:00Z"
             ["not read: the date of the file counts"],
             "the date of the file counts",
         ),
-        ("text", None, None, ["handed on as text"], "handed on as text"),
+        ("text", None, None, ["passed on as text"], "passed on as text"),
         ("", None, None, ["at which instant depends on the site generator"], "not known"),
         ("instant", ZONE, ZONE, [f"published at {ZONE}"], ZONE),
         (

@@ -29,7 +29,7 @@ _NO_NAMES = ("**/[^_]*.{markdown,mdown,mkdn,mkd,mdwn,md,mdx}",)
 
 class Collection(NamedTuple):
     """
-    A collection: the folder of its files as seen from the site, and the patterns that they match.
+    A collection: the folder of its files relative to the site, and the patterns that they match.
 
     `schema` is the expression of its schema, `place` where the collection is defined.
     """
@@ -41,11 +41,11 @@ class Collection(NamedTuple):
     place: str
 
     def inside(self, path: str) -> str | None:
-        """Return a path of the site as seen from the collection; None if it lies elsewhere."""
+        """Return a path of the site relative to the collection; None if it lies elsewhere."""
         return below(path, self.folder)
 
     def takes(self, path: str) -> bool:
-        """Return whether the file at a path as seen from the site is an entry."""
+        """Return whether the file at a path relative to the site is an entry."""
         inside = self.inside(path)
         return inside is not None and matches(inside, self.patterns) is not False
 

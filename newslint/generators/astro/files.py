@@ -33,11 +33,11 @@ class AstroFiles:
         self.collections = Collections(site, "src" if self.source is None else self.source)
 
     def collection_of(self, path: str) -> Collection | None:
-        """Return the first collection that a file at a path as seen from the site is an entry of."""
+        """Return the first collection that a file at a path relative to the site is an entry of."""
         return next((each for each in self.collections.all if each.takes(path)), None)
 
     def kind(self, path: str) -> FileKind | None:
-        """Return what the file at a path as seen from the site is; None where nobody can tell."""
+        """Return what the file at a path relative to the site is; None where nobody can tell."""
         if self.source is None:
             return None
         if "node_modules" in path.split("/"):

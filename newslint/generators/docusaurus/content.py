@@ -35,7 +35,7 @@ EXCLUDED = (
 
 class Content(NamedTuple):
     """
-    What one plugin reads: its folder as seen from the site, and patterns as seen from the folder.
+    What one plugin reads: its folder relative to the site, and patterns relative to the folder.
 
     `name` is that of the plugin in the folders of translations, `identity` its `id`, empty for the
     usual one. `place` is where the plugin is configured, `source` where the folder is chosen, empty

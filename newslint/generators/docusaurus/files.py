@@ -29,7 +29,7 @@ class DocusaurusFiles:
         self.contents = Contents(site)
 
     def kind(self, path: str) -> FileKind:
-        """Return what the file at a path as seen from the site is."""
+        """Return what the file at a path relative to the site is."""
         for content in self.contents.all:
             inside = self._inside(content, path)
             if inside is not None:
@@ -37,13 +37,13 @@ class DocusaurusFiles:
         return self._translation_of_nothing(path) or self._outside(path)
 
     def content_of(self, path: str) -> Content | None:
-        """Return what reads the file at a path as seen from the site; None if nothing does."""
+        """Return what reads the file at a path relative to the site; None if nothing does."""
         return next(
             (each for each in self.contents.all if self._inside(each, path) is not None), None
         )
 
     def _inside(self, content: Content, path: str) -> str | None:
-        """Return a path as seen from the folder that it lies in, of a plugin, a version or a language."""
+        """Return a path relative to the folder of a plugin, a version or a language that it lies in."""
         inside = below(path, content.folder)
         if inside is None and content.plugin == "docs":
             version = below(path, content.versioned)
@@ -53,7 +53,7 @@ class DocusaurusFiles:
         return inside
 
     def _original(self, content: Content, path: str) -> str | None:
-        """Return the path of what a file translates, as seen from the folder that holds it."""
+        """Return the path of what a file translates, relative to its folder."""
         translated = below(path, self.contents.translations)
         inside = below(translated.partition("/")[2], content.translated) if translated else None
         if inside is None:

@@ -18,6 +18,12 @@ def _site_reader() -> type[SiteReader]:
     return EleventySite
 
 
+_LUXON = (
+    r"\d{4}(?:-?W\d\d(?:-?\d)?|-?\d{3}|-\d\d)?"
+    r"|\d{4}-\d\d-\d\dT\d\d(?::\d\d){0,2}(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?\[[\w/]+\]"
+)
+"""Weeks, days of a year, months, and zones in brackets: https://moment.github.io/luxon/#/parsing?id=iso-8601"""
+
 ELEVENTY = Generator(
     name="eleventy",
     title="Eleventy",
@@ -28,7 +34,7 @@ ELEVENTY = Generator(
     default_zone="UTC",
     dialect="no-indented-code",
     draft_values={"eleventyExcludeFromCollections": True},
-    required_of_pages=(),
+    required=(("date",),),
     key_sources={"title": ("other title", "other data"), "date": ("path", "file")},
     date_keys=("date",),
     date_words=frozenset(("last modified", "created", "git last modified", "git created")),
@@ -41,7 +47,7 @@ ELEVENTY = Generator(
         "time": "today",
         "empty": "file-date",
     },
-    clocks=Clocks(UTC_CLOCK, UTC_CLOCK, JS_YAML_STAMPS),
+    clocks=Clocks(UTC_CLOCK, UTC_CLOCK, JS_YAML_STAMPS, other_forms=_LUXON),
     date_spelling="rfc-3339",
     future="published",
     fences=FENCES,

@@ -33,7 +33,7 @@ class EleventyConfiguration:
         self._folders: dict[str, str | None] = {}
 
     def folder(self, key: str) -> str | None:
-        """Return a folder of `dir`, as seen from the site or from `input`; None where it is unknown."""
+        """Return a folder of `dir`, relative to the site or from `input`; None where it is unknown."""
         if key not in self._folders:
             self._folders[key] = folder_of(self._folder(key), _FOLDERS[key])
         return self._folders[key]

@@ -18,10 +18,10 @@ _COMPUTED = "eleventyComputed"
 
 def read(site: SiteFolder, path: str) -> Defaults:
     """
-    Return what global, directory and template data supply to an article, the nearest last.
+    Return the keys that global, directory and template data give an article, the nearest last.
 
-    A program among them may supply anything: it is never run, and named as unread. So is a format
-    that only the site's own program can have made data of.
+    A program among them may supply any key: it is never run, and named as unread. So is a format
+    that only the site's own program can read.
     """
     found: dict[str, DefaultValue] = {}
     unread = ""
@@ -52,7 +52,7 @@ def _stems(path: str) -> Iterator[str]:
 
 
 def _unread(site: SiteFolder, stem: str, infix: str = ".11tydata") -> str:
-    """Return the path of the first file of a stem that is no data; empty without one."""
+    """Return the path of the first file of a stem that is not data; empty without one."""
     folder, _, name = stem.rpartition("/")
     names = site.names(folder)
     programs = (f"{infix}.{ending}" for ending in _PROGRAMS)
@@ -63,7 +63,7 @@ def _unread(site: SiteFolder, stem: str, infix: str = ".11tydata") -> str:
 
 
 def _global(site: SiteFolder, folder: str) -> dict[str, DefaultValue]:
-    """Return the keys that are files in a folder `_data`; their values are not read."""
+    """Return the keys that are the names of files in a folder `_data`; their values are not read."""
     data = f"{folder}/_data".lstrip("/")
     stems = {name.partition(".")[0]: name for name in sorted(site.names(data)) if name[0] != "."}
     stems.pop(_COMPUTED, None)

@@ -31,7 +31,7 @@ class EleventyFiles:
         self._own = EleventyConfiguration(site)
 
     def kind(self, path: str) -> FileKind | None:
-        """Return what the file at a path as seen from the site is; None where nobody can tell."""
+        """Return what the file at a path relative to the site is; None where nobody can tell."""
         own = self._own
         if "node_modules" in path.split("/"):
             return FileKind("project", "`node_modules` holds other people's packages")

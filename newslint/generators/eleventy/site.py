@@ -1,4 +1,4 @@
-"""What the files of an Eleventy site tell; its configuration is a program, read as data."""
+"""What the files of an Eleventy site say; its configuration is a program, read as data."""
 
 from __future__ import annotations
 
@@ -31,5 +31,5 @@ class EleventySite(SiteReader):
         return EleventyFiles(self.site)
 
     def defaults(self, path: str) -> Defaults:
-        """Return what global, directory and template data supply to an article."""
+        """Return the keys that global, directory and template data give an article."""
         return data_files.read(self.site, path)

@@ -27,10 +27,10 @@ _ENDINGS = ("md", "markdown", "html", "htm")
 
 
 class HexoFiles:
-    """What `_config.yml` says of the files of one site."""
+    """The settings in `_config.yml` about the files of one site."""
 
     def __init__(self, site: SiteFolder, own: DataFile | None) -> None:
-        """Take the site and its configuration, None where it cannot be read."""
+        """Take the site and its configuration, None if it cannot be read."""
         self._site, self._own = site, own
         self._fields: Mapping[str, Field] = own.by_key() if own is not None else {}
         self._source = self._folder("source_dir", "source")
@@ -43,7 +43,7 @@ class HexoFiles:
         self._has_assets = assets is not None and assets.value is True
 
     def kind(self, path: str) -> FileKind:
-        """Return what the file at a path as seen from the site is."""
+        """Return the kind of the file at a path relative to the site."""
         prefix = f"{self._source}/" if self._source else ""
         if not path.startswith(prefix):
             return self._outside(path)
@@ -125,7 +125,7 @@ class HexoFiles:
 
 
 def _globs(field: Field | None) -> re.Pattern[str] | None:
-    """Compile globs of the configuration, which count from the source folder; leave out odd ones."""
+    """Compile globs of the configuration, relative to the source folder; leave out invalid ones."""
     found = []
     for text in texts_of(field):
         glob = f"/{text.lstrip('/')}"

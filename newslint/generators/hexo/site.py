@@ -1,4 +1,4 @@
-"""What the files of a Hexo site tell: https://hexo.io/docs/configuration."""
+"""What the files of a Hexo site say: https://hexo.io/docs/configuration."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class HexoSite(SiteReader):
     """Reads `_config.yml` and `package.json`."""
 
     def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
-        """Return what the file at a path is to Hexo."""
+        """Return the kind of the file at a path."""
         del has_front_matter
         return self._files.kind(path)
 
@@ -37,11 +37,11 @@ class HexoSite(SiteReader):
         return HexoFiles(self.site, self.site.own_file)
 
     def names_have_dates(self, own: DataFile) -> bool:
-        """Return whether the name of a post is told to hold its date."""
+        """Return whether the configuration puts the date into the name of a post."""
         return ":year" in own.text_of("new_post_name")
 
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
-        """Return where the files of posts, of the source folder and of themes lie."""
+        """Return the folders of the files of posts, of the source folder and of themes."""
         source = folder_in_site(own.text_of("source_dir")) or "source"
         assets = own.find("post_asset_folder")
         has_assets = assets is not None and assets.value is True
@@ -56,10 +56,9 @@ class HexoSite(SiteReader):
 
     def _has_usual_renderer(self) -> bool:
         """
-        Return whether hexo-renderer-marked alone decides where images are looked for.
+        Return whether only hexo-renderer-marked decides where images are.
 
-        Nothing is certain where another renderer is installed, or a plugin that is about assets or
-        images.
+        Nothing is certain if another renderer is installed, or a plugin for assets or images.
         """
         package = self.site.file("package.json")
         needed = child(package.find("dependencies")) if package is not None else None
@@ -69,10 +68,10 @@ class HexoSite(SiteReader):
 
     def _rendered(self, own: DataFile, published: Publishing) -> Publishing:
         """
-        Return where hexo-renderer-marked looks for images.
+        Return the places in which hexo-renderer-marked looks for images.
 
-        It puts the root of the site before every relative address of Markdown, unless it is told not
-        to (`prependRoot`), or to look among the files of the post first (`postAsset`).
+        It puts the root of the site before every relative address in Markdown, unless `prependRoot`
+        is off, or `postAsset` makes it look among the files of the post first.
         """
         options = own.find("marked")
         prepend, assets = child(options, "prependRoot"), child(options, "postAsset")

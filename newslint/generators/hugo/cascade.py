@@ -23,10 +23,10 @@ _OF_FILE = frozenset((":git", ":filemodtime"))
 
 def read(site: SiteFolder, path: str) -> Defaults:
     """
-    Return what cascades down to an article (https://gohugo.io/content-management/front-matter/).
+    Return the values that an article gets from cascades.
 
-    The configuration speaks first, then the `_index.md` of each section, the nearest last. Hugo
-    heeds the target of an entry in a list, and not that of a lone mapping.
+    See https://gohugo.io/content-management/front-matter/. The configuration comes first, then the `_index.md` of each section, the nearest last. Hugo uses
+    the target of an entry in a list, but not that of a single mapping.
     """
     content = _content(site)
     inside = path.removeprefix(f"{content}/")
@@ -59,12 +59,12 @@ def _files(site: SiteFolder, content: str, inside: str) -> Iterator[DataFile]:
 
 
 def _fields(entry: Field) -> Iterator[Field]:
-    """Yield the fields that are set, and not those that say for which pages."""
+    """Yield the fields that are set, without those that select pages."""
     return (field for field in entry.fields if field.key not in _TARGETS)
 
 
 def _is_meant(entry: Field, inside: str) -> bool:
-    """Return whether an entry is for a page at a path; what it says of languages is not looked at."""
+    """Return whether an entry is for the page at a path; languages are ignored."""
     target = child(entry, "_target") or child(entry, "target")
     kind, where = text_of(child(target, "kind")), text_of(child(target, "path"))
     if kind and "page" not in kind:
@@ -79,14 +79,14 @@ def _is_meant(entry: Field, inside: str) -> bool:
 
 
 def _page(inside: str) -> str:
-    """Return the path by which Hugo knows a page: without ending and language, a bundle by its folder."""
+    """Return the path that Hugo uses for a page: without ending and language, for a bundle its folder."""
     folder, _, name = inside.rpartition("/")
     stem = name.partition(".")[0]
     return folder if stem == "index" else f"{folder}/{stem}".lstrip("/")
 
 
 def _dates(site: SiteFolder, path: str) -> dict[str, DefaultValue]:
-    """Return the dates that `[frontmatter]` of the configuration takes from elsewhere."""
+    """Return the dates that `[frontmatter]` in the configuration takes from other sources."""
     own = site.own_file
     table = child(own.find("frontmatter"), "date") if own is not None else None
     if own is None or table is None:

@@ -41,7 +41,7 @@ _OTHER_FOLDERS: dict[str, tuple[Kind, str]] = {
 
 
 class ContentRoot(NamedTuple):
-    """A folder of content, as seen from the site, and the place that names it, if any does."""
+    """A folder of content, relative to the site, and the place that names it, if any does."""
 
     folder: str
     setting: str = ""
@@ -62,7 +62,7 @@ class HugoFiles:
         self._ignored_at = site.place(own, ignored) if own is not None else ""
 
     def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
-        """Return what the file at a path as seen from the site is."""
+        """Return what the file at a path relative to the site is."""
         for root in self._roots:
             if path == root.folder:
                 return FileKind("page", "it is mounted as a page", root.setting)

@@ -1,4 +1,4 @@
-"""What the files of a Hugo site tell: https://gohugo.io/configuration/all/."""
+"""What the files of a Hugo site say: https://gohugo.io/configuration/all/."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ class HugoSite(SiteReader):
         return HugoFiles(self.site, self.site.own_file)
 
     def defaults(self, path: str) -> Defaults:
-        """Return what cascades down to an article."""
+        """Return the values that an article gets from cascades."""
         return cascade.read(self.site, path)
 
     def keeps_raw_html(self, own: DataFile) -> bool | None:
-        """Tell what https://gohugo.io/configuration/markup/#rendererunsafe is set to."""
+        """Return the setting of https://gohugo.io/configuration/markup/#rendererunsafe."""
         markup = own.find("markup")
         handler = child(markup, "defaultMarkdownHandler") if markup is not None else None
         if _is_on(markup, *_UNSAFE) or (handler is not None and handler.text.lower() != "goldmark"):
@@ -55,7 +55,7 @@ class HugoSite(SiteReader):
         return False
 
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
-        """Return where static files, assets and bundles lie."""
+        """Return the folders of static files, assets and bundles."""
         content = folder_in_site(own.text_of("contentDir")) or "content"
         assets = folder_in_site(own.text_of("assetDir")) or "assets"
         folders = (*_static_folders(own), *_mounts(own), content, *_translations(own), assets)
@@ -75,7 +75,7 @@ def _static_folders(own: DataFile) -> list[str]:
 
 
 def _mounts(own: DataFile) -> list[str]:
-    """Return the folders that are mounted where published files lie."""
+    """Return the folders that are mounted over folders of published files."""
     return [
         folder_in_site(text_of(child(mount, "source")))
         for mount in entries(child(own.find("module"), "mounts"))

@@ -27,6 +27,9 @@ def _site_reader() -> type[SiteReader]:
     return JekyllSite
 
 
+_DAY_WITH_OFFSET = r"\d{4}-\d\d-\d\d [-+]\d\d:?\d\d"
+"""Ruby takes the day, and leaves the offset unread."""
+
 JEKYLL = Generator(
     name="jekyll",
     title="Jekyll",
@@ -66,12 +69,15 @@ JEKYLL = Generator(
         "not-ascii": "another",
         "impossible-day": "rolled-over",
         "impossible-midnight": "rolled-over",
+        "impossible-offset": "counted",
         "impossible": "error",
         "invalid": "error",
         "empty": "error",
         "ambiguous": "day-first",
     },
-    clocks=Clocks(SITE_CLOCK, Clock("site", "utc"), RUBY_STAMPS, rolls=False),
+    clocks=Clocks(
+        SITE_CLOCK, Clock("site", "utc"), RUBY_STAMPS, rolls=False, other_forms=_DAY_WITH_OFFSET
+    ),
     date_spelling="with-offset",
     future="left-out",
     image_keys=(
@@ -86,6 +92,11 @@ JEKYLL = Generator(
         "space-before": "lost",
         "trailing-space": "read",
         "long-fence": "lost",
+        "long-closing": "lost",
+        "text-after-closing": "lost",
+        "comment-after-opening": "lost",
+        "doubled-fence": "lost",
+        "wide-space-before": "lost",
         "dots-closing": "read",
         "typed-fence": "lost",
         "no-opening": "lost",
@@ -100,7 +111,15 @@ JEKYLL = Generator(
     reads_yaml_1_1=True,
     keeps_zero_of_floats=True,
     texts_as_booleans=TextBooleans(plain=frozenset("0")),
-    yaml={"duplicate-key": "last", "tab": "lost", "syntax": "lost"},
+    yaml={
+        "duplicate-key": "last",
+        "tab": "lost",
+        "syntax": "lost",
+        "tab-line": "lost",
+        "line-separator": "lost",
+        "unknown-tag": "read",
+        "ruby-tag": "lost",
+    },
     static_root=".",
     has_collections=True,
     relative_to="page",

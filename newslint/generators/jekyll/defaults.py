@@ -33,13 +33,13 @@ def read(site: SiteFolder, path: str) -> Defaults:
 
 
 def _folder(written: str) -> str:
-    """Return a folder as paths begin with it; empty for the root."""
+    """Return a folder as the beginning of a path; empty for the root."""
     name = written.removeprefix("./").strip("/")
     return "" if name in ("", ".") else f"{name}/"
 
 
 def _kinds(path: str, collections: str) -> set[str]:
-    """Return the types that an article has by its folder; to Jekyll 4.3 drafts are posts."""
+    """Return the types that an article has by its folder; for Jekyll 4.3, drafts are posts."""
     *folders, _ = path.split("/")
     kinds = {"posts"} if not {"_posts", "_drafts"}.isdisjoint(folders) else set()
     first, *_ = path.removeprefix(collections).split("/")

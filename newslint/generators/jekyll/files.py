@@ -38,10 +38,10 @@ _OPTIONAL_FRONT_MATTER = ("jekyll-optional-front-matter", "github-pages")
 
 
 class JekyllFiles:
-    """What `_config.yml` says of the files of one site."""
+    """The settings in `_config.yml` about the files of one site."""
 
     def __init__(self, site: SiteFolder, own: DataFile | None) -> None:
-        """Take the site and its configuration, None where it cannot be read."""
+        """Take the site and its configuration, None if it cannot be read."""
         self._site, self._own = site, own
         self._fields: Mapping[str, Field] = own.by_key() if own is not None else {}
         self._source = self._folder("source")
@@ -53,7 +53,7 @@ class JekyllFiles:
         self._needs_front_matter = not self._has_optional_front_matter()
 
     def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
-        """Return what the file at a path as seen from the site is."""
+        """Return the kind of the file at a path relative to the site."""
         if path.startswith(f"{self._output}/"):
             place = self._place("destination")
             return FileKind("output", f"Jekyll writes the site to `{self._output}`", place)
@@ -117,7 +117,7 @@ class JekyllFiles:
         return FileKind("resource", "it has no front matter, so Jekyll copies it as it is")
 
     def _left_out(self, path: str, name: str) -> FileKind | None:
-        """Return what a file or folder is that Jekyll does not enter; None if it does."""
+        """Return the kind of a file or folder that Jekyll does not enter; None if it does."""
         if _holds(self._include, path) or _holds(self._include, name):
             return None
         if name[:1] in ("_", ".", "#") or name.endswith("~"):
@@ -167,10 +167,10 @@ class JekyllFiles:
 
 def _holds(entries: tuple[str, ...], path: str) -> bool:
     """
-    Return whether an entry of `include` or `exclude` is about a path.
+    Return whether an entry of `include` or `exclude` matches a path.
 
-    Jekyll compares the first characters, so that `doc` is about `docs/a.md` too; a `*` stands for
-    any text, slashes included.
+    Jekyll compares the first characters, so `doc` matches `docs/a.md` too; a `*` matches any text,
+    slashes included.
     """
     return any(
         path.startswith(entry.lstrip("/")) or fnmatchcase(path, entry.lstrip("/"))

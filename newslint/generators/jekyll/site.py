@@ -1,4 +1,4 @@
-"""What the configuration of a Jekyll site tells: https://jekyllrb.com/docs/configuration/."""
+"""What the configuration of a Jekyll site says: https://jekyllrb.com/docs/configuration/."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from newslint.site.publishing import Publishing
 
 _POST_FILES = ("jekyll-postfiles", "jekyll_postfiles", "jekyll-post-files")
-"""Plugins that publish what lies beside a post."""
+"""Plugins that publish files beside a post."""
 
 
 class JekyllSite(SiteReader):
     """Reads `_config.yml`."""
 
     def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
-        """Return what the file at a path is to Jekyll."""
+        """Return the kind of the file at a path."""
         return self._files.kind(path, has_front_matter)
 
     @cached_property
@@ -40,7 +40,7 @@ class JekyllSite(SiteReader):
         return defaults.read(self.site, path)
 
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
-        """Return where the source lies, all of which is published but for posts."""
+        """Return the source folder, which is published whole except for posts."""
         plugins = [own.find("plugins"), own.find("gems")]
         named = {field.text for list_ in plugins if list_ for field in list_.fields}
         source = folder_in_site(own.text_of("source"))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def is_post(own: DataFile, path: str) -> bool:
-    """Return whether a page is a post of a blog, by its path as seen from `docs_dir`."""
+    """Return whether a page is a post of a blog, by its path relative to `docs_dir`."""
     return path.startswith(tuple(_post_folders(own)))
 
 

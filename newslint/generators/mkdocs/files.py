@@ -23,7 +23,7 @@ _PAGES = (".md", ".markdown", ".mkdn", ".mkd")
 
 
 def kind(site: SiteFolder, own: DataFile | None, path: str) -> FileKind:
-    """Return what the file at a path as seen from the site is."""
+    """Return what the file at a path relative to the site is."""
     docs = own.find("docs_dir") if own is not None else None
     folder = folder_in_site(text_of(docs)) or "docs"
     if not path.startswith(f"{folder}/"):

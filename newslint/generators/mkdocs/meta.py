@@ -1,4 +1,4 @@
-"""The plugin `meta` of Material for MkDocs: a `.meta.yml` supplies keys to all pages beside it and below."""
+"""The plugin `meta` of Material for MkDocs: a `.meta.yml` gives keys to all pages in its folder."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def read(site: SiteFolder, path: str) -> Defaults:
-    """Return what the files of the plugin supply to a page, the nearest last."""
+    """Return the keys that the files of the plugin give a page, the nearest last."""
     own = site.own_file
     options = plugin_options(own.find("plugins"), "meta") if own is not None else None
     if not options:

@@ -1,4 +1,4 @@
-"""What the configuration of MkDocs tells: https://www.mkdocs.org/user-guide/configuration/."""
+"""What the configuration of MkDocs says: https://www.mkdocs.org/user-guide/configuration/."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class MkDocsSite(SiteReader):
         return path.startswith(docs) and blog.is_post(own, path.removeprefix(docs))
 
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
-        """Return where the documents and the changes of the theme lie."""
+        """Return the folders of the documents and of the changes to the theme."""
         docs = _docs_folder(own)
         theme = folder_in_site(text_of(child(own.find("theme"), "custom_dir")))
         urls = own.find("use_directory_urls")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.generators import Generator
-from newslint.generators.parts import SITE_CLOCK, Clocks, Sign, SummaryMarker
+from newslint.generators.parts import SITE_CLOCK, Clocks, KeyValueHead, Sign, SummaryMarker
 
 if TYPE_CHECKING:
     from newslint.generators.site_reader import SiteReader
@@ -16,6 +16,23 @@ def _site_reader() -> type[SiteReader]:
 
     return PelicanSite
 
+
+_ONCE = "tags date modified status category author authors slug url save_as".split()
+KEY_VALUES = KeyValueHead(
+    has_fences=True,
+    keys=frozenset(("title", "summary", "lang", "translation", "template", *_ONCE)),
+    lists=frozenset(("tags", "authors")),
+    repeats={
+        **dict.fromkeys(_ONCE, "first"),
+        "summary": "joined",
+        "lang": "dropped",
+        "template": "error",
+    },
+    joint="\n",
+    words={"status": ("published", "draft", "hidden", "skip")},
+    needed=("title", "date"),
+)
+"""What Python-Markdown and `pelican.readers.MarkdownReader` make of metadata."""
 
 PELICAN = Generator(
     name="pelican",
@@ -31,13 +48,16 @@ PELICAN = Generator(
     page_folders=frozenset(("pages", "images", "extra")),
     dated_folders=("content",),
     case_insensitive_keys=True,
-    key_sources={"date": ("file name",)},
+    key_sources={"date": ("file name", "draft")},
     date_keys=("date", "modified"),
     dates={
         **dict.fromkeys(("localised", "epoch", "epoch-ms", "impossible", "invalid"), "dropped"),
         "time": "today",
         "empty": "dropped",
         "not-ascii": "another",
+        "foreign-word": "dropped",
+        "date-parts": "another",
+        "abbreviated-zone": "shifted",
         "ambiguous": "month-first",
     },
     clocks=Clocks(SITE_CLOCK),
@@ -45,6 +65,8 @@ PELICAN = Generator(
     future="published",
     types={},
     image_keys=("image", "cover", "thumbnail", "og_image", "featured_image"),
+    formats=frozenset({"key-value"}),
+    key_values=KEY_VALUES,
     fences={
         "bom": "read",
         "blank-before": "dropped",
@@ -52,6 +74,11 @@ PELICAN = Generator(
         "space-before": "dropped",
         "trailing-space": "read",
         "long-fence": "read",
+        "long-closing": "read",
+        "text-after-closing": "read",
+        "comment-after-opening": "read",
+        "doubled-fence": "dropped",
+        "wide-space-before": "dropped",
         "dots-closing": "read",
         "typed-fence": "dropped",
         "no-opening": "read",
@@ -62,8 +89,17 @@ PELICAN = Generator(
         "braces": "dropped",
         "semicolons": "dropped",
         "none": "dropped",
+        "cut-short": "read",
+        "unread-line": "dropped",
     },
-    yaml={"duplicate-key": "both", "tab": "read", "syntax": "read"},
+    yaml={
+        "duplicate-key": "both",
+        "tab": "read",
+        "syntax": "read",
+        "line-separator": "read",
+        "unknown-tag": "read",
+        "ruby-tag": "read",
+    },
     static_root="content",
     other_roots=("content/images", "content/extra"),
     relative_to="page",

@@ -35,7 +35,7 @@ class PelicanFiles:
         )
 
     def kind(self, path: str) -> FileKind:
-        """Return what the file at a path as seen from the site is."""
+        """Return what the file at a path relative to the site is."""
         prefix = f"{self._content}/" if self._content else ""
         output, theme = self._folder("OUTPUT_PATH", "output"), self._folder("THEME", "theme")
         if path.startswith(f"{output}/"):

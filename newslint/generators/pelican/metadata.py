@@ -1,4 +1,4 @@
-"""What Pelican's settings supply to articles: https://docs.getpelican.com/en/latest/settings.html."""
+"""The keys that Pelican's settings give articles: https://docs.getpelican.com/en/latest/settings.html."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def read(site: SiteFolder) -> Defaults:
     """
     Return the keys that settings give to all articles, as far as they are literals.
 
-    The patterns for names of files are not run: whatever they have a group for counts as supplied.
+    The patterns for names of files are not run: every group of such a pattern counts as supplied.
     """
     own = site.own_file
     if own is None:

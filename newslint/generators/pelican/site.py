@@ -1,4 +1,4 @@
-"""What the settings of Pelican tell: https://docs.getpelican.com/en/latest/settings.html."""
+"""What the settings of Pelican say: https://docs.getpelican.com/en/latest/settings.html."""
 
 from __future__ import annotations
 
@@ -38,8 +38,12 @@ class PelicanSite(SiteReader):
         del path
         return metadata.read(self.site)
 
+    def names_have_dates(self, own: DataFile) -> bool:
+        """Return whether dates at the start of file names count; a pattern of the site's own decides."""
+        return own.find("FILENAME_METADATA") is None
+
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
-        """Return where the content lies."""
+        """Return the folder of the content."""
         content = folder_in_site(own.text_of("PATH")) or "content"
         roots = tuple(root.replace("content", content, 1) for root in usual.roots)
         return usual._replace(roots=(*roots, f"{content}/extra"), articles=content)

@@ -28,7 +28,7 @@ class VitePressFiles:
         self.source = folder_of(self._file.value.get("srcDir"), "")
 
     def kind(self, path: str) -> FileKind | None:
-        """Return what the file at a path as seen from the site is; None where nobody can tell."""
+        """Return what the file at a path relative to the site is; None where nobody can tell."""
         if self.source is None:
             return None
         inside = below(path, self.source)

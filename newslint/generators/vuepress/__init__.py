@@ -21,6 +21,11 @@ VUEPRESS = VITEPRESS._replace(
     name="vuepress",
     title="VuePress",
     signs=(Sign((".vuepress",)),),
+    key_sources={
+        # `inferTitle` of VuePress 1 takes a heading of any level at the start.
+        "title": ("first heading", *VITEPRESS.key_sources["title"]),
+        "date": VITEPRESS.key_sources["date"],
+    },
     static_root=".vuepress/public",
     other_roots=("docs/.vuepress/public",),
     roots_of_site=(),

@@ -27,7 +27,7 @@ class VuePressFiles:
         self._file = first_file(site, with_endings(".vuepress/config"))
 
     def kind(self, path: str) -> FileKind:
-        """Return what the file at a path as seen from the site is."""
+        """Return what the file at a path relative to the site is."""
         folders = path.split("/")
         if any(name.startswith(".") for name in folders):
             return FileKind("unread", "VuePress passes over hidden files")

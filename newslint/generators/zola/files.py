@@ -27,7 +27,7 @@ _FOLDERS: dict[str, tuple[Kind, str]] = {
 
 
 def kind(site: SiteFolder, own: DataFile | None, path: str) -> FileKind:
-    """Return what the file at a path as seen from the site is."""
+    """Return what the file at a path relative to the site is."""
     first, _, inside = path.partition("/")
     if first != "content" or not inside:
         found = _FOLDERS.get(first) if inside else None

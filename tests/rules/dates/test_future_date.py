@@ -101,7 +101,6 @@ def test_drafts_and_dates_that_lie_ahead_on_purpose_are_let_through(
         ("pelican", "Status: Draft", "content/a.md"),
         ("eleventy", "eleventyExcludeFromCollections: true", "posts/a.md"),
         ("hugo", "Draft: true", "content/posts/a.md"),
-        ("hugo", "published: false", "content/posts/a.md"),
         ("hexo", "published: false", "source/_posts/a.md"),
         ("hexo", "title: A", "source/_drafts/a.md"),
         ("jekyll", "title: A", "blog/_drafts/a.md"),

@@ -44,7 +44,7 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
         ),
         ("hexo", "Hexo publishes it as 2023-03-01"),
         ("jekyll", "Jekyll publishes it as 2023-03-01"),
-        ("hugo", "Hugo dates the article to the year 1, or the build stops"),
+        ("hugo", "Hugo stops the build"),
     ],
 )
 def test_the_harm_of_a_day_too_late_is_that_of_the_generator(
@@ -80,7 +80,7 @@ def test_what_cannot_be_is_said_field_by_field(rule: BaseRule, date: str, reason
         ("hexo", "'2022-13-17'", "Hexo uses the file's date"),
         ("hexo", "20221301", "Hexo reads another date or none"),
         ("jekyll", "2022-13-17", "Jekyll stops the build"),
-        ("hugo", "2022-13-17", "Hugo dates the article to the year 1, or the build stops"),
+        ("hugo", "2022-13-17", "Hugo stops the build"),
         ("eleventy", "2022-02-30", "Eleventy publishes it as 2022-03-02"),
         ("eleventy", "'2022-02-30'", "Eleventy stops the build"),
         ("astro", "2022-02-30", "Astro publishes it as 2022-03-02"),
@@ -136,3 +136,31 @@ def test_keys_can_be_added(rules: dict[str, type[BaseRule]]) -> None:
     assert [article.cut(violation.span) for violation in violations(rule, article)] == [
         "2022-02-30"
     ]
+
+
+def test_an_offset_that_repeats_the_time_of_day_is_named(rule: BaseRule) -> None:
+    source = Source.from_text("---\ndate: 2020-10-08 16:30:00+16:30\n---\n")
+    [found] = violations(rule, Article("_posts/2020-10-08-a.md", source, GENERATORS["jekyll"]))
+    assert found.full_message == (
+        "`2020-10-08 16:30:00+16:30` does not exist (UTC offsets go from -15:00 to +15:00, and this "
+        "one repeats the time of day): Jekyll subtracts the offset all the same; correct the offset"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "front", "reported"),
+    [
+        ("_posts/2021-13-04-a.md", "title: a", 1),
+        ("_posts/2021-02-30-a.md", "title: a", 1),
+        ("_posts/2021-13-04-a.md", "date: 2021-03-04", 0),
+        ("_posts/2021-12-04-a.md", "title: a", 0),
+    ],
+)
+def test_a_date_in_a_file_name_stops_jekyll(
+    rule: BaseRule, name: str, front: str, reported: int
+) -> None:
+    source = Source.from_text(f"---\n{front}\n---\n")
+    found = violations(rule, Article(name, source, GENERATORS["jekyll"]))
+    assert len(found) == reported
+    assert all("Jekyll stops the build" in each.message for each in found)
+    assert violations(rule, Article(f"source/{name}", source, GENERATORS["hexo"])) == []

@@ -45,7 +45,7 @@ def test_the_whole_value_is_the_place_without_its_quotes(rule: BaseRule) -> None
         ("unknown", "generators use another date or leave the article out"),
         ("hexo", "Hexo uses the file's date"),
         ("jekyll", "Jekyll reads another date or none"),
-        ("hugo", "Hugo dates the article to the year 1, or the build stops"),
+        ("hugo", "Hugo stops the build"),
     ],
 )
 def test_the_harm_is_that_of_the_generator(rule: BaseRule, generator: str, harm: str) -> None:
@@ -179,3 +179,31 @@ def test_a_number_of_more_than_a_hundred_digits_is_no_date(rule: BaseRule) -> No
 def test_capitals_of_a_key_do_not_matter_to_hugo(rule: BaseRule) -> None:
     assert judged(rule, "DATE: nonsense", "hugo") != []
     assert judged(rule, "DATE: nonsense", "hexo") == []
+
+
+@pytest.mark.parametrize(
+    ("generator", "date", "is_read"),
+    [
+        ("eleventy", "2024-W10-2", True),
+        ("eleventy", "2024-065", True),
+        ("eleventy", "2024-03", True),
+        ("eleventy", "2024-03-05T09:05:07+08:00[Asia/Shanghai]", True),
+        ("eleventy", "2024-03-05 at noon", False),
+        ("jekyll", "2018-02-24 +0800", True),
+        ("jekyll", "2024-W10-2", False),
+        ("hugo", "2024-03", False),
+    ],
+)
+def test_forms_that_only_one_generator_reads(
+    rule: BaseRule, generator: str, date: str, *, is_read: bool
+) -> None:
+    path = {"jekyll": "_posts/2024-03-05-a.md", "hugo": "content/a.md"}.get(generator, "posts/a.md")
+    source = Source.from_text(f"---\ndate: {date}\n---\n")
+    found = violations(rule, Article(path, source, GENERATORS[generator]))
+    assert (found == []) is is_read
+
+
+def test_a_fraction_without_seconds_is_named(rule: BaseRule) -> None:
+    source = Source.from_text("---\ndate: 2025-10-14 00:10.000000000 +09:00\n---\n")
+    [found] = violations(rule, Article("_posts/2025-10-14-a.md", source, GENERATORS["jekyll"]))
+    assert "has no seconds, so its fraction and zone may not be read" in found.message

@@ -32,7 +32,7 @@ def test_the_whole_date_is_the_place_without_its_quotes(rule: BaseRule) -> None:
         """
         ---
         date: '2022-02-17 13:05'
-               ^^^^^^^^^^^^^^^^ `2022-02-17 13:05` has no seconds: Hugo dates the article to the year 1, or the build stops; write `2022-02-17T13:05:00`
+               ^^^^^^^^^^^^^^^^ `2022-02-17 13:05` has no seconds: Hugo stops the build; write `2022-02-17T13:05:00`
         lastmod: 2022-02-17
         ---
         """,

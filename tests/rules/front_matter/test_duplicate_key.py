@@ -31,7 +31,7 @@ def test_the_later_key_is_reported_with_the_earlier_one_related(rule: BaseRule) 
         ("eleventy", None, "Eleventy stops the build"),
         ("pelican", Severity.WARNING, "Pelican reads both values as one list"),
         ("jekyll", Severity.WARNING, "Jekyll uses the last value"),
-        ("hugo", Severity.WARNING, "Hugo uses the last value"),
+        ("hugo", None, "Hugo stops the build"),
     ],
 )
 def test_the_harm_is_that_of_the_generator(
@@ -49,7 +49,8 @@ def test_the_harm_is_that_of_the_generator(
     ("generator", "harm"),
     [
         ("hexo", ": Hexo leaves the article out"),
-        ("hugo", ""),
+        ("hugo", ": Hugo stops the build"),
+        ("jekyll", ""),
         ("unknown", ": some generators stop the build"),
     ],
 )

@@ -79,7 +79,7 @@ def test_all_else_is_a_value(rule: BaseRule, value: str) -> None:
     [
         ("posts/2022-02-17-a.md", "---\ntitle: a\ndate:\n---\n"),
         ("posts/a.md", "---\ntitle:\ndate: 2022-02-17\n---\n# Harbour\n"),
-        ("README.md", "---\ntitle:\n---\n"),
+        ("_includes/card.md", "---\ntitle:\n---\n"),
         ("scaffolds/post.md", "---\ntitle:\ndate:\n---\n"),
         ("posts/a.md", "---\ntitle: a: b\ndate:\n---\n"),
         ("posts/a.md", "No front matter at all.\n"),

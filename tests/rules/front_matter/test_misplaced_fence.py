@@ -283,6 +283,16 @@ KINDS = {
     "duplicate-key": ("duplicate-key",),
     "tab-indentation": ("syntax",),
     "colon-in-value": ("syntax",),
+    "tab-line": ("tab-line",),
+    "line-separator": ("line-separator",),
+    "ruby-tag": ("unknown-tag",),
+    "unknown-tag": ("unknown-tag",),
+    "long-closing": ("long-fence",),
+    "text-after-closing": ("text-after-closing",),
+    "doubled-fence": ("doubled-fence",),
+    "wide-space-before": ("space-before",),
+    "line-of-spaces": ("blank-before",),
+    "comment-after-opening": ("comment-after-opening",),
 }
 RULES = (
     *("misplaced-fence", "unclosed-front-matter", "duplicate-key", "invalid-front-matter"),
@@ -316,7 +326,7 @@ def test_what_is_said_of_a_fence_is_what_the_real_program_does(
     generator = GENERATORS[PARSERS.get(parser, parser)]
     name = f"{generator.article_folders[0]}/a.md" if generator.article_folders else "posts/a.md"
     wrong = []
-    for case in (case for case in fence_cases() if parser in case.expected):
+    for case in (case for case in fence_cases() if case.expected.get(parser, "-") != "-"):
         article = Article(name, Source.from_text(case.text), generator)
         found = [v.full_message for rule in RULES for v in violations(rules[rule](), article)]
         expected = case.expected[parser]

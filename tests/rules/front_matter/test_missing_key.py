@@ -8,7 +8,8 @@ import pytest
 
 from newslint import plugins
 from newslint.article import Article
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.front_matter.schema import Schema
 from newslint.generators.built_in import BUILT_IN
 from newslint.rule import BaseRule

@@ -11,7 +11,8 @@ import pytest
 
 from newslint import plugins
 from newslint.article import Article
-from newslint.config import ConfigError, Flags, load
+from newslint.config import ConfigError, load
+from newslint.config.flags import Flags
 from newslint.engine.runner import check_text
 from newslint.rule import BaseRule
 from newslint.testing import check_annotated, violations

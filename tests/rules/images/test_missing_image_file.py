@@ -12,7 +12,8 @@ import pytest
 
 from newslint import plugins
 from newslint.article import Article
-from newslint.config import Flags, load
+from newslint.config import load
+from newslint.config.flags import Flags
 from newslint.engine.runner import run
 from newslint.generators import Generator
 from newslint.generators.built_in import BUILT_IN

@@ -29,7 +29,7 @@ QUIET = {("hexo", "text"), ("mdx", "text"), ("vitepress", "dropped")}
 
 
 def cells() -> list[tuple[str, str, str]]:
-    """Return what stands in a body, the generator and the outcome, for each cell of the table."""
+    """Return what is in a body, the generator and the outcome, for each cell of the table."""
     lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line[:1] == "|"]
     table = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     (_, *names), _, *rows = table

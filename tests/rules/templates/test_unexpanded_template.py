@@ -25,7 +25,7 @@ def test_code_in_a_body_is_reported_where_it_stands(rule: BaseRule) -> None:
         rule,
         """
         船长 <%= user.name %> 您好
-             ^^^^^^^^^^^^^^^^ no generator expands `<%= user.name %>`, so readers see the code; write the text it stands for
+             ^^^^^^^^^^^^^^^^ no generator expands `<%= user.name %>`, so readers see the code; write the text it should become
         """,
     )
 
@@ -81,10 +81,10 @@ def test_code_in_front_matter_is_reported_in_its_value(rule: BaseRule) -> None:
         ---
         title: 港口
         image: "{{ site.url }}/quay.jpg"
-                ^^^^^^^^^^^^^^ no generator expands `{{ site.url }}` in front matter; write the text it stands for
+                ^^^^^^^^^^^^^^ no generator expands `{{ site.url }}` in front matter; write the text it should become
         links:
           - name: <%= name %> 先生
-                  ^^^^^^^^^^^ no generator expands `<%= name %>` in front matter; write the text it stands for
+                  ^^^^^^^^^^^ no generator expands `<%= name %>` in front matter; write the text it should become
         ---
         """,
     )

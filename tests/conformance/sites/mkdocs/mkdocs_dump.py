@@ -20,6 +20,7 @@ def on_page_content(html: str, page: Any, **_: Any) -> str:
             "type": type(date).__name__.replace("str", "string").replace("NoneType", "lost"),
             "html": html,
             "url": f"/{page.url}",
+            "metadata": {str(key): str(value) for key, value in page.meta.items()},
         }
     )
     return html

@@ -9,6 +9,13 @@ from typing import Any
 from pelican import signals
 
 
+def plain(value: Any) -> Any:
+    """Return a value of metadata as JSON has it; of a tag or an author its name."""
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value if isinstance(value, str) else str(value)
+
+
 def dump(generator: Any) -> None:
     """Write the articles of a generator that has read them all."""
     articles = [
@@ -19,8 +26,9 @@ def dump(generator: Any) -> None:
             "cut": "Second" not in article.summary,
             "html": article.content,
             "url": f"/{article.url}",
+            "metadata": {key: plain(value) for key, value in article.metadata.items()},
         }
-        for article in [*generator.articles, *generator.hidden_articles]
+        for article in [*generator.articles, *generator.hidden_articles, *generator.drafts]
     ]
     Path("dump.json").write_text(json.dumps(articles), encoding="utf-8")
 

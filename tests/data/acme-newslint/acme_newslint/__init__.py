@@ -1,10 +1,15 @@
-"""What the house of Acme adds to newslint."""
+"""What Acme adds to newslint."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from newslint import BaseRule, Diagnostic, Format, Generator, hookimpl, rules_in
+from newslint import hookimpl
+from newslint.formats import Format
+from newslint.generators import Generator
+from newslint.plugins import rules_in
+from newslint.report import Diagnostic
+from newslint.rule import BaseRule
 
 from ._count import count
 from ._site import ACME_SITE

@@ -1,10 +1,10 @@
-"""An output format for the clock in the newsroom, which shows one number."""
+"""An output format for a display that shows one number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Report
+from newslint.report import Report
 
 
 def count(report: Report) -> Iterator[str]:

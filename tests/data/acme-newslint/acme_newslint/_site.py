@@ -1,8 +1,8 @@
-"""The site generator that only this house has."""
+"""The site generator that only Acme has."""
 
 from __future__ import annotations
 
-from newslint import Generator
+from newslint.generators import Generator
 
 ACME_SITE = Generator(
     name="acme-site",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
-from newslint import Article, Severity, Site, SiteRule, Span, Violation
+from newslint import Article, Severity, SiteRule, Span, Violation
+from newslint.site import Site
 
 
 class Title(TypedDict):
