@@ -62,5 +62,5 @@ def _compiled(pattern: str) -> re.Pattern[str] | None:
 
 
 def _ending(names: list[list[str]]) -> list[list[str]]:
-    """Return the names of a pattern; two stars at its end stand for everything below."""
+    """Return the names of a pattern; two stars at its end mean everything below."""
     return [*names, _ANY_NAME] if names[-1] == _ANY_FOLDERS else names

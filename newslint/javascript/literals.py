@@ -18,7 +18,7 @@ _INTEGER = re.compile(r"0|[1-9][0-9]{0,14}")
 
 
 def literal(node: Node) -> object:
-    """Return a text, a number, true, false or None; None as well for what is none of them."""
+    """Return a text, a number, true, false or None; None for anything else too."""
     if node.type in ("string", "template_string"):
         return _text(node)
     if node.type == "number":

@@ -1,4 +1,4 @@
-"""What a name stands for: the constant or the function that its file declares."""
+"""What a name refers to: the constant or the function that its file declares."""
 
 from __future__ import annotations
 

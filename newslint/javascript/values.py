@@ -64,7 +64,7 @@ class Call(NamedTuple):
 
 class Value:
     """
-    A value, with names, parentheses and casts followed to the expression that they stand for.
+    A value, with names, parentheses and casts followed to the expression that they refer to.
 
     `is_open` tells that a program may add keys to an object, or items to a list.
     """

@@ -85,8 +85,9 @@ def _is_let_through(article: Article, found: DateField) -> bool:
     generator, field = article.generator, found.field
     if found.date.form is DateForm.YEAR_LAST:
         return date_candidates(found.text) != []
+    is_state = isinstance(field.value, bool) and found.path.lower() == "published"
     is_empty = field.value is None or (field.value is False and _is_harmless(generator))
-    if is_empty or not field.key or not _is_date_key(article, found.path):
+    if is_state or is_empty or not field.key or not _is_date_key(article, found.path):
         return True
     is_word = found.date.form is DateForm.RELATIVE and found.text.lower() in generator.date_words
     return is_word or article.kind.is_template or _is_other_form(found.text, generator)

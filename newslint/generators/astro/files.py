@@ -2,7 +2,7 @@
 Which files Astro makes pages of: the entries of content collections, and what lies in `src/pages`.
 
 Measured with Astro 5.18: https://docs.astro.build/en/basics/astro-pages/. A collection has pages only
-where the site's own code makes them of it; its entries are articles all the same.
+where the site's own code makes them of it; its entries are articles in any case.
 """
 
 from __future__ import annotations
