@@ -110,6 +110,8 @@ def test_a_generator_is_told_from_the_files_at_the_root(
     ("generator", "paths"),
     [
         ("jekyll", ["_config.yml", "source/_posts/a.md", "source/_layouts/a.html"]),
+        ("jekyll", ["_config.yml", "source/_posts/a.md", "Rakefile"]),
+        ("hexo", ["_config.yml", "source/_posts/a.md", "Rakefile", "package.json"]),
         (
             "hexo",
             ["_config.yml", "source/_posts/a.md", "package.json", "scaffolds/a.md", "Gemfile"],
