@@ -44,13 +44,16 @@ class Sign(NamedTuple):
 
     * `paths`: files or folders, relative to the folder, with `/`; all must exist.
     * `without`: paths that must not exist.
-    * `mentions`: words in lower case; one must occur in the first of `paths`, in any case. They
-      tell apart generators whose configuration has the same name.
+    * `mentions`: words in lower case; one must occur in one of `paths`, in any case. They tell
+      apart generators whose configuration has the same name.
+    * `is_weak`: whether sites of other generators may bear it, too, as that of a program to write
+      or to show pages with; the sign of another, in the folder or around it, counts more.
     """
 
     paths: tuple[str, ...]
     without: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
+    is_weak: bool = False
 
 
 NEGATIVE_TEXTS = frozenset(("false", "no", "off", "0"))

@@ -118,6 +118,8 @@ class _Search:
         """Return the site that begins in a folder, or the one around it."""
         location = f"{self.root}/{folder}" if folder else self.root
         matches = [] if folder in self.bare else self._matches(location)
+        if otherwise.signs:
+            matches = [match for match in matches if match.weight]
         sites = [self._site(match, folder, location) for match in matches]
         if sites:
             self.beside[folder] = sites
