@@ -41,7 +41,7 @@ ROOT_NAMES: dict[str, tuple[str, ...]] = {
     "pelican": ("pelicanconf.py", "publishconf.py"),
     "quarto": ("_quarto.yml", "_quarto.yaml"),
     "quartz": ("quartz.config.ts", "quartz.config.yaml"),
-    "sphinx": ("conf.py", "_config.yml"),
+    "sphinx": ("conf.py", "_toc.yml"),
     "unknown": (),
     "vitepress": (".vitepress",),
     "vuepress": (".vuepress",),

@@ -42,12 +42,9 @@ class Sign(NamedTuple):
     """
     One way to recognise that a folder is the root of a generator's site.
 
-    * `paths`: files or folders, relative to the folder, with `/`; all must exist.
-    * `without`: paths that must not exist.
-    * `mentions`: words in lower case; one must occur in one of `paths`, in any case. They tell
-      apart generators whose configuration has the same name.
-    * `is_weak`: whether sites of other generators may bear it, too, as that of a program to write
-      or to show pages with; the sign of another, in the folder or around it, counts more.
+    * `paths`, `without`: files or folders, relative to the folder, that must or must not exist.
+    * `mentions`: words in lower case; one must occur in one of `paths`, in any case.
+    * `is_weak`: the signs of other generators count more.
     """
 
     paths: tuple[str, ...]

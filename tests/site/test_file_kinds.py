@@ -602,3 +602,52 @@ def test_vuepress_makes_pages_of_all_markdown_in_its_folder(path: str, expected:
 def test_a_site_in_a_folder_of_tests_has_no_articles() -> None:
     write("tests/fixtures/plain/hugo.toml", "")
     assert kind("tests/fixtures/plain/content/a.md") == "project"
+
+
+@pytest.mark.parametrize(
+    ("signs", "path", "text", "generator", "expected"),
+    [
+        ({"book.toml": "", "src/SUMMARY.md": "[A](a.md)"}, "src/a.md", POST, "mdbook", "article"),
+        ({"book.toml": "", "src/SUMMARY.md": "[A](a.md)"}, "src/b.md", POST, "mdbook", "unread"),
+        ({"book.toml": "", "src/SUMMARY.md": "[A](a.md)"}, "README.md", POST, "mdbook", "unread"),
+        ({".gitbook.yaml": "", "SUMMARY.md": "[A](a.md)"}, "a.md", POST, "gitbook", "article"),
+        (
+            {".nojekyll": "", "index.html": "<script src=docsify.js>"},
+            *("guide/a.md", "# A", "docsify", "article"),
+        ),
+        ({"_quarto.yml": "project: { type: website }"}, "a.md", POST, "quarto", "article"),
+        ({"_quarto.yml": "project: { type: website }"}, "_a.md", POST, "quarto", "unread"),
+        ({"_quarto.yml": "project: { type: website }"}, "_site/a.html", "", "quarto", "output"),
+        ({"conf.py": "extensions = ['myst_parser']\n"}, "guide/a.md", "# A", "sphinx", "article"),
+        ({"zensical.toml": ""}, "docs/a.md", "# A", "zensical", "article"),
+        ({"zensical.toml": ""}, "README.md", "# A", "zensical", "unread"),
+        ({"next.config.mjs": ""}, "content/a.md", POST, "nextjs", "article"),
+        ({"next.config.mjs": ""}, "README.md", "# A", "nextjs", "project"),
+        ({"gatsby-config.js": ""}, "content/a.md", POST, "gatsby", "article"),
+        ({"nuxt.config.ts": "", "content/b.md": ""}, "content/a.md", POST, "nuxt", "article"),
+        ({"quartz.config.ts": ""}, "content/a.md", POST, "quartz", "article"),
+        ({".obsidian/app.json": "{}"}, "a.md", POST, "obsidian", "article"),
+        (
+            {".obsidian/app.json": "{}", "hugo.toml": ""},
+            *("content/a.md", POST, "hugo", "article"),
+        ),
+    ],
+)
+def test_other_generators_are_recognised_and_their_articles_known(
+    signs: dict[str, str], path: str, text: str, generator: str, expected: str
+) -> None:
+    for name, content in signs.items():
+        write(name, content)
+    assert kind(path, text) == expected
+    assert load(Flags(), load_plugins()).settings(path).generator.name == generator
+
+
+@pytest.mark.parametrize("sign", ["book.toml", ".gitbook.yaml"])
+def test_where_a_fence_is_text_nothing_is_said_of_front_matter(
+    sign: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(sign, "")
+    write("src/SUMMARY.md", "[A](a.md)\n")
+    write("src/a.md", "---\ntitle: a: b\ndate: soon\n---\nText.\n")
+    assert main(["check", "--select", "front-matter,date", "src/a.md"]) == 0
+    assert "no findings" in capsys.readouterr().out

@@ -26,7 +26,7 @@ SPHINX = Generator(
     title="Sphinx",
     signs=(
         Sign(("conf.py",), mentions=("sphinx", "myst_parser", "html_theme", "extensions =")),
-        Sign(("_config.yml", "_toc.yml")),
+        Sign(("_toc.yml", "_config.yml")),
     ),
     site_reader=_site_reader,
     required=(),
