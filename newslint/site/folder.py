@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.files.folders import names
+from newslint.files.reading import beginning
 from newslint.named_tuples import NamedTuple
 from newslint.view import Frozen, view
 
@@ -73,8 +75,6 @@ class SiteFolder(Frozen):
             return frozenset()
         found = self._listed.get(folder)
         if found is None:
-            from newslint.files.folders import names
-
             found = names(f"{self.location.absolute}/{folder}")
             self._listed[folder] = found
         return found
@@ -95,8 +95,6 @@ class SiteFolder(Frozen):
         """Return the first bytes of a file of the site, without a byte order mark; none if unread."""
         if self.location.absolute is None:
             return b""
-        from newslint.files.reading import beginning
-
         return beginning(f"{self.location.absolute}/{path}", most)
 
     def text(self, path: str) -> str:
