@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import os
+from time import time
 from typing import TYPE_CHECKING
+
+from newslint.config import load
+from newslint.config.flags import Flags
+from newslint.config.moment import moment
+from newslint.engine import runner
+from newslint.files import Found, find
+from newslint.plugins import load as load_plugins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +37,6 @@ def check(
     there is nothing to check. Raise ConfigError for a configuration that cannot be used, PluginError
     for a plugin that cannot.
     """
-    from newslint.engine import runner
-    from newslint.files import Found, find
-
     settings, plugins = prepare(config)
     arguments = _listed(paths)
     if paths is not None and not arguments:
@@ -50,8 +55,6 @@ def check_text(text: str | bytes, path: AnyPath, config: AnyPath | None = None) 
     What the configuration says of that path counts. Rules that look at the whole site do not run.
     Raise ConfigError and PluginError as `check` does.
     """
-    from newslint.engine import runner
-
     settings, plugins = prepare(config)
     return runner.check_text(text, os.fspath(path), settings, plugins)
 
@@ -72,13 +75,6 @@ def assert_clean(
 
 def prepare(config: AnyPath | None) -> tuple[Config, Plugins]:
     """Load the plugins and the configuration, as the command line does; raise as `check` does."""
-    from time import time
-
-    from newslint.config import load
-    from newslint.config.flags import Flags
-    from newslint.config.moment import moment
-    from newslint.plugins import load as load_plugins
-
     plugins = load_plugins()
     now = moment(None, os.environ, time)
     flags = Flags(config=None if config is None else os.fspath(config), now=now)

@@ -14,14 +14,16 @@ from newslint.engine.engine_rules import ENGINE_RULES
 from newslint.failures import format_exception
 from newslint.files import repository_top
 from newslint.files.paths import is_inside
+from newslint.formats import BUILT_IN, Formats
 from newslint.generators.built_in import ROOT_NAMES, Generators
 from newslint.named_tuples import NamedTuple
 from newslint.rule import BaseRule
+from newslint.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from newslint.formats import Format, Formats
+    from newslint.formats import Format
     from newslint.generators import Generator
 
 __all__ = ["PluginError", "rules_in"]
@@ -74,8 +76,6 @@ class Plugins:
 
     def formats(self) -> Formats:
         """Return the output formats by name, sorted; a plugin may not replace a built-in one."""
-        from newslint.formats import BUILT_IN, Formats
-
         found: dict[str, Format] = {}
         for offered in self._manager.hook.newslint_register_formats():
             for name, chosen in offered.items():
@@ -130,8 +130,6 @@ def load(blocked: Sequence[str] = (), names: Sequence[str] | None = None) -> Plu
 
 
 def _own_origin() -> str:
-    from newslint.version import __version__
-
     return f"newslint {__version__}"
 
 

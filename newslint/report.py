@@ -6,6 +6,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from newslint.named_tuples import NamedTuple
+from newslint.printable import printable_line
+from newslint.rendering.one_line import render_lines
 from newslint.violation import with_help
 
 if TYPE_CHECKING:
@@ -164,9 +166,6 @@ class Report(NamedTuple):
 
     def __str__(self) -> str:
         """Return a line for each finding, as the format `concise` has them, and for each failure."""
-        from newslint.printable import printable_line
-        from newslint.rendering.one_line import render_lines
-
         said = {found.message for found in self.diagnostics}
         failures = (failure for failure in self.failures if failure not in said)
         return "\n".join((*render_lines(self), *map(printable_line, failures)))

@@ -15,9 +15,13 @@ from newslint.config import ConfigError
 from newslint.config import load as load_config
 from newslint.config.flags import Flags
 from newslint.config.moment import moment
+from newslint.engine import runner
+from newslint.files import find, of_all_kinds
 from newslint.plugins import entry_points
 from newslint.plugins import load as load_plugins
+from newslint.rendering.summary import statistics, summary, table
 from newslint.rendering.terminal import paint_for, plain
+from newslint.report import Report
 from newslint.suggestions import closest
 from newslint.version import __version__
 from newslint.violation import Severity
@@ -31,7 +35,6 @@ if TYPE_CHECKING:
     from newslint.formats import Format
     from newslint.plugins import Plugins
     from newslint.rendering.terminal import Paint
-    from newslint.report import Report
 
 
 def execute(argv: Sequence[str], out: TextIO) -> Outcome:
@@ -102,9 +105,6 @@ def _report(
     options: Namespace, config: Config, plugins: Plugins, *, with_excerpts: bool
 ) -> tuple[Report, list[str]]:
     """Check what the arguments name; return notes of what was passed over, too."""
-    from newslint.engine import runner
-    from newslint.files import find
-
     if "-" in options.paths:
         return _check_input(options, config, plugins, with_excerpts=with_excerpts)
     found = find(options.paths, config, force_exclude=options.force_exclude)
@@ -119,9 +119,6 @@ def _report(
 def _check_input(
     options: Namespace, config: Config, plugins: Plugins, *, with_excerpts: bool
 ) -> tuple[Report, list[str]]:
-    from newslint.engine import runner
-    from newslint.report import Report
-
     if len(options.paths) > 1:
         raise UsageError("`-` cannot be used with files: check standard input or files")
     text = read_input()
@@ -136,8 +133,6 @@ def _check_input(
 
 def _findings(report: Report, chosen: Format, options: Namespace, paint: Paint) -> Iterator[str]:
     if options.statistics:
-        from newslint.rendering.summary import statistics, table
-
         counts = statistics(report)
         if options.output_format != "json":
             return table(counts)
@@ -150,8 +145,6 @@ def _findings(report: Report, chosen: Format, options: Namespace, paint: Paint) 
 
 
 def _ending(report: Report) -> Iterator[str]:
-    from newslint.rendering.summary import summary
-
     if report.diagnostics:
         yield ""
     yield summary(report)
@@ -202,7 +195,6 @@ def _explain(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
 
 def _config(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
     from newslint.cli.overview import setting_lines
-    from newslint.files import of_all_kinds
     from newslint.formats.json import encoded
     from newslint.site.description import describe_sites
 

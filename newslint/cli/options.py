@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Action, ArgumentTypeError
 from typing import TYPE_CHECKING
 
+from newslint.formats import BUILT_IN
 from newslint.site.file_kinds import KINDS
 from newslint.suggestions import closest
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 
 def _formats() -> str:
-    from newslint.formats import BUILT_IN
-
     return f"{', '.join(BUILT_IN)}, or one of a plugin; by default concise"
 
 

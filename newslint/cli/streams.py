@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from newslint.cli.arguments import UsageError
+from newslint.files import LARGEST, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,8 +78,6 @@ def read_input() -> bytes:
 
     Raise UsageError if it is closed or cannot be read.
     """
-    from newslint.files import LARGEST, reason
-
     advice = "send the article there, or name a file"
     if sys.stdin is None:
         raise UsageError(f"standard input cannot be read: it is closed; {advice}")

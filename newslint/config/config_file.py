@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.config.sections import ConfigError, Document, Section
 from newslint.files import TooLargeError, read, reason
 from newslint.files.paths import seen_from
+from newslint.front_matter.field import FAULTS
 from newslint.named_tuples import NamedTuple
 from newslint.text import BOM, Source
 
@@ -109,7 +110,6 @@ def _syntax(document: Document, error: Exception) -> str:
     """Explain a TOML error, in the words for front matter if there are any."""
     from tomllib import TOMLDecodeError
 
-    from newslint.front_matter.field import FAULTS
     from newslint.front_matter.toml_mapping import read_toml
 
     if not isinstance(error, (TOMLDecodeError, RecursionError)):

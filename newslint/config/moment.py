@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.config.sections import ConfigError
+from newslint.dates.reading import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,8 +36,6 @@ def _read(given: str) -> int:
     """Read a date and time, by default in UTC, or a number of seconds."""
     if _is_number(given):
         return int(given)
-    from newslint.dates.reading import read_date
-
     date = read_date(given)
     utc = date if date.zone else date._replace(offset=0)
     if utc.timestamp is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.config.conditions import holds, read_condition
 from newslint.config.layers import SHARED_KEYS, Layer, read_layer
 from newslint.files.globs import GlobError, matcher
+from newslint.front_matter.as_generator import read_as
 from newslint.named_tuples import NamedTuple
 from newslint.suggestions import quoted
 
@@ -87,8 +88,6 @@ def matching(
 
 def _read(generator: Generator, path: str, text: str) -> FrontMatter:
     """Read front matter; imported here because most runs have no condition."""
-    from newslint.front_matter.as_generator import read_as
-
     return read_as(generator, path, text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -93,8 +94,6 @@ class Generators(Mapping[str, "Generator"]):
 def _load(name: str) -> Generator:
     if name not in ROOT_NAMES:
         raise KeyError(name)
-    import importlib
-
     module = importlib.import_module(f"newslint.generators.{name}")
     generator: Generator = getattr(module, name.upper())
     return generator

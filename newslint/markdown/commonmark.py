@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newslint.generators.parts import DIALECTS
+from newslint.markdown import accidental_code
 
 if TYPE_CHECKING:
     from pyromark import Markdown as Parser
@@ -57,8 +58,6 @@ class Scan:
         self._unmask(masked, 0, 0)
         self.accidental: list[tuple[int, int, bool]] = []
         if any(self.data[start:end].lstrip()[:1] == b"<" for start, end in self.indented):
-            from newslint.markdown import accidental_code
-
             if DIALECTS[generator.dialect].indented_code:
                 ranges = (self.live, self.indented, self.code)
                 self.accidental = accidental_code.find(masked, self.data, *ranges)

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from newslint.comments.markers import read_marker
 from newslint.comments.normalised import folded_comment
 from newslint.comments.signature_matches import find_signature
+from newslint.files import TooLargeError, read, reason
+from newslint.front_matter.field import FAULTS
+from newslint.front_matter.plain_yaml import read_plain
 from newslint.packs.signature import KINDS, KNOWN, MATCHERS, Signature, Signatures
 from newslint.suggestions import quoted
 from newslint.text import Source
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from newslint.packs.vocabulary import Matcher, SignatureKind
 
     Entry = tuple[int, tuple[Field, ...]]
-    """Where an entry begins in its file, and its keys."""
+    "Where an entry begins in its file, and its keys."
 
 __all__ = ["PackError", "Signature", "Signatures", "known_comments", "pack_names", "signatures"]
 
@@ -101,8 +104,6 @@ def read_pack(path: str, into: Signatures, kinds: tuple[SignatureKind, ...] = KI
 
 def _plain_entries(text: str) -> list[Entry]:
     """Return the entries of a pack that is laid out as ours are, without importing PyYAML; else none."""
-    from newslint.front_matter.plain_yaml import read_plain
-
     head, _, listed = text.partition(_LIST)
     found = read_plain(head, 0)
     entries: list[Entry] = []
@@ -121,7 +122,6 @@ def _plain_entries(text: str) -> list[Entry]:
 
 
 def _entries(text: str, path: str) -> list[Entry]:
-    from newslint.front_matter.field import FAULTS
     from newslint.front_matter.yaml_mapping import read_yaml
 
     fields, faults = read_yaml(text, 0)
@@ -137,8 +137,6 @@ def _entries(text: str, path: str) -> list[Entry]:
 
 
 def _text(path: str) -> str:
-    from newslint.files import TooLargeError, read, reason
-
     too_large = f"{path} is larger than {LARGEST // 1024} KiB; split it into several packs"
     try:
         source = Source.decode(read(path))

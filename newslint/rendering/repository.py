@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from posixpath import normpath
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from newslint.report import Report
@@ -25,8 +26,6 @@ def without_surrogates(path: str) -> str:
 
 def repository_uri(path: str, report: Report) -> str:
     """Return the same path as a relative URI; bytes are percent-encoded."""
-    from urllib.parse import quote
-
     seen = _from_top(path, report)
     try:
         name = seen.encode(errors="surrogateescape")

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from newslint.files.reading import read
 from newslint.files.unreadable import TooLargeError, reason
+from newslint.front_matter import read as read_front_matter
 from newslint.front_matter.field import LIMITS, MAX_LENGTH, Field, Mapped, by_key
+from newslint.front_matter.plain_yaml import read_plain
 from newslint.named_tuples import NamedTuple
 from newslint.text import BOM, Source
 
@@ -118,8 +120,6 @@ def _mapped(path: str, text: str) -> DataFile:
 
 
 def _yaml(text: str) -> Mapped:
-    from newslint.front_matter.plain_yaml import read_plain
-
     plain = read_plain(text, 0)
     if plain is not None:
         return plain
@@ -141,8 +141,6 @@ def _json(text: str) -> Mapped:
 
 
 def _front_matter(text: str) -> Mapped:
-    from newslint.front_matter import read as read_front_matter
-
     found = read_front_matter(text)
     return Mapped(found.fields, found.faults if found.unreadable() else ())
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from posixpath import normpath, relpath
 from typing import TYPE_CHECKING
 
+from newslint.files.folders import names
+from newslint.files.reading import beginning
 from newslint.named_tuples import NamedTuple
 from newslint.view import Frozen, view
 
@@ -82,8 +84,6 @@ class SiteFolder(Frozen):
             return frozenset()
         found = self._listed.get(folder)
         if found is None:
-            from newslint.files.folders import names
-
             found = names(f"{self.location.absolute}/{folder}")
             self._listed[folder] = found
         return found
@@ -104,8 +104,6 @@ class SiteFolder(Frozen):
         """Return the first bytes of a file of the site, without a byte order mark; none if unread."""
         if self.location.absolute is None:
             return b""
-        from newslint.files.reading import beginning
-
         return beginning(f"{self.location.absolute}/{path}", most)
 
     def text(self, path: str) -> str:

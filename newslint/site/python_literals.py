@@ -7,6 +7,7 @@ of a block, depends on how the file is run, and is left out.
 
 from __future__ import annotations
 
+import ast
 import re
 
 from newslint.front_matter.field import Field, Mapped
@@ -45,8 +46,6 @@ def _field(text: str, match: re.Match[str]) -> Field | None:
     written = _expression(text, match.end())
     if written is None or _SIGNS.search(written):
         return None
-    import ast
-
     try:
         value = ast.literal_eval(written)
     except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 
 from newslint.patterns import compiled
@@ -87,8 +88,6 @@ def _read_part(part: str) -> int | None:
 
 
 def _read_brackets(written: str) -> str | None:
-    import ipaddress
-
     inner = written[1:-1]
     if not written.endswith("]") or "%" in inner or not inner.isascii():
         return None

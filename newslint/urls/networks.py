@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -96,14 +97,10 @@ _private_once = lru_cache(maxsize=1024)(_private)
 
 
 def _private_4(address: str) -> str:
-    import ipaddress
-
     return _verdict_4(ipaddress.IPv4Address(address))
 
 
 def _verdict_4(address: IPv4Address) -> str:
-    import ipaddress
-
     for network, verdict in _VERSION_4:
         if address in ipaddress.IPv4Network(network):
             return verdict
@@ -111,8 +108,6 @@ def _verdict_4(address: IPv4Address) -> str:
 
 
 def _private_6(written: str) -> str:
-    import ipaddress
-
     address = ipaddress.IPv6Address(written)
     for network, verdict in _VERSION_6:
         if address in ipaddress.IPv6Network(network):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
+from newslint.generators.sentences import mdx_comment_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,6 @@ class CommentInMdx(Rule):
             return
         outcome, severity = f"this one stops {generator.title}'s build", None
         if not generator.is_known:
-            from newslint.generators.sentences import mdx_comment_clause
-
             outcome, severity = mdx_comment_clause(), Severity.WARNING
         message = f"MDX has no HTML comments: {outcome}"
         for span in article.mdx.html_comments:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from newslint import Example, Related, Rule, Severity, Span, Violation
 from newslint.text import is_inside
 
+from ._shared import PACKAGE, PACKS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -87,8 +89,6 @@ def _shown_as_text(article: Article) -> Iterator[Violation]:
 def _in_no_pack(article: Article) -> Iterator[Comment]:
     from newslint.comments import match_signatures
     from newslint.packs import signatures
-
-    from ._shared import PACKAGE, PACKS
 
     comments, markers = article.comments, article.marker_pairing.markers
     matches = match_signatures(comments, markers, signatures(PACKAGE, PACKS))

@@ -8,6 +8,7 @@ from newslint import Example, Rule, Severity, Violation
 from newslint.dates import DateForm
 from newslint.dates.candidates import date_candidates
 from newslint.generators.outcomes import DATE_OUTCOMES
+from newslint.generators.sentences import ambiguous_date_clause
 from newslint.text import quote
 
 if TYPE_CHECKING:
@@ -71,8 +72,6 @@ def _harm(article: Article, days: list[str]) -> str:
     """Say which of the days the generator reads."""
     generator = article.generator
     if not generator.is_known or not article.uses_dates:
-        from newslint.generators.sentences import ambiguous_date_clause
-
         return ambiguous_date_clause()
     order = generator.dates.get("ambiguous")
     if order in ("day-first", "month-first"):

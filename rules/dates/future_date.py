@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Violation, option
 from newslint.dates.own_dates import is_change, own_dates, time_range
+from newslint.generators.sentences import future_date_clause
 from newslint.text import quote
 
 if TYPE_CHECKING:
@@ -73,8 +74,6 @@ class FutureDate(Rule):
 def _harm(article: Article) -> str:
     generator = article.generator
     if not generator.future or not article.uses_dates:
-        from newslint.generators.sentences import future_date_clause
-
         return future_date_clause()
     return f"{generator.title} {_OUTCOMES[generator.future]}"
 

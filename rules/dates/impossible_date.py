@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, Span, Violation, option
 from newslint.dates import DateForm, read_date
 from newslint.generators.outcomes import DATE_OUTCOMES
+from newslint.generators.sentences import impossible_date_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,5 @@ def _harm(article: Article, found: DateField) -> str:
         return f"{generator.title} {DATE_OUTCOMES.get(outcome, DATE_OUTCOMES['another'])}"
     is_day = date.impossible is not None and date.impossible.field == "day"
     if is_day and date.day in _OVERFLOWING and date.form is not DateForm.COMPACT:
-        from newslint.generators.sentences import impossible_date_clause
-
         return impossible_date_clause(found)
     return "generators read another date or none"

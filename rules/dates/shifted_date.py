@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Rule, Severity, Violation
-from newslint.dates.spelling import spelling_help
+from newslint.dates.spelling import format_for_generator, spelling_help, utc_time
 from newslint.text import quote
 
 if TYPE_CHECKING:
@@ -70,7 +70,6 @@ class ShiftedDate(Rule):
 def _compare_with_machine(article: Article, found: DateField) -> Iterator[Violation]:
     """Compare with a machine at the date's own offset, as the site has no zone of its own."""
     from newslint.dates.publication import intended, where_written
-    from newslint.dates.spelling import utc_time
 
     moment, meant = where_written(found, article.generator), intended(found.date, None)
     if moment is None or meant is None or moment == meant:
@@ -87,7 +86,6 @@ def _compare_with_machine(article: Article, found: DateField) -> Iterator[Violat
 
 def _compare(article: Article, found: DateField, result: Publication) -> Iterator[Violation]:
     from newslint.dates.publication import intended
-    from newslint.dates.spelling import utc_time
 
     zone = article.site_zone
     meant = intended(found.date, zone)
@@ -148,7 +146,5 @@ def _reason(article: Article, date: WrittenDate, result: Publication) -> str:
 def _help(article: Article, found: DateField, meant: int, zone: str) -> str:
     """Add a time to a plain ISO day, as it is the missing time that shifts it."""
     if found.date.hour is None and found.text == found.date.iso:
-        from newslint.dates.spelling import format_for_generator
-
         return f"write `{format_for_generator(meant, article.generator, zone)}`"
     return spelling_help(found.date, article.generator, article.site_zone)

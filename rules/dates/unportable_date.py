@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, Violation, option
 from newslint.dates import DateForm
 from newslint.dates.spelling import describe_trait, spelling_help
+from newslint.generators.sentences import offset_note, unread_date_clause
 from newslint.text import quote
 
 if TYPE_CHECKING:
@@ -82,8 +83,6 @@ class UnportableDate(Rule):
 
     def _anywhere(self, article: Article) -> Iterator[Violation]:
         """Report what some generators misread, as the article's is unknown."""
-        from newslint.generators.sentences import offset_note, unread_date_clause
-
         for found in article.dates_under(self.keys):
             _, text, span, date, is_typed, _ = found
             trait = next((trait for trait in date.traits if trait in _UNPORTABLE), None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint import Example, Rule, Severity, Span, Violation
 from newslint.front_matter.cases import fault_case, format_case
 from newslint.generators.outcomes import FRONT_MATTER_OUTCOMES
+from newslint.generators.sentences import fence_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -133,8 +134,6 @@ def _anywhere(article: Article, span: Span, fault: Fault, what: str, help_: str)
     if fault.kind == "bom":
         harm = "some tools then find no front matter"
         return Violation(span, f"{what}: {harm}", help_, severity=Severity.INFO)
-    from newslint.generators.sentences import fence_clause
-
     return Violation(
         span,
         f"{what}: {fence_clause(fault_case(article.text, article.front_matter, fault) or fault.kind)}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Example, Related, Rule, Severity, Span, Violation
+from newslint.text import is_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +52,6 @@ class MergeConflict(Rule):
         text = article.text
         if "<" not in text or _OURS not in text or f"\n{_THEIRS}" not in text:
             return
-        from newslint.text import is_inside
-
         for marks in _conflicts(article.text):
             if all(is_inside(article.code_regions, span.start) for _, span in marks):
                 continue
