@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote_to_bytes
 
 from newslint.images.paths import followed, inside
 from newslint.named_tuples import NamedTuple
@@ -101,6 +100,8 @@ def _path(reference: ImageReference) -> str:
         return ""
     path = url.path.replace("\\", "/")
     if "%" in path:
+        from urllib.parse import unquote_to_bytes
+
         try:
             path = unquote_to_bytes(path).decode()
         except UnicodeDecodeError:

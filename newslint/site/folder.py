@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.files.folders import names
 from newslint.files.reading import beginning
 from newslint.named_tuples import NamedTuple
+from newslint.site.defaults import DefaultValue
 from newslint.view import Frozen, view
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from newslint.front_matter.field import Field
     from newslint.site.data_files import DataFile
-    from newslint.site.defaults import DefaultValue
-
 
 MOST_READ = 256 * 1024
 """In bytes: of a larger file only the beginning is read."""
@@ -122,8 +121,6 @@ class SiteFolder(Frozen):
         self, file: DataFile, fields: Iterable[Field], *, ignore_case: bool = False
     ) -> dict[str, DefaultValue]:
         """Return fields of a file of the site as values that articles get from it, by key."""
-        from newslint.site.defaults import DefaultValue
-
         return {
             field.key.lower() if ignore_case else field.key: DefaultValue(
                 field.value, self.to_project(file.place(field))

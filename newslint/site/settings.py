@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from newslint.generators.unknown import UNKNOWN
 from newslint.named_tuples import NamedTuple
+from newslint.site.defaults import NO_DEFAULTS
 from newslint.site.folder import SiteFolder, SiteLocation
+from newslint.site.time_zones import named_in
 from newslint.view import view
 
 if TYPE_CHECKING:
@@ -111,8 +113,6 @@ class SiteSettings(SiteFolder):
     def defaults(self, path: str) -> Defaults:
         """Return the keys that other files supply to the article at a path relative to the root."""
         if self.location.absolute is None:
-            from newslint.site.defaults import NO_DEFAULTS
-
             return NO_DEFAULTS
         return self._reader.defaults(self.to_site(path))
 
@@ -196,8 +196,6 @@ class SiteSettings(SiteFolder):
         own = self.own_file
         if own is None:
             return None, ""
-        from newslint.site.time_zones import named_in
-
         name, place, complaint = named_in(own, self.generator.zone_key)
         return (Zone(name, self.to_project(place)) if name else None), complaint
 

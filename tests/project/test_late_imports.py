@@ -10,8 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PLACES = {"newslint": ROOT / "newslint", "newslint_rules": ROOT / "rules"}
 
 LIBRARIES = frozenset(
-    "ast dataclasses datetime difflib frontmatter html html5lib json jsonschema_rs pyromark rich"
-    " tomllib turbohtml unicodedata yaml zoneinfo".split()
+    "ast dataclasses datetime difflib frontmatter hashlib html html5lib json jsonschema_rs pyromark"
+    " rich tomllib tree_sitter tree_sitter_typescript turbohtml unicodedata urllib.parse yaml zoneinfo".split()
 )
 SUBJECTS = frozenset(
     f"newslint.{name}"
@@ -23,7 +23,11 @@ SUBJECTS = frozenset(
         *("dates.numbers", "dates.traits", "dates.zones"),
         *("files.ignored", "site.data_files", "site.drafts", "site.page", "site.publishing"),
         *("front_matter.inline_values", "front_matter.key_values", "front_matter.outcomes"),
-        *("generators.eleventy", "site.file_requests"),
+        *("generators.eleventy", "site.file_requests", "generators.unknown_files"),
+        *("generators.astro.site", "generators.docsify.site", "generators.docusaurus.site"),
+        *("generators.vitepress.site", "generators.vuepress.site", "generators.astro.files"),
+        *("generators.docusaurus.files", "generators.vitepress.files", "generators.vuepress.files"),
+        "site.summaries",
         *("html.errors", "html.source", "images.html_images", "images.markdown_images"),
         *("images.srcset", "markdown.addresses", "markdown.jsx"),
     )
@@ -67,7 +71,7 @@ def imports(module: str) -> tuple[set[str], set[str]]:
     tree = ast.parse(modules()[module].read_text(encoding="utf-8"))
     nodes = {n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom)}
     functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]
-    late = {node for function in functions for node in ast.walk(function)} & nodes
+    late = nodes & {node for function in functions for node in ast.walk(function)}
     ifs = [n for n in ast.walk(tree) if isinstance(n, ast.If)]
     blocks = [n for n in ifs if ast.unparse(n.test) == "TYPE_CHECKING"]
     for_types = {inner for block in blocks for inner in ast.walk(block)}
