@@ -49,11 +49,12 @@ def _kinds(path: str, collections: str) -> set[str]:
 
 
 def _is_in_scope(path: str, where: str) -> bool:
-    where = where.strip("/")
+    """Return whether a path is in a scope, whose path counts by its characters, not by folders."""
+    where = where.removeprefix("/")
     if "*" in where:
         try:
             pattern = matcher([f"/{where}"])
         except GlobError:
             return True
         return pattern is not None and pattern.match(path) is not None
-    return not where or path == where or path.startswith(f"{where}/")
+    return path.startswith(where)

@@ -11,6 +11,7 @@ import re
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from newslint.generators.jekyll.homes import Home
 from newslint.site.data_files import child, text_of, texts_of
 from newslint.site.file_kinds import FileKind
 from newslint.site.publishing import folder_in_site
@@ -61,6 +62,28 @@ class JekyllFiles:
         if not path.startswith(prefix):
             return FileKind("unread", f"Jekyll reads only `{self._source}`", self._place("source"))
         return self._below_source(path.removeprefix(prefix), has_front_matter)
+
+    @property
+    def source(self) -> str:
+        """The folder of all files of the site, relative to the site; empty for the site itself."""
+        return self._source
+
+    def inside(self, path: str) -> str | None:
+        """Return a path relative to the source folder; None for one outside of it."""
+        prefix = f"{self._source}/" if self._source else ""
+        return path.removeprefix(prefix) if path.startswith(prefix) else None
+
+    def home(self, path: str) -> Home:
+        """Return where the file at a path relative to the source folder belongs."""
+        names = path.split("/")
+        for index, name in enumerate(names[:-1]):
+            above, rest = names[:index], "/".join(names[index + 1 :])
+            if name in ("_posts", "_drafts") and self._holds_posts(above):
+                home = self._collections_folder.split("/") if self._collections_folder else []
+                return Home("posts", tuple(above[len(home) :]), rest)
+            if name[:1] == "_" and name[1:] in self._collections and self._is_home(above):
+                return Home(name[1:], (), rest)
+        return Home("", (), path)
 
     def _below_source(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
         names = path.split("/")
