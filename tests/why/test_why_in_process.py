@@ -11,10 +11,11 @@ import pytest
 
 from newslint import plugins
 from newslint.cli.why import page, table
-from newslint.cli.why_articles import described, described_by_all
+from newslint.cli.why_articles import WhyArticles
 from newslint.cli.why_words import date_lines, short_instant
 from newslint.config import load
 from newslint.config.flags import Flags
+from newslint.engine import runner
 
 PLUGINS = plugins.load(names=("newslint",))
 Told = dict[str, Any]
@@ -32,7 +33,9 @@ def describe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Describe:
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
         path = files[0].partition("=")[0]
-        return described(path, load(Flags(generator=generator), PLUGINS))
+        config = load(Flags(generator=generator), PLUGINS)
+        report = runner.run([path], config, PLUGINS)
+        return WhyArticles(config, report.diagnostics).described(path)
 
     return describe
 
@@ -43,7 +46,7 @@ def described_for_all(describe: Describe) -> Callable[..., list[Told]]:
 
     def for_all(*files: str) -> list[Told]:
         path = describe(*files)["path"]
-        return described_by_all(path, load(Flags(), PLUGINS))
+        return WhyArticles(load(Flags(), PLUGINS)).described_by_all(path)
 
     return for_all
 
@@ -116,14 +119,10 @@ def test_metadata_that_is_read_may_keep_the_article_out(
 ) -> None:
     told = describe(f"content/a.md={text}", *PELICAN)
     assert told["front-matter"]["format"] == "key-value"
-    assert told["front-matter"]["left-out"] == reasons
-    assert bool(told["dates"]) is (not reasons)
-    (line,) = [line for line in page(told) if line.startswith("front matter")]
-    assert line == (
-        f"front matter  read, but the article is left out: {reasons[0]}"
-        if reasons
-        else "front matter  read"
-    )
+    (line,) = [line for line in page(told) if line.startswith("status")]
+    place = f" ({told['page']['place']})" if told["page"]["place"] else ""
+    expected = f"left out: {reasons[0]}{place}" if reasons else "published"
+    assert line.startswith(f"status        {expected}")
 
 
 def test_each_generator_reads_metadata_in_its_own_language(describe: Describe) -> None:
@@ -214,12 +213,20 @@ def test_an_image_is_remote_embedded_found_missing_or_unknown(describe: Describe
     )
     missing = "there is no `docs/b.png`"
     assert told["images"] == [
-        {"address": "a.png", "state": "found", "file": "docs/a.png", "note": "", "lines": [1, 4]},
+        {
+            "address": "a.png",
+            "state": "found",
+            "file": "docs/a.png",
+            "note": "",
+            "asked": None,
+            "lines": [1, 4],
+        },
         {
             "address": "https://example.org/x.png",
             "state": "remote",
             "file": None,
             "note": "",
+            "asked": None,
             "lines": [2],
         },
         {
@@ -227,6 +234,7 @@ def test_an_image_is_remote_embedded_found_missing_or_unknown(describe: Describe
             "state": "embedded",
             "file": None,
             "note": "",
+            "asked": None,
             "lines": [2],
         },
         {
@@ -234,9 +242,17 @@ def test_an_image_is_remote_embedded_found_missing_or_unknown(describe: Describe
             "state": "missing",
             "file": "docs/b.png",
             "note": missing,
+            "asked": None,
             "lines": [3],
         },
-        {"address": "#top", "state": "unknown", "file": None, "note": "", "lines": [5]},
+        {
+            "address": "#top",
+            "state": "unknown",
+            "file": None,
+            "note": "",
+            "asked": None,
+            "lines": [5],
+        },
     ]
     assert page_lines(told)[-7:-2] == [
         "images        a.png is docs/a.png (lines 1, 4)",
