@@ -95,6 +95,7 @@ class ArticleFields(Frozen):
             defaults=self.defaults,
             dates=self._page_dates,
             now=self.now,
+            zone=self.site_zone,
         )
 
     @property
@@ -163,6 +164,8 @@ class ArticleFields(Frozen):
         """The keys that the article needs, each with its alternatives."""
         from newslint.site.key_sources import required_keys
 
+        if self.schema.required is None and not self.site.needs_keys(self._facts):
+            return ()
         return required_keys(self.schema, self.generator, self.path_in_site)
 
     @view

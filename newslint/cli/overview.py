@@ -76,15 +76,15 @@ def _site(site: Mapping[str, Any], paint: Paint) -> Iterator[str]:
     zone, source = site["timezone"]["value"], site["timezone"]["from"]
     source = paint(f"  # {printable(source)}", "quiet") if zone else ""
     yield f"  timezone = {printable(written(zone))}{source}"
-    for kind, (count, places) in ((kind, f.values()) for kind, f in site["files"].items()):
-        source = paint(f"  # {printable(', '.join(places))}", "quiet") if places else ""
-        yield f"  files {kind} = {count}{source}"
     for key, place in site["supplied"].items():
         source = paint(f"  # {printable(place)}", "quiet")
         yield f"  supplied {printable(key_written(key))}{source}"
     for path in site["unread"]:
         source = paint(f"  # {printable(path)} cannot be read as data", "quiet")
         yield f"  supplied unknown keys{source}"
+    for kind, (count, places) in ((kind, f.values()) for kind, f in site["files"].items()):
+        source = paint(f"  # {printable(', '.join(places))}", "quiet") if places else ""
+        yield f"  files {kind} = {count}{source}"
     for problem in site["problems"]:
         yield f"  {paint('problem', 'warning')} {printable(problem)}"
     yield ""

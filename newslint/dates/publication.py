@@ -70,7 +70,7 @@ def site_zone(site: SiteSettings, generator: Generator) -> str | None:
 
 
 def build_zone(site: SiteSettings, generator: Generator) -> str | None:
-    """Return the time zone of a site, `OF_MACHINE` where it is that of whoever builds it."""
+    """Return the time zone of a site, `OF_MACHINE` if it is that of the machine that builds it."""
     zone = site_zone(site, generator)
     is_open = zone is None and generator.default_zone == "machine" and site.leaves_zone_open
     return OF_MACHINE if is_open else zone

@@ -25,7 +25,7 @@ DATE_OUTCOMES: Mapping[PublicationOutcome, str] = {
     "error": "stops the build",
     "today": "uses the day of the build",
     "refused": "passes it on as text, which date schemas reject",
-    "counted": "subtracts the offset all the same",
+    "counted": "still subtracts the offset",
     "another": "reads another date or none",
 }
 """The words after a generator's title, by what it does with a date that it cannot read."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newslint.site.file_kinds import FileKind
     from newslint.site.file_requests import FilePlaces, FileRequest
     from newslint.site.folder import SiteFolder
-    from newslint.site.page import PageFacts, Ruling
+    from newslint.site.page import PageDate, PageFacts, Ruling
     from newslint.site.publishing import Publishing
 
 __all__ = ["SiteReader"]
@@ -42,6 +42,10 @@ class SiteReader:
         del path, has_front_matter
         return None
 
+    def outside_folders(self) -> tuple[str, ...]:
+        """Return the folders relative to the site that it reads though they do not lie in it."""
+        return ()
+
     def ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
         """
         Return what happens to an article: published, a draft, left out and so on, and why.
@@ -64,6 +68,20 @@ class SiteReader:
         """Return the title that readers see; `found` is what the article or its heading supplies."""
         del facts
         return found
+
+    def date(self, facts: PageFacts, usual: PageDate | None) -> PageDate | None:
+        """
+        Return the date that counts; its path is empty for the date in the name of the file.
+
+        `usual` is the first in the front matter that is about the article itself.
+        """
+        del facts
+        return usual
+
+    def needs_keys(self, facts: PageFacts) -> bool:
+        """Return whether an article needs the keys of all others: false if nobody sees its page."""
+        del facts
+        return True
 
     def places_of(self, request: FileRequest) -> FilePlaces | None:
         """

@@ -44,7 +44,7 @@ DateOutcome: TypeAlias = Literal[
     "text",  # it stays text
     "seconds",  # it counts as seconds since 1970
     "milliseconds",  # it counts as milliseconds since 1970
-    "counted",  # an offset that no place has is subtracted all the same
+    "counted",  # an offset that no place has is still subtracted
     "another",  # another date or none
     "month-first",  # for an ambiguous date
     "day-first",

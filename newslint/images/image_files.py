@@ -58,7 +58,7 @@ class ImageFiles:
             file = self.first((place,))
             if file is not None:
                 return Explanation(
-                    f"readers ask for `{asked}`, where no file is; `{file}` is at `{address}`",
+                    f"readers are sent to `{asked}`, but `{file}` is at `{address}`",
                     f"write `{address}`",
                 )
         for place in places:

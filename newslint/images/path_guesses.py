@@ -23,8 +23,8 @@ class Places(NamedTuple):
     file may be in any folder, and themes have folders of the same name. `leads_out` is true if the
     address, followed from the article, leaves that root.
 
-    `asked` is the path that readers of the page ask for, empty where that is not known, and `meant`
-    are files that are published elsewhere and may be meant: place and right address.
+    `asked` is the path that readers of the page ask for if it is not the one that is written, empty
+    where that is not known, and `meant` are files that are published elsewhere and may be meant: place and right address.
     """
 
     paths: tuple[str, ...] = ()
@@ -85,7 +85,8 @@ def _in_site(
         return Places((f"/{beside}",)) if is_relative and beside is not None else _UNKNOWN
     found = of_page(article, reference, path, page)
     if found is not None:
-        return Places(found.files, asked=found.asked, meant=found.meant)
+        asked = found.asked if reference.url.kind is UrlKind.RELATIVE else ""
+        return Places(found.files, asked=asked, meant=found.meant)
     if reference.url.kind is UrlKind.SITE_ABSOLUTE:
         return Places(tuple(dict.fromkeys(of_site(article, path))))
     places = tuple(dict.fromkeys(of_article(article, reference, path)))

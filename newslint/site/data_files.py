@@ -13,6 +13,8 @@ from newslint.text import BOM, Source
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_HARMLESS = frozenset(("duplicate-key", "unknown-tag", "ruby-tag", "tab-line", "line-separator"))
+"""Faults of front matter that a program may read in its own configuration, such as `!ENV` of MkDocs."""
 _MISSING = (FileNotFoundError, NotADirectoryError)
 
 
@@ -108,7 +110,7 @@ def _mapped(path: str, text: str) -> DataFile:
     for fault in faults:
         if fault.kind == "not-a-mapping" and not text.strip():
             continue
-        if fault.kind != "duplicate-key":
+        if fault.kind not in _HARMLESS:
             line = text.count("\n", 0, fault.span.start) + 1
             what = (fault.full_message or fault.kind).replace("front matter", "a configuration")
             return DataFile(path, text, fields, f"{path}, line {line}: {what}")

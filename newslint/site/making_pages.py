@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.generators import Generator
     from newslint.site.key_sources import ReadArticle
     from newslint.site.page import PageFacts
+    from newslint.site.settings import SiteSettings
 
 
 def page_of(article: ReadArticle, facts: PageFacts) -> Page:
@@ -29,7 +30,7 @@ def page_of(article: ReadArticle, facts: PageFacts) -> Page:
     page = Page(ruling, address=file.site.page_address(facts))
     if title is not None and title.value is not None:
         page = page._replace(title=str(title.value), title_from=title.source)
-    return _with_date(page, facts)
+    return _with_date(page, facts, file.site)
 
 
 def page_date(date: DateField, generator: Generator, site: str | None) -> PageDate:
@@ -56,13 +57,18 @@ def _title(article: ReadArticle, facts: PageFacts) -> DefaultValue | None:
     return derived_value(article, "title")
 
 
-def _with_date(page: Page, facts: PageFacts) -> Page:
-    """Return a page with the first date that is about the article itself."""
-    for date in facts.dates:
-        if not (is_change(date.path) or is_expiry(date.path)) and date.instant is not None:
-            return page._replace(
-                instant=date.instant,
-                instant_in_site_zone=date.instant_in_site_zone,
-                date_from=facts.place(date.path),
-            )
-    return page
+def _with_date(page: Page, facts: PageFacts, site: SiteSettings) -> Page:
+    """Return a page with the date that counts."""
+    date = site.page_date(facts, next(filter(_is_own, facts.dates), None))
+    if date is None:
+        return page
+    return page._replace(
+        instant=date.instant,
+        instant_in_site_zone=date.instant_in_site_zone,
+        date_from=facts.place(date.path) if date.path else "file name",
+    )
+
+
+def _is_own(date: PageDate) -> bool:
+    """Return whether a date is about the article itself, and can be read."""
+    return not (is_change(date.path) or is_expiry(date.path)) and date.instant is not None

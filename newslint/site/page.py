@@ -113,6 +113,7 @@ class PageFacts(NamedTuple):
     defaults: Defaults
     dates: tuple[PageDate, ...]
     now: int | None
+    zone: str | None
 
     def field(self, key: str) -> Field | None:
         """Return the field of a key, None where the generator does not read it."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
     from newslint.site.file_requests import FilePlaces, FileRequest
-    from newslint.site.page import PageFacts, Ruling
+    from newslint.site.page import PageDate, PageFacts, Ruling
     from newslint.site.publishing import Publishing
 
 
@@ -73,7 +73,7 @@ class SiteSettings(SiteFolder):
         return self.own_file if self.own_file and not self.own_file.problem else None
 
     def page_ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
-        """Return what becomes of an article, where `usual` is what the tables of the generator say."""
+        """Return the status of an article, where `usual` is what the tables of the generator say."""
         return self._reader.ruling(facts, usual)
 
     def page_address(self, facts: PageFacts) -> str | None:
@@ -83,6 +83,18 @@ class SiteSettings(SiteFolder):
     def page_title(self, facts: PageFacts, found: DefaultValue | None) -> DefaultValue | None:
         """Return the title that readers see, where `found` is what the article or a heading supplies."""
         return self._reader.title(facts, found)
+
+    def page_date(self, facts: PageFacts, usual: PageDate | None) -> PageDate | None:
+        """Return the date that counts, where `usual` is the first of the article's own."""
+        return self._reader.date(facts, usual)
+
+    def needs_keys(self, facts: PageFacts) -> bool:
+        """Return whether an article needs the keys of all others; false if nobody sees its page."""
+        return self._reader.needs_keys(facts)
+
+    def outside_folders(self) -> list[str]:
+        """Return the folders outside of the site that its generator reads, relative to the root."""
+        return [self.to_project(folder) for folder in self._reader.outside_folders()]
 
     def own_kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
         """

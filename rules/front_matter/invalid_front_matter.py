@@ -36,7 +36,7 @@ class InvalidFrontMatter(Rule):
     or any other line ends them: what follows is text, and without a title or a date Pelican leaves
     the article out.
 
-    Not reported: what the generator reads all the same, such as tabs in Hexo, and tags like
+    Not reported: what the generator still reads, such as tabs in Hexo, and tags like
     `!ruby/object` in Hugo.
     """
 

@@ -27,7 +27,8 @@ PLUGIN = '''
 import os
 import signal
 
-from newslint import Format, Rule, Severity, Span, Violation, hookimpl
+from newslint import Rule, Severity, Span, Violation, hookimpl
+from newslint.formats import Format
 
 
 class Word(Rule):
@@ -201,7 +202,7 @@ def test_a_rule_that_raises_is_named_and_the_others_go_on(run: Run) -> None:
     assert "error internal-error" in done.stdout
     assert done.stderr == (
         "newslint: rule acme/broken failed on word.md: KeyError: 'x' "
-        "(acme_rules.py line 36); the other rules ran\n"
+        "(acme_rules.py line 37); the other rules ran\n"
     )
 
 
@@ -599,14 +600,17 @@ def test_the_sites_are_shown_with_the_files_that_tell_of_them(run: Run) -> None:
         "site blog  # blog/.eleventy.js\n"
         '  generator = "eleventy"\n'
         "  timezone = not set\n"
-        "  supplied unknown keys  # blog/posts/posts.11tydata.js cannot be read as data\n\n"
+        "  supplied unknown keys  # blog/posts/posts.11tydata.js cannot be read as data\n"
+        "  files article = 1\n\n"
         "site docs  # docs/mkdocs.yml\n"
         '  generator = "mkdocs"\n'
         "  timezone = not set\n"
-        "  supplied author  # docs/docs/.meta.yml, line 1\n\n"
+        "  supplied author  # docs/docs/.meta.yml, line 1\n"
+        "  files article = 1\n\n"
         "site old  # old/_config.yml and old/_posts\n"
         '  generator = "jekyll"\n'
         "  timezone = not set\n"
+        "  files article = 1\n"
         "  problem old/_config.yml, line 1: no time zone is called `Mars/Olympus`; names are like `Europe/Paris` or `UTC`\n"
     ) in shown
     sites = json.loads(run("config", "--output-format", "json").stdout)["sites"]
@@ -616,6 +620,7 @@ def test_the_sites_are_shown_with_the_files_that_tell_of_them(run: Run) -> None:
         "from": ["_config.yml", "source/_posts"],
         "configuration": "_config.yml",
         "timezone": {"value": "Asia/Shanghai", "from": "_config.yml, line 2"},
+        "files": {"article": {"count": 1, "from": []}, "unread": {"count": 3, "from": []}},
         "supplied": {},
         "unread": [],
         "problems": [],

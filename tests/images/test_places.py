@@ -100,7 +100,39 @@ def missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Missing:
         (HUGO, "content/posts/a.md", "![](/img/a.png)", "themes/x/static/img/a.png"),
         (HUGO, "content/posts/a/index.md", "![](img/a.png)", "content/posts/a/img/a.png"),
         (HUGO, "content/posts/a.md", "![](/posts/b/a.png)", "content/posts/b/a.png"),
-        (HUGO, "content/posts/a.md", "![](img/a.png)", "assets/img/a.png"),
+        (HUGO, "content/posts/a.md", "![](/img/a.png)", "assets/img/a.png"),
+        (HUGO, "content/posts/a.md", "![](../a.png)", "content/posts/a.png"),
+        (HUGO, "content/posts/a.md", "![](../b/a.png)", "content/posts/b/a.png"),
+        (HUGO, "content/posts/a.md", "![](a.png)", "content/posts/a/a.png"),
+        (HUGO, "content/Posts/B C/index.md", "![](P%20Q.png)", "content/Posts/B C/P Q.png"),
+        (HUGO, "content/posts/_index.md", "![](a.png)", "content/posts/a.png"),
+        (HUGO, "content/posts/_index.md", "![](b/a.png)", "content/posts/b/a.png"),
+        (HUGO, "content/posts/_index.md", "![](../img/a.png)", "static/img/a.png"),
+        (HUGO, "content/posts/b/index.md", "![](../../img/a.png)", "static/img/a.png"),
+        (
+            ("hugo.toml=uglyURLs = true",),
+            *("content/posts/a.md", "![](a.png)", "content/posts/a.png"),
+        ),
+        (
+            ("hugo.toml=[permalinks]\nposts = '/:filename/'",),
+            *("content/posts/b/index.md", "![](a.png)", "content/posts/b/a.png"),
+        ),
+        (
+            ("hugo.toml=[permalinks]\nposts = '/:filename/'",),
+            *("content/posts/b.md", "![](../img/a.png)", "static/img/a.png"),
+        ),
+        (
+            ("hugo.toml=[languages.en]\n[languages.de]",),
+            *("content/posts/b/index.de.md", "![](a.png)", "content/posts/b/a.png"),
+        ),
+        (
+            ("hugo.toml=[markup.goldmark.renderHooks.image]\nuseEmbedded = 'always'",),
+            *("content/posts/a.md", "![](img/a.png)", "assets/img/a.png"),
+        ),
+        (
+            ("hugo.toml=[[module.mounts]]\nsource = 'media'\ntarget = 'static/img'",),
+            *("content/posts/a.md", "![](/img/a.png)", "media/a.png"),
+        ),
         (
             ("hugo.toml=baseURL = 'https://example.org/blog/'",),
             *("content/posts/a.md", "![](/blog/img/a.png)", "static/img/a.png"),
@@ -195,11 +227,36 @@ def test_a_file_is_found_where_the_generator_publishes_it_from(
         ),
         (
             *(HUGO, "content/posts/a.md", "![](a.png)", "content/posts/a.png"),
-            "there is no `static/posts/a/a.png`, but there is `content/posts/a.png`",
+            "readers are sent to `/posts/a/a.png`, but `content/posts/a.png` is at `/posts/a.png`",
         ),
         (
             *(JEKYLL, "_posts/2022-02-17-a.md", "![](a.png)", "_posts/a.png"),
             "there is no `a.png`, but there is `_posts/a.png`",
+        ),
+        (
+            *(HUGO, "content/blog/a.md", "![](img/a.png)", "static/img/a.png"),
+            "readers are sent to `/blog/a/img/a.png`, but `static/img/a.png` is at `/img/a.png`",
+        ),
+        (
+            *(HUGO, "content/blog/a.md", "![](../img/a.png)", "static/img/a.png"),
+            "readers are sent to `/blog/img/a.png`, but `static/img/a.png` is at `/img/a.png`",
+        ),
+        (
+            *(HUGO, "content/blog/b/index.md", "![](../img/a.png)", "static/img/a.png"),
+            "readers are sent to `/blog/img/a.png`, but `static/img/a.png` is at `/img/a.png`",
+        ),
+        (
+            *(HUGO, "content/blog/a.md", "<img src='img/a.png'>", "static/img/a.png"),
+            "readers are sent to `/blog/a/img/a.png`, but `static/img/a.png` is at `/img/a.png`",
+        ),
+        (
+            *(HUGO, "content/blog/a.md", "![](../../static/img/a.png)", "static/img/a.png"),
+            "readers are sent to `/static/img/a.png`, but `static/img/a.png` is at `/img/a.png`",
+        ),
+        (
+            ("hugo.toml=uglyURLs = true",),
+            *("content/blog/b/index.md", "![](a.png)", "content/blog/b/a.png"),
+            "there is no `/blog/a.png`, but there is `content/blog/b/a.png`",
         ),
         (
             *(ZOLA, "content/posts/a.md", "![](a.png)", "content/posts/a.png"),
@@ -304,3 +361,42 @@ def test_what_lies_beside_the_article_comes_before_the_second_folder_of_the_site
         "/content/images/b.png",
         "/content/extra/b.png",
     )
+
+
+HOOK = "layouts/_default/_markup/render-image.html"
+
+
+@pytest.mark.parametrize(
+    ("hook", "found"),
+    [
+        (f"{HOOK}=<img src='{{{{ .Destination | relURL }}}}'>", 0),
+        (f"themes/x/{HOOK}=<img src='{{{{ .Destination | relURL }}}}'>", 0),
+        ("layouts/_markup/render-image.html=<img src='{{ .Destination | relURL }}'>", 0),
+        (f"{HOOK}={{{{ partial 'image.html' . }}}}", 0),
+        (f"{HOOK}=<img src='{{{{ .Destination | safeURL }}}}' loading='lazy'>", 1),
+        ("layouts/_markup/render-link.html=<a href='{{ .Destination | relURL }}'>", 1),
+    ],
+)
+def test_a_template_that_may_change_addresses_makes_them_unknown(
+    missing: Missing, hook: str, found: int
+) -> None:
+    assert len(missing((*HUGO, hook), "content/a.md", "![](img/a.png)")) == found
+
+
+def test_a_template_of_images_is_for_markdown_only(missing: Missing) -> None:
+    hook = f"{HOOK}=<img src='{{{{ .Destination | relURL }}}}'>"
+    (message,) = missing((*HUGO, hook), "content/a.md", "<img src='img/a.png'> ![](img/a.png)")
+    assert message == "there is no `/a/img/a.png`"
+
+
+def test_where_a_theme_is_not_at_hand_a_file_anywhere_near_is_enough(missing: Missing) -> None:
+    site = ("hugo.toml=theme = 'x'", "themes/x/.keep")
+    assert missing(site, "content/a.md", "![](img/a.png)", "static/img/a.png") == []
+
+
+def test_templates_may_be_mounted_from_another_folder(missing: Missing) -> None:
+    site = (
+        "hugo.toml=[[module.mounts]]\nsource = 'design'\ntarget = 'layouts'",
+        "design/_default/_markup/render-image.html=<img src='{{ .Destination | relURL }}'>",
+    )
+    assert missing(site, "content/a.md", "![](img/a.png)") == []

@@ -18,7 +18,8 @@ from newslint.generators.built_in import ROOT_NAMES, Generators
 from newslint.generators.parts import Sign
 from newslint.site import finder
 from newslint.site.detection import detect
-from newslint.site.settings import NOWHERE
+from newslint.site.folder import SiteLocation
+from newslint.site.settings import NOWHERE, SiteSettings
 
 PLUGINS = plugins.load(names=("newslint",))
 GENERATORS = Generators()
@@ -451,3 +452,16 @@ def test_only_generators_that_may_be_found_in_a_folder_are_imported(tmp_path: Pa
     assert found == "jekyll"
     imported = {name.rpartition(".")[2] for name in named & set(modules)}
     assert imported == {"hexo", "jekyll", "unknown"}  # a site has `unknown` until it is detected
+
+
+def test_a_configuration_may_have_tags_of_its_own_program(tmp_path: Path) -> None:
+    write(tmp_path, "text/a.md")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_url: !ENV [URL, 'https://example.org/']\n"
+        "markdown_extensions:\n"
+        "  - toc: { slugify: !!python/name:pymdownx.slugs.uslugify }\n"
+        "docs_dir: text\n"
+    )
+    site = SiteSettings(SiteLocation("", str(tmp_path)), GENERATORS["mkdocs"], ("mkdocs.yml",))
+    assert site.problems == ()
+    assert site.published.articles == "text"

@@ -56,7 +56,7 @@ class HexoPlugins:
     @cached_property
     def images(self) -> str:
         """
-        What becomes of the address of an image in Markdown.
+        How the generator changes the address of an image in Markdown.
 
         `from-root`: a slash is put before it, as hexo-renderer-marked does; `as-written`; empty
         where nobody can tell.
@@ -85,7 +85,7 @@ class HexoPlugins:
         return {field.key: field.text for field in needed.fields} if needed is not None else {}
 
     def _hook(self, pattern: re.Pattern[str]) -> bool:
-        """Return whether a script of the site itself speaks of something."""
+        """Return whether a script of the site mentions a pattern."""
         names = (
             name for name in self._site.names("scripts") if name.endswith((".js", ".mjs", ".ts"))
         )

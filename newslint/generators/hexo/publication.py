@@ -16,7 +16,7 @@ _TEXTS = ("false", "0")
 
 
 def ruling(site: SiteFolder, own: DataFile | None, facts: PageFacts, usual: Ruling) -> Ruling:
-    """Return what becomes of a post or a page; `usual` is what the tables of the generator say."""
+    """Return the status of a post or a page; `usual` is what the tables of the generator say."""
     if usual.status not in ("published", "draft"):
         return usual
     found = _draft(site, own, facts) if _is_post(facts) else None

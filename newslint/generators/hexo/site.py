@@ -41,7 +41,7 @@ class HexoSite(SiteReader):
         return HexoFiles(self.site, self.site.own_file)
 
     def ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
-        """Return what becomes of a post or a page."""
+        """Return the status of a post or a page."""
         from newslint.generators.hexo.publication import ruling
 
         return ruling(self.site, self.site.own_file, facts, usual)

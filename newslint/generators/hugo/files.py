@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.named_tuples import NamedTuple
-from newslint.site.data_files import child, entries, text_of, texts_of
+from newslint.generators.hugo.content import content_roots
+from newslint.site.data_files import texts_of
 from newslint.site.file_kinds import FileKind
 from newslint.site.publishing import folder_in_site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from newslint.front_matter.field import Field
-    from newslint.site.data_files import DataFile
+    from newslint.generators.hugo.configuration import HugoConfiguration
+    from newslint.generators.hugo.content import ContentRoot
     from newslint.site.file_kinds import Kind
     from newslint.site.folder import SiteFolder
 
@@ -40,26 +40,18 @@ _OTHER_FOLDERS: dict[str, tuple[Kind, str]] = {
 }
 
 
-class ContentRoot(NamedTuple):
-    """A folder of content, relative to the site, and the place that names it, if any does."""
-
-    folder: str
-    setting: str = ""
-
-
 class HugoFiles:
     """What the configuration says of the files of one site."""
 
-    def __init__(self, site: SiteFolder, own: DataFile | None) -> None:
-        """Take the site and its configuration, None where it cannot be read."""
+    def __init__(self, site: SiteFolder, configuration: HugoConfiguration) -> None:
+        """Take the site and its configuration."""
         self._site = site
-        self._roots = tuple(_content_roots(site, own))
-        self._output = folder_in_site(own.text_of("publishDir")) if own is not None else ""
-        ignored = own.find("ignoreFiles") if own is not None else None
-        self._ignored = [
-            re.compile(text) for text in texts_of(ignored) if _PLAIN_PATTERN.fullmatch(text)
-        ]
-        self._ignored_at = site.place(own, ignored) if own is not None else ""
+        self._roots = tuple(content_roots(configuration))
+        self._output = folder_in_site(configuration.text("publishDir"))
+        ignored = configuration.find("ignoreFiles")
+        patterns = texts_of(ignored.field) if ignored is not None else ()
+        self._ignored = [re.compile(text) for text in patterns if _PLAIN_PATTERN.fullmatch(text)]
+        self._ignored_at = ignored.place if ignored is not None else ""
 
     def kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind:
         """Return what the file at a path relative to the site is."""
@@ -122,44 +114,3 @@ def _plain(name: str) -> str:
     """Return the name of a file without its language: `index.md` for `index.zh.md`."""
     stem, _, rest = name.partition(".")
     return f"{stem}.{rest.rpartition('.')[2]}"
-
-
-def _content_roots(site: SiteFolder, own: DataFile | None) -> Iterator[ContentRoot]:
-    if own is None:
-        yield ContentRoot("content")
-        return
-    mounts = list(_mounts(site, own))
-    languages = own.find("languages") or _language_file(site)
-    for language in languages.fields if languages is not None else ():
-        folder = child(language, "contentDir")
-        if text_of(folder):
-            yield ContentRoot(folder_in_site(text_of(folder)), site.place(own, folder))
-    content = own.find("contentDir")
-    if mounts:
-        yield from mounts
-    else:
-        yield ContentRoot(folder_in_site(text_of(content)) or "content", site.place(own, content))
-
-
-def _language_file(site: SiteFolder) -> Field | None:
-    """Return the languages of a file of their own, as one field; None without such a file."""
-    for ending in ("toml", "yaml", "yml"):
-        file = site.file(f"config/_default/languages.{ending}")
-        if file is not None and file.fields:
-            first = file.fields[0]
-            return first._replace(key="languages", fields=file.fields)
-    return None
-
-
-def _mounts(site: SiteFolder, own: DataFile) -> Iterator[ContentRoot]:
-    """Yield what is mounted as content; such a mount takes the place of the folder `content`."""
-    field = child(own.find("module"), "mounts")
-    source: DataFile = own
-    for ending in ("toml", "yaml", "yml") if field is None else ():
-        file = site.file(f"config/_default/module.{ending}")
-        if file is not None:
-            source, field = file, file.find("mounts")
-    for mount in entries(field):
-        folder = folder_in_site(text_of(child(mount, "source")))
-        if text_of(child(mount, "target")).split("/", maxsplit=1)[0] == "content" and folder:
-            yield ContentRoot(folder, site.place(source, child(mount, "source")))

@@ -1,4 +1,4 @@
-"""What the files of a Hugo site say: https://gohugo.io/configuration/all/."""
+"""What the files of a Hugo site tell: https://gohugo.io/configuration/all/."""
 
 from __future__ import annotations
 
@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING
 
 from newslint.generators.hugo import cascade
 from newslint.generators.site_reader import SiteReader
-from newslint.site.data_files import child, entries, text_of
-from newslint.site.publishing import base_path, folder_in_site
+from newslint.site.data_files import child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newslint.front_matter.field import Field
+    from newslint.generators.hugo.configuration import HugoConfiguration
     from newslint.generators.hugo.files import HugoFiles
+    from newslint.generators.hugo.pages import HugoPages
+    from newslint.generators.hugo.published_files import PublishedFiles
     from newslint.site.data_files import DataFile
-    from newslint.site.defaults import Defaults
+    from newslint.site.defaults import Defaults, DefaultValue
     from newslint.site.file_kinds import FileKind
+    from newslint.site.file_requests import FilePlaces, FileRequest
+    from newslint.site.page import PageDate, PageFacts, Ruling
     from newslint.site.publishing import Publishing
 
-_MARKUP = tuple(f"config/_default/markup.{ending}" for ending in ("toml", "yaml", "yml"))
 _UNSAFE = ("goldmark", "renderer", "unsafe")
-_PUBLISHED_MOUNTS = ("static", "assets", "content")
+_MARKUP = tuple(f"config/_default/markup.{ending}" for ending in ("toml", "yaml", "yml"))
 
 
 class HugoSite(SiteReader):
@@ -32,11 +35,43 @@ class HugoSite(SiteReader):
         """Return what the file at a path is to Hugo."""
         return self._files.kind(path, has_front_matter)
 
-    @cached_property
-    def _files(self) -> HugoFiles:
-        from newslint.generators.hugo.files import HugoFiles
+    def ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
+        """Return what happens to an article: https://gohugo.io/methods/page/build/."""
+        return self._pages.ruling(facts, usual)
 
-        return HugoFiles(self.site, self.site.own_file)
+    def needs_keys(self, facts: PageFacts) -> bool:
+        """Return false for a page that nobody sees, such as a headless bundle."""
+        return not self._pages.is_hidden(facts)
+
+    def date(self, facts: PageFacts, usual: PageDate | None) -> PageDate | None:
+        """Return the date that the configuration chooses."""
+        del usual
+        return self._pages.date(facts)
+
+    def title(self, facts: PageFacts, found: DefaultValue | None) -> DefaultValue | None:
+        """Return the title; of two in other capitals the last counts, and a list or mapping is none."""
+        return self._pages.title(facts, found)
+
+    def address(self, facts: PageFacts) -> str | None:
+        """Return the address of the page of an article."""
+        return self._pages.address(facts) if self._configuration.is_known else None
+
+    def places_of(self, request: FileRequest) -> FilePlaces | None:
+        """
+        Return the files that may be at an address on a page; none behind a template of images.
+
+        They are guessed where a theme is not at hand: it may have such a template.
+        """
+        if not self._configuration.is_known:
+            return None
+        if not request.in_html:
+            if self._rewrites_images:
+                from newslint.site.file_requests import FilePlaces
+
+                return FilePlaces(request.asked)
+            if not self._has_all_themes:
+                return None
+        return self._published_files.places_of(request)
 
     def defaults(self, path: str) -> Defaults:
         """Return the values that an article gets from cascades."""
@@ -56,38 +91,46 @@ class HugoSite(SiteReader):
 
     def publishing(self, own: DataFile, usual: Publishing) -> Publishing:
         """Return the folders of static files, assets and bundles."""
-        content = folder_in_site(own.text_of("contentDir")) or "content"
-        assets = folder_in_site(own.text_of("assetDir")) or "assets"
-        folders = (*_static_folders(own), *_mounts(own), content, *_translations(own), assets)
-        ugly = own.find("uglyURLs")
-        return usual._replace(
-            roots=(*dict.fromkeys(filter(None, folders)), "themes/*/static"),
-            base=base_path(own.text_of("baseURL")),
-            articles=content,
-            only_bundles=ugly is None or ugly.value is False,
-        )
+        del own
+        from newslint.generators.hugo.folders import publishing
 
+        return publishing(self._configuration, usual)
 
-def _static_folders(own: DataFile) -> list[str]:
-    static = own.find("staticDir")
-    named = [static, *static.fields] if static is not None else []
-    return [folder_in_site(text_of(field)) for field in named] or ["static"]
+    @cached_property
+    def _configuration(self) -> HugoConfiguration:
+        from newslint.generators.hugo.configuration import HugoConfiguration
 
+        return HugoConfiguration(self.site)
 
-def _mounts(own: DataFile) -> list[str]:
-    """Return the folders that are mounted over folders of published files."""
-    return [
-        folder_in_site(text_of(child(mount, "source")))
-        for mount in entries(child(own.find("module"), "mounts"))
-        if text_of(child(mount, "target")).split("/", maxsplit=1)[0] in _PUBLISHED_MOUNTS
-    ]
+    @cached_property
+    def _files(self) -> HugoFiles:
+        from newslint.generators.hugo.files import HugoFiles
 
+        return HugoFiles(self.site, self._configuration)
 
-def _translations(own: DataFile) -> list[str]:
-    """Return the folders of articles in other languages."""
-    languages = own.find("languages")
-    each = languages.fields if languages is not None else ()
-    return [folder_in_site(text_of(child(language, "contentDir"))) for language in each]
+    @cached_property
+    def _pages(self) -> HugoPages:
+        from newslint.generators.hugo.pages import HugoPages
+
+        return HugoPages(self.site, self._configuration)
+
+    @cached_property
+    def _published_files(self) -> PublishedFiles:
+        from newslint.generators.hugo.folders import published_files
+
+        return published_files(self.site, self._configuration)
+
+    @cached_property
+    def _rewrites_images(self) -> bool:
+        from newslint.generators.hugo.render_hooks import rewrites_images
+
+        return rewrites_images(self.site, self._configuration)
+
+    @cached_property
+    def _has_all_themes(self) -> bool:
+        from newslint.generators.hugo.render_hooks import has_all_themes
+
+        return has_all_themes(self.site, self._configuration)
 
 
 def _is_on(field: Field | None, *keys: str) -> bool:

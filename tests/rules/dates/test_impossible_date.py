@@ -143,7 +143,7 @@ def test_an_offset_that_repeats_the_time_of_day_is_named(rule: BaseRule) -> None
     [found] = violations(rule, Article("_posts/2020-10-08-a.md", source, GENERATORS["jekyll"]))
     assert found.full_message == (
         "`2020-10-08 16:30:00+16:30` does not exist (UTC offsets go from -15:00 to +15:00, and this "
-        "one repeats the time of day): Jekyll subtracts the offset all the same; correct the offset"
+        "one repeats the time of day): Jekyll still subtracts the offset; correct the offset"
     )
 
 
