@@ -118,7 +118,7 @@ def _parse_command(
     values.command = command
     _add_files(values, files)
     if command == "why" and not values.paths:
-        raise UsageError("newslint why needs a file or a folder: newslint why PATH")
+        raise UsageError("why needs a file or a folder: newslint why PATH")
     return values
 
 
