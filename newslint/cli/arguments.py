@@ -22,7 +22,7 @@ usage: newslint check [PATH ...]   check articles; without a path, those the con
        newslint explain RULE       say what a rule is for, and how it is set here
        newslint config             show the configuration and where it comes from
        newslint files              list files and what each is to the generator: article, layout ...
-       newslint why FILE           say what the site generator makes of an article
+       newslint why PATH ...       say what the site generator makes of articles
 
 `newslint COMMAND --help` lists the options of a command."""
 _WIDTH = 100
@@ -117,6 +117,8 @@ def _parse_command(
         raise UsageError(_no_option(parser, unknown[0]))
     values.command = command
     _add_files(values, files)
+    if command == "why" and not values.paths:
+        raise UsageError("why needs a file or a folder: newslint why PATH")
     return values
 
 
@@ -124,7 +126,7 @@ def _add_files(values: argparse.Namespace, files: Sequence[str]) -> None:
     """Add the files after `--`, where nothing is an option."""
     if not files:
         return
-    if values.command != "check":
+    if "paths" not in vars(values):
         raise UsageError(f"newslint {values.command} takes no files")
     values.paths += files
 

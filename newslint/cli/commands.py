@@ -213,13 +213,11 @@ def _files(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
 
 
 def _why(options: Namespace, plugins: Plugins, screen: Screen) -> Outcome:
-    from newslint.cli.why_articles import lines
+    from newslint.cli.why_command import why
 
-    of_all = options.generator == "all"
-    options.generator = None if of_all else options.generator
-    config = load_config(_flags(options), plugins)
-    as_json = options.output_format == "json"
-    return Outcome(lines(options.file, config, screen.paint, of_all=of_all, as_json=as_json))
+    options.of_all = options.generator == "all"
+    options.generator = None if options.of_all else options.generator
+    return why(options, load_config(_flags(options), plugins), plugins, screen.paint)
 
 
 _COMMANDS = {

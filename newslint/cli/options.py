@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 
+_PATHS = "files and folders; `-` is standard input"
+_STDIN_FILENAME = "the path of the text that `-` reads"
+
+
 def _formats() -> str:
     return f"{', '.join(BUILT_IN)}, or one of a plugin; by default concise"
 
@@ -57,9 +61,9 @@ def _add_check(parser: ArgumentParser) -> None:
     parser.usage = "newslint check [OPTION ...] [PATH ...]"
     parser.description = "Check articles. Exit code 1 means findings, 2 a run that failed."
     add = parser.add_argument_group("files").add_argument
-    add("paths", metavar="PATH", nargs="*", help="files and folders; `-` is standard input")
+    add("paths", metavar="PATH", nargs="*", help=_PATHS)
     add("--force-exclude", action="store_true", help="hold named files to include and exclude too")
-    add("--stdin-filename", metavar="PATH", help="the path of the text that `-` reads")
+    add("--stdin-filename", metavar="PATH", help=_STDIN_FILENAME)
     _add_selection(parser)
     _add_configuration(parser)
     _add_now(parser)
@@ -119,14 +123,17 @@ def _add_files(parser: ArgumentParser) -> None:
 
 
 def _add_why(parser: ArgumentParser) -> None:
-    parser.usage = "newslint why [OPTION ...] FILE"
+    parser.usage = "newslint why [OPTION ...] PATH ..."
     parser.description = (
-        "Say what the site generator makes of one article: its fences, where each key comes from, "
-        "at which instant it is published, where its images lie, what readers see of its HTML."
+        "Say what the site generator makes of articles: whether and where each is published, its "
+        "title, dates, summary, keys and images, and the fact behind each finding."
     )
-    parser.add_argument("file", metavar="FILE", help="an article")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help=_PATHS)
+    parser.add_argument("--stdin-filename", metavar="PATH", help=_STDIN_FILENAME)
     _add_listing(parser.add_argument, "text", "json")
+    _add_selection(parser)
     _add_configuration(parser, "the site generator, auto, or all for a table of them")
+    _add_now(parser)
 
 
 def _add_selection(parser: ArgumentParser) -> None:

@@ -68,9 +68,6 @@ def front_matter_line(told: Mapping[str, Any]) -> str:
     reasons = [f"{reason['what']} (line {reason['line']})" for reason in told["because"]]
     if told["format"] is None and told["outcome"] not in ("dropped", "error"):
         return "none"
-    if told["left-out"]:
-        reasons = [*told["left-out"], *reasons]
-        return f"read, but the article is left out: {printable(_and(reasons))}"
     return f"{_OUTCOMES[told['outcome']]}{': ' if reasons else ''}{_and(reasons)}"
 
 

@@ -9,6 +9,7 @@ from newslint.dates.own_dates import is_change, is_expiry, time_range
 from newslint.dates.publication import publication
 from newslint.site.defaults import DefaultValue
 from newslint.site.key_sources import derived_value, inherited_value
+from newslint.site.key_value_status import key_value_ruling
 from newslint.site.page import Page, PageDate
 from newslint.site.page_status import usual_ruling
 
@@ -24,7 +25,8 @@ def page_of(article: ReadArticle, facts: PageFacts) -> Page:
     """Return what readers get of an article, as the reader of its site makes it."""
     file = article.file
     title = file.site.page_title(facts, _title(article, facts))
-    ruling = file.site.page_ruling(facts, usual_ruling(facts, file.generator))
+    usual = key_value_ruling(article, facts) or usual_ruling(facts, file.generator)
+    ruling = file.site.page_ruling(facts, usual)
     page = Page(ruling, address=file.site.page_address(facts))
     if title is not None and title.value is not None:
         page = page._replace(title=str(title.value), title_from=title.source)

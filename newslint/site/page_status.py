@@ -24,6 +24,8 @@ def usual_ruling(facts: PageFacts, generator: Generator) -> Ruling:
     if kind.kind == "draft":
         return Ruling("draft", kind.reason, kind.setting)
     found = _by_front_matter(facts) or _by_draft(facts, generator) or _by_dates(facts, generator)
+    if found is None and not generator.is_known:
+        return Ruling("unknown", "the site generator is not known")
     return found or Ruling("published")
 
 

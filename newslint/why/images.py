@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.images.path_guesses import image_places
 from newslint.urls.url import UrlKind
+from newslint.why.page import address_of
 
 if TYPE_CHECKING:
     from newslint.article import Article
@@ -20,7 +21,8 @@ def describe_images(article: Article, images: ImageFiles, *, is_read: bool) -> l
     Describe each address of an image once, with the lines that contain it.
 
     `state` is `remote`, `embedded`, `found`, `missing` or `unknown`, if only the generator can
-    tell; `file` is the path of the file that is found or expected, `note` a further remark.
+    tell; `file` is the path of the file that is found or expected, `note` a further remark. `asked` is
+    the address that readers of the page ask for, None where it is not known.
     """
     found: dict[str, dict[str, Any]] = {}
     for reference in article.image_references:
@@ -42,16 +44,24 @@ def describe_images(article: Article, images: ImageFiles, *, is_read: bool) -> l
 def _state(article: Article, reference: ImageReference, images: ImageFiles) -> dict[str, Any]:
     kind = reference.url.kind
     if kind in _REMOTE:
-        return {"state": "remote", "file": None, "note": ""}
+        return _entry("remote")
     if kind is UrlKind.DATA:
-        return {"state": "embedded", "file": None, "note": ""}
+        return _entry("embedded")
     places, leads_out, asked, meant = image_places(article.file, reference, article.page.address)
+    request = address_of(article, asked or None)
     if not places:
-        return {"state": "unknown", "file": None, "note": ""}
+        return _entry("unknown", asked=request)
     file = images.first(places)
     if file is not None:
-        return {"state": "found", "file": file, "note": ""}
+        return _entry("found", file, asked=request)
     if images.has(places):
-        return {"state": "unknown", "file": None, "note": "it may lie behind a link"}
+        return _entry("unknown", note="it may lie behind a link", asked=request)
     note = images.explain_missing(places, leads_out=leads_out, asked=asked, meant=meant).message
-    return {"state": "missing", "file": places[0].removeprefix("/").replace("*/", ""), "note": note}
+    expected = places[0].removeprefix("/").replace("*/", "")
+    return _entry("missing", expected, note=note, asked=request)
+
+
+def _entry(
+    state: str, file: str | None = None, *, note: str = "", asked: str | None = None
+) -> dict[str, Any]:
+    return {"state": state, "file": file, "note": note, "asked": asked}

@@ -233,13 +233,15 @@ def test_why_tells_what_becomes_of_an_article(command: Command) -> None:
         dedent("""\
         source/_posts/torn.md in a Hexo site (_config.yml and source/_posts), time zone Asia/Shanghai (_config.yml, line 2)
 
-        front matter  read
+        status        published
         title         Torn (line 2)
         date          2026-02-30 (line 3)
                       there is no such day, and a later one is taken
                       published at 2026-03-01T16:00:00Z
+        summary       none: no `<!-- more -->` ends it
+        front matter  read
         body          Markdown
-                      no `<!-- more -->` ends the summary
+        findings      3:7 error impossible-date `2026-02-30` does not exist (2026-02 has 28 days): Hexo publishes it as 2026-03-02; correct the date (see date)
         """),
         "",
     )
@@ -250,7 +252,7 @@ def test_help_names_the_options(command: Command) -> None:
     assert (code, err) == (0, "")
     assert "\n  --select RULES        use these, instead of the configured\n" in out
     assert command("--version") == (0, f"newslint {__version__}\n", "")
-    assert "say what the site generator makes of an article\n" in command("--help")[1]
+    assert "say what the site generator makes of articles\n" in command("--help")[1]
 
 
 @pytest.mark.parametrize(

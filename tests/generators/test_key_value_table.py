@@ -12,7 +12,6 @@ from newslint.article import Article
 from newslint.front_matter.outcomes import UNREAD, oddities_of, outcome_of
 from newslint.generators.built_in import BUILT_IN
 from newslint.text import Source
-from newslint.why.left_out import left_out_reasons
 
 GENERATORS = {generator.name: generator for generator in BUILT_IN}
 CASES = key_value_cases()
@@ -25,7 +24,7 @@ def said_by_newslint(case: KeyValueCase, program: str) -> str:
     source = Source.from_text(case.text)
     article = Article(f"{FOLDERS[program]}/tides.md", source, generator)
     outcome = outcome_of(oddities_of(article.front_matter, source), generator)
-    if outcome == "dropped" or left_out_reasons(article):
+    if outcome == "dropped" or article.page.status == "left-out":
         return "dropped"
     field = None if outcome in UNREAD else article.field(case.key)
     return "none" if field is None else json.dumps(field.value, ensure_ascii=False)

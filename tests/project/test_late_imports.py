@@ -27,7 +27,7 @@ SUBJECTS = frozenset(
         *("generators.astro.site", "generators.docsify.site", "generators.docusaurus.site"),
         *("generators.vitepress.site", "generators.vuepress.site", "generators.astro.files"),
         *("generators.docusaurus.files", "generators.vitepress.files", "generators.vuepress.files"),
-        "site.summaries",
+        *("site.summaries", "generators.jekyll.permalinks"),
         *("html.errors", "html.source", "images.html_images", "images.markdown_images"),
         *("images.srcset", "markdown.addresses", "markdown.jsx"),
     )

@@ -68,14 +68,16 @@ def test_an_article_of_hexo(why: Why) -> None:
     assert why(HEXO, "source/_posts/港口.md") == dedent("""\
         source/_posts/港口.md in a Hexo site (_config.yml and source/_posts), time zone Asia/Shanghai (_config.yml, line 2)
 
-        front matter  read, but with one more empty line it would not be: an empty line is before it (line 1)
-                      Pelican would leave the article out
-                      Docusaurus, Eleventy, Jekyll, MkDocs, VitePress and VuePress would publish it as text
-                      Astro, Hugo and Zola would read it
+        status        published
         title         港口的渡轮 (line 3)
         date          Thu, 17 Feb 2022 05:05:11 GMT (line 4)
                       published at 2022-02-16T21:05:11Z if built on a machine in UTC, instead of 2022-02-17T05:05:11Z
                       published at 2022-02-17T05:05:11Z if built on a machine in Asia/Shanghai
+        summary       ![](crane.png) ![](/img/gone.png) ![](https://img.example.org/a.png) <d… (ends on line 13)
+        front matter  read, but with one more empty line it would not be: an empty line is before it (line 1)
+                      Pelican would leave the article out
+                      Docusaurus, Eleventy, Jekyll, MkDocs, VitePress and VuePress would publish it as text
+                      Astro, Hugo and Zola would read it
         cover         /img/quay.jpg (line 5)
         标签          ["海", "船"] (line 6)
         images        /img/quay.jpg is source/img/quay.jpg (lines 5, 11)
@@ -84,7 +86,10 @@ def test_an_article_of_hexo(why: Why) -> None:
                       https://img.example.org/a.png: remote (line 9)
         body          Markdown with HTML
                       readers see the source of HTML on line 11
-                      the summary ends on line 13
+        findings      1:1 warning misplaced-fence an empty line comes before the front matter: Hexo reads it, but not after one more empty line; begin the file with the fence (see front matter)
+                      4:7 error shifted-date `Thu, 17 Feb 2022 05:05:11 GMT` is published at 2022-02-16T21:05:11Z on a UTC build machine instead of 2022-02-17T05:05:11Z: Hexo shifts it by the difference between the machine's and the site's time zones; write `2022-02-17 13:05:11` (see date)
+                      9:20 error missing-image-file there is no `source/img/gone.png`; add the file, or correct the URL (see images)
+                      11:5 error html-shown-as-code the HTML on line 11 is indented by 4 columns, so readers see its source; remove the indentation (see body)
         """)
 
 
@@ -117,15 +122,17 @@ def test_an_article_of_a_jekyll_site_in_a_folder(why: Why) -> None:
     assert why(JEKYLL, "blog/_posts/2022-02-17-ferry.md") == dedent("""\
         blog/_posts/2022-02-17-ferry.md in a Jekyll site (blog/_config.yml and blog/_posts)
 
-        front matter  read
+        status        published
         title         ferry (file name)
         date          2022-02-17 (file name)
+        summary       the whole article: it is one paragraph
+        front matter  read
         tags          ferry (line 2)
         author        陈 (blog/_config.yml, line 6)
         layout        post (blog/_config.yml, line 5)
         images        /blog/img/a.png is blog/img/a.png (line 4)
         body          Markdown
-                      no `<!--more-->` ends the summary
+        findings      none
         """)
 
 
@@ -135,17 +142,20 @@ def test_front_matter_that_is_lost_counts_for_nothing(why: Why) -> None:
     assert why(files, article) == dedent("""\
         blog/_posts/2022-02-17-ferry.md in a Jekyll site (blog/_config.yml and blog/_posts)
 
+        status        published
+        title         ferry (file name)
+        date          2022-02-17 (file name)
+        summary       the whole article: it is one paragraph
         front matter  not read: the article is published without its keys, which become part of its text: an empty line is before it (line 1)
                       Pelican would leave the article out
                       Docusaurus, Eleventy, MkDocs, VitePress and VuePress would publish it as text
                       Hexo would read it, but not with one more empty line
                       Astro, Hugo and Zola would read it
-        title         ferry (file name)
-        date          2022-02-17 (file name)
         author        陈 (blog/_config.yml, line 6)
         layout        post (blog/_config.yml, line 5)
         body          Markdown
-                      no `<!--more-->` ends the summary
+        findings      1:1 error misplaced-fence an empty line comes before the front matter: Jekyll publishes the metadata as text; begin the file with the fence (see front matter)
+                      5:8 error missing-image-file there is no `blog/a.png`, but there is `blog/img/a.png`; move the file, or correct the URL (see front matter)
         """)
 
 
@@ -162,12 +172,14 @@ def test_a_site_whose_generator_is_not_known(why: Why) -> None:
     assert why(files, "posts/a.md") == dedent("""\
         posts/a.md, whose site generator is not known
 
-        front matter  read
+        status        not known whether it is published: the site generator is not known
         title         A (line 2)
         date          2022-02-17 13:05:11 (line 3)
                       at which instant depends on the site generator
+        front matter  read
         images        b.png: there is no `posts/b.png` (line 5)
         body          Markdown
+        findings      none
         """)
 
 
@@ -177,10 +189,12 @@ def test_the_first_heading_and_a_problem_are_told(why: Why) -> None:
         docs/a.md in a MkDocs site (mkdocs.yml)
         problem mkdocs.yml, line 1: the value contains `: `, which YAML reads as the end of a key; put the whole value in quotes
 
-        front matter  none
+        status        published
         title         The pier (first heading, line 1)
+        summary       none: MkDocs makes none of such a page
+        front matter  none
         body          Markdown
-                      no `<!-- more -->` ends the summary
+        findings      none
         """)
 
 
@@ -189,7 +203,15 @@ def test_a_table_of_all_generators(why: Why) -> None:
     assert shown[0] == (
         "source/_posts/港口.md as each site generator reads it, time zone Asia/Shanghai (_config.yml, line 2)"
     )
-    assert shown[2].split() == ["front", "matter", "title", "date", "images", "missing"]
+    assert shown[2].split() == [
+        "published",
+        "front",
+        "matter",
+        "title",
+        "date",
+        "images",
+        "missing",
+    ]
     rows = {line.split()[0]: line for line in shown[3:]}
     assert list(rows) == [
         *("Astro", "Docusaurus", "Eleventy", "Hexo", "Hugo", "Jekyll", "MkDocs", "Pelican"),
@@ -197,8 +219,8 @@ def test_a_table_of_all_generators(why: Why) -> None:
     ]
     assert "read, barely" in rows["Hexo"]
     assert "2022-02-16T21:05:11Z, or 2022-02-17T05:05:11Z" in rows["Hexo"]
-    assert rows["Jekyll"].split()[1:3] == ["lost", "file"]
-    assert rows["Pelican"].split()[1:3] == ["left", "out"]
+    assert rows["Jekyll"].split()[1:4] == ["published", "lost", "file"]
+    assert rows["Pelican"].split()[1:5] == ["left", "out", "left", "out"]
 
 
 def test_values_for_programs(why: Why) -> None:
@@ -239,8 +261,16 @@ def test_values_for_programs(why: Why) -> None:
     ("arguments", "complaint"),
     [
         (("gone.md",), "newslint: `gone.md` does not exist\n"),
-        (("source",), "newslint: `source` cannot be read: it is a folder, not a file\n"),
-        ((), "newslint: the following arguments are required: FILE\n"),
+        (("img",), "newslint: `img` does not exist\n"),
+        (
+            ("source/img",),
+            "newslint: nothing to check: no name under source/img ends in .md, .markdown, .html, .htm or .mdx\n",
+        ),
+        ((), "newslint: why needs a file or a folder: newslint why PATH\n"),
+        (
+            ("-", "a.md"),
+            "newslint: `-` cannot be used with files: describe standard input or files\n",
+        ),
         (
             ("source/_posts/港口.md", "--generator", "hexoo"),
             "newslint: no generator is called `hexoo`; the closest is `hexo`\n",
@@ -265,7 +295,7 @@ def test_one_screen_is_enough(why: Why) -> None:
     files = {"hugo.toml": "", "content/posts/a.md": f"---\n{keys}---\n{images}"}
     lines = why(files, "content/posts/a.md").splitlines()
     assert len(lines) < 40
-    assert max(map(len, lines)) < 120
+    assert max(map(len, lines)) < 140
     assert [line.strip() for line in lines if " more" in line][:2] == [
-        *("and 188 more keys", "and 192 more")
+        *("and 191 more keys", "and 194 more")
     ]

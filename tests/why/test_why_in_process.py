@@ -11,10 +11,11 @@ import pytest
 
 from newslint import plugins
 from newslint.cli.why import page, table
-from newslint.cli.why_articles import described, described_by_all
+from newslint.cli.why_articles import WhyArticles
 from newslint.cli.why_words import date_lines, short_instant
 from newslint.config import load
 from newslint.config.flags import Flags
+from newslint.engine import runner
 
 PLUGINS = plugins.load(names=("newslint",))
 Told = dict[str, Any]
@@ -32,7 +33,9 @@ def describe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Describe:
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
         path = files[0].partition("=")[0]
-        return described(path, load(Flags(generator=generator), PLUGINS))
+        config = load(Flags(generator=generator), PLUGINS)
+        report = runner.run([path], config, PLUGINS)
+        return WhyArticles(config, report.diagnostics).described(path)
 
     return describe
 
@@ -43,7 +46,7 @@ def described_for_all(describe: Describe) -> Callable[..., list[Told]]:
 
     def for_all(*files: str) -> list[Told]:
         path = describe(*files)["path"]
-        return described_by_all(path, load(Flags(), PLUGINS))
+        return WhyArticles(load(Flags(), PLUGINS)).described_by_all(path)
 
     return for_all
 
@@ -116,14 +119,10 @@ def test_metadata_that_is_read_may_keep_the_article_out(
 ) -> None:
     told = describe(f"content/a.md={text}", *PELICAN)
     assert told["front-matter"]["format"] == "key-value"
-    assert told["front-matter"]["left-out"] == reasons
-    assert bool(told["dates"]) is (not reasons)
-    (line,) = [line for line in page(told) if line.startswith("front matter")]
-    assert line == (
-        f"front matter  read, but the article is left out: {reasons[0]}"
-        if reasons
-        else "front matter  read"
-    )
+    line = list(page(told))[2]
+    place = f" ({told['page']['place']})" if told["page"]["place"] else ""
+    expected = f"left out: {reasons[0]}{place}" if reasons else "published"
+    assert line.startswith(f"status        {expected}")
 
 
 def test_each_generator_reads_metadata_in_its_own_language(describe: Describe) -> None:
@@ -214,12 +213,20 @@ def test_an_image_is_remote_embedded_found_missing_or_unknown(describe: Describe
     )
     missing = "there is no `docs/b.png`"
     assert told["images"] == [
-        {"address": "a.png", "state": "found", "file": "docs/a.png", "note": "", "lines": [1, 4]},
+        {
+            "address": "a.png",
+            "state": "found",
+            "file": "docs/a.png",
+            "note": "",
+            "asked": None,
+            "lines": [1, 4],
+        },
         {
             "address": "https://example.org/x.png",
             "state": "remote",
             "file": None,
             "note": "",
+            "asked": None,
             "lines": [2],
         },
         {
@@ -227,6 +234,7 @@ def test_an_image_is_remote_embedded_found_missing_or_unknown(describe: Describe
             "state": "embedded",
             "file": None,
             "note": "",
+            "asked": None,
             "lines": [2],
         },
         {
@@ -234,11 +242,19 @@ def test_an_image_is_remote_embedded_found_missing_or_unknown(describe: Describe
             "state": "missing",
             "file": "docs/b.png",
             "note": missing,
+            "asked": None,
             "lines": [3],
         },
-        {"address": "#top", "state": "unknown", "file": None, "note": "", "lines": [5]},
+        {
+            "address": "#top",
+            "state": "unknown",
+            "file": None,
+            "note": "",
+            "asked": None,
+            "lines": [5],
+        },
     ]
-    assert page_lines(told)[-7:-2] == [
+    assert [line for line in page_lines(told) if line.startswith(("images", "        "))][:5] == [
         "images        a.png is docs/a.png (lines 1, 4)",
         "              https://example.org/x.png: remote (line 2)",
         "              data:image/png;base64,AA: embedded (line 2)",
@@ -277,11 +293,13 @@ def test_shown_source_taken_html_and_the_summary_have_lines(
     described_for_all: Callable[..., list[Told]],
 ) -> None:
     text = "`<!-- more -->`\n\n<div>\n\n    <b>a</b>\n    <i>b</i>\n\n</div>\n\n<!-- more -->\n"
-    told = {each["site"]["generator"]: each["body"] for each in described_for_all(f"a.md={text}")}
+    everything = described_for_all(f"source/_posts/a.md={text}")
+    told = {each["site"]["generator"]: each["body"] for each in everything}
+    summaries = {each["site"]["generator"]: each["summary"] for each in everything}
     assert told["hexo"]["shown-as-code"] == [[5, 6]]
-    assert (told["hexo"]["summary-mark"], told["hexo"]["summary"]) == ("<!-- more -->", 10)
-    assert (told["jekyll"]["summary-mark"], told["jekyll"]["summary"]) == ("<!--more-->", 10)
-    assert told["pelican"]["summary"] is None
+    assert (summaries["hexo"]["marker"], summaries["hexo"]["line"]) == ("<!-- more -->", 10)
+    assert summaries["hexo"]["lines"] == [1, 8]
+    assert summaries["pelican"]["line"] is None
     assert told["docusaurus"]["taken-as-html"] == [[5, 6]]
     assert told["hexo"]["taken-as-html"] == told["docusaurus"]["shown-as-code"] == []
 
@@ -303,21 +321,21 @@ def test_the_page_of_an_article_that_hugo_publishes_without_its_html(describe: D
         == dedent("""\
         content/posts/a.md in a Hugo site (hugo.toml)
 
-        front matter  read
+        status        published at /posts/a/
         title         A (line 2)
         date          2026-03-02 (line 3)
                       published at 2026-03-02T00:00:00Z
+        summary       <p>a</p> (ends on line 7)
+        front matter  read
         body          Markdown with HTML, which Hugo leaves out
-                      the summary ends on line 7
+        findings      5:1 error html-dropped Hugo drops raw HTML: 1 element is missing from the page; write Markdown, or set `markup.goldmark.renderer.unsafe`
         """).splitlines()
     )
 
 
 def test_a_page_beside_the_articles_says_so(describe: Describe) -> None:
     told = describe("README.md=---\ntitle: A\n---\n", "hugo.toml=")
-    assert (
-        page_lines(told)[0] == "README.md in a Hugo site (hugo.toml), which makes no article of it"
-    )
+    assert page_lines(told)[2] == "status        left out: Hugo reads content only from `content`"
 
 
 def test_the_table_has_a_row_for_each_generator(
@@ -326,13 +344,21 @@ def test_the_table_has_a_row_for_each_generator(
     told = described_for_all("posts/a.md=---\ntitle: A\ndate: 2026-03-02\n---\n![](/b.png)\n")
     lines = list(table(told))
     assert lines[0] == "posts/a.md as each site generator reads it"
-    assert lines[2].split() == ["front", "matter", "title", "date", "images", "missing"]
+    assert lines[2].split() == [
+        "published",
+        "front",
+        "matter",
+        "title",
+        "date",
+        "images",
+        "missing",
+    ]
     assert [line.split()[0] for line in lines[3:]] == [
         *("Astro", "Docusaurus", "Eleventy", "Gatsby", "Hexo", "Hugo", "Jekyll", "MkDocs"),
         *("Pelican", "Quartz", "VitePress", "VuePress", "Zola"),
     ]
     (zola,) = (line.split() for line in lines if line.startswith("Zola"))
-    assert zola == ["Zola", "read", "line", "2", "2026-03-02T00:00:00Z", "1"]
+    assert zola == ["Zola", "published", "read", "line", "2", "2026-03-02T00:00:00Z", "1"]
 
 
 # Dates in words

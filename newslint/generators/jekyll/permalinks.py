@@ -94,7 +94,7 @@ def of_date(wall: int) -> dict[str, str]:
 
 
 def _name(found: str, known: frozenset[str]) -> str:
-    """Return the placeholder that a name stands for; a `_` behind it may belong to the pattern."""
+    """Return the placeholder of a name; a `_` behind it may belong to the pattern."""
     for name in (found, found.removesuffix("_")):
         if name in known:
             return name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.dates.calendar_days import SECONDS_A_DAY, days_since_1970
 from newslint.generators.jekyll.addresses import day_in_name
 from newslint.site.page import Ruling
 
@@ -16,7 +17,7 @@ _MONTHS, _DAYS = 12, 31
 
 
 def ruling(own: DataFile | None, facts: PageFacts, home: Home, usual: Ruling) -> Ruling:
-    """Return what becomes of a post, document or page; `usual` is by the tables of the generator."""
+    """Return the status of a post, document or page; `usual` is by the tables of the generator."""
     if not facts.kind.is_page:
         return usual
     shows_drafts = _is_on(own, "show_drafts")
@@ -67,8 +68,6 @@ def _says_no(value: object) -> bool:
 
 
 def _future(facts: PageFacts, home: Home) -> Ruling | None:
-    from newslint.dates.calendar_days import SECONDS_A_DAY, days_since_1970
-
     if facts.now is None:
         return None
     if facts.value("date"):

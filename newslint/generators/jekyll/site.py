@@ -41,7 +41,7 @@ class JekyllSite(SiteReader):
         return JekyllFiles(self.site, self.site.own_file)
 
     def ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
-        """Return what becomes of a post, a document or a page."""
+        """Return the status of a post, a document or a page."""
         from newslint.generators.jekyll.publication import ruling
 
         path = self._files.inside(facts.path)
