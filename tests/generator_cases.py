@@ -92,6 +92,37 @@ def key_value_cases() -> list[KeyValueCase]:
     ]
 
 
+class HugoPage(NamedTuple):
+    """
+    One row of the table of Hugo's pages.
+
+    `files` maps paths in the site to texts, `article` is the path of the one that is asked about.
+    """
+
+    name: str
+    article: str
+    files: dict[str, str]
+    expected: dict[str, str]
+
+
+def hugo_pages() -> list[HugoPage]:
+    """Return the cases of what Hugo makes of an article in a site of its own."""
+    cases = tomllib.loads((DATA / "hugo_pages.toml").read_text(encoding="utf-8"))
+    expected = dict(read_table("hugo_pages.md"))
+    return [_hugo_page(name, case, expected.get(name, {})) for name, case in cases.items()]
+
+
+def _hugo_page(name: str, case: dict[str, str], expected: dict[str, str]) -> HugoPage:
+    article = f"content/{case['path']}"
+    files = {
+        "hugo.toml": f"baseURL = 'https://example.org/'\n{case.get('configuration', '')}",
+        article: f"---\n{case['front']}---\nText.\n",
+    }
+    if "index" in case:
+        files["content/posts/_index.md"] = case["index"]
+    return HugoPage(name, article, files, expected)
+
+
 def read_table(name: str) -> list[tuple[str, dict[str, str]]]:
     """Return the rows of the table in a page of the data: first cell, and the others by heading."""
     text = (DATA / name).read_text(encoding="utf-8")

@@ -64,7 +64,7 @@ def described_by_all(path: str, config: Config) -> list[dict[str, Any]]:
 def _sites(site: SiteSettings, config: Config) -> Iterator[SiteSettings]:
     """Yield the site of an article for each generator, in its own time zone."""
     for generator in config.stack.registry.generators.values():
-        if generator.is_known:
+        if generator.is_known and generator.fences:
             is_own = generator is site.generator
             yield site if is_own else _as_site_of(generator, site)
 

@@ -115,11 +115,12 @@ def _expressions(pattern: str) -> list[str]:
         raise GlobError(r"a pattern cannot be negated; `\!` means a name that begins with `!`")
     if "\0" in pattern:
         raise GlobError("no name has a null character")
-    alternatives = _alternatives(_tokens(pattern))
-    return list(dict.fromkeys(expression(_names(tokens), _END) for tokens in alternatives))
+    ways = alternatives(tokens_of(pattern))
+    return list(dict.fromkeys(expression(_names(tokens), _END) for tokens in ways))
 
 
-def _tokens(pattern: str) -> list[Token]:
+def tokens_of(pattern: str) -> list[Token]:
+    """Return the tokens of a pattern; raise GlobError if it is not valid."""
     tokens: list[Token] = []
     at = 0
     while at < len(pattern):
@@ -175,8 +176,8 @@ def _character(pattern: str, at: int) -> tuple[str, int]:
     return character, at + 1
 
 
-def _alternatives(tokens: list[Token]) -> list[list[Token]]:
-    """Expand braces, the innermost first."""
+def alternatives(tokens: list[Token]) -> list[list[Token]]:
+    """Expand braces, the innermost first; raise GlobError."""
     pending, done = [tokens], []
     while pending:
         tokens = pending.pop()

@@ -21,11 +21,15 @@ def read_as(generator: Generator, path: str, text: str) -> FrontMatter:
     """
     Return the front matter of the article at a path; never raise, whatever the text is.
 
+    It is empty where the generator reads none, so that a fence is text.
+
     Of what the generator does not read, that is returned which other programs would: its faults, or
     its format, say so. What a generator without YAML reads in HTML and reStructuredText is not known.
     `text` has its newlines normalised and may begin with U+FEFF.
     """
     kind = generator.key_values
+    if not generator.formats:
+        return FrontMatter()
     if kind is None:
         return read(text)
     if not is_markdown(path):

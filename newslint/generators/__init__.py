@@ -136,7 +136,7 @@ class Generator(NamedTuple):
     image_keys: tuple[str, ...] = ("image", "cover", "thumbnail")
     formats: frozenset[ReadableFormat] = frozenset({"yaml"})
     key_values: KeyValueHead | None = None
-    """The formats of front matter that it reads, and how it reads `Key: value` lines."""
+    """The formats of front matter that it reads, none where a fence is text; how it reads `Key: value`."""
     fences: Mapping[FrontMatterCase, FrontMatterOutcome] = {}
     """What happens to an article, by kind of fault (`newslint.front_matter.FAULTS`) or of `FENCE_CASES`."""
     fence_languages: frozenset[str] = frozenset()

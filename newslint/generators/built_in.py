@@ -17,11 +17,14 @@ def _names(stem: str, endings: str) -> tuple[str, ...]:
 
 ROOT_NAMES: dict[str, tuple[str, ...]] = {
     "astro": _names("astro.config", "mjs js ts mts cjs cts"),
+    "docsify": (".nojekyll",),
     "docusaurus": (*_names("docusaurus.config", "js ts mjs mts cjs cts"), "siteConfig.js"),
     "eleventy": (
         *_names(".eleventy", "js cjs mjs"),
         *_names("eleventy.config", "js cjs mjs ts mts"),
     ),
+    "gatsby": _names("gatsby-config", "js mjs cjs ts mts"),
+    "gitbook": (".gitbook.yaml", ".gitbook.yml", "book.json", "book.js", "SUMMARY.md"),
     "hexo": ("_config.yml",),
     "hugo": (
         *_names("hugo", "toml yaml yml json"),
@@ -29,11 +32,20 @@ ROOT_NAMES: dict[str, tuple[str, ...]] = {
         "config",
     ),
     "jekyll": ("_config.yml", "_config.yaml", "_config.toml"),
+    "mdbook": ("book.toml",),
     "mkdocs": ("mkdocs.yml", "mkdocs.yaml"),
+    "nextjs": _names("next.config", "js mjs cjs ts mts"),
+    "nikola": ("conf.py",),
+    "nuxt": _names("nuxt.config", "js mjs cjs ts mts"),
+    "obsidian": (".obsidian",),
     "pelican": ("pelicanconf.py", "publishconf.py"),
+    "quarto": ("_quarto.yml", "_quarto.yaml"),
+    "quartz": ("quartz.config.ts", "quartz.config.yaml"),
+    "sphinx": ("conf.py", "_toc.yml"),
     "unknown": (),
     "vitepress": (".vitepress",),
     "vuepress": (".vuepress",),
+    "zensical": ("zensical.toml",),
     "zola": ("zola.toml", "config.toml"),
 }
 """

@@ -42,15 +42,15 @@ class Sign(NamedTuple):
     """
     One way to recognise that a folder is the root of a generator's site.
 
-    * `paths`: files or folders, relative to the folder, with `/`; all must exist.
-    * `without`: paths that must not exist.
-    * `mentions`: words in lower case; one must occur in the first of `paths`, in any case. They
-      tell apart generators whose configuration has the same name.
+    * `paths`, `without`: files or folders, relative to the folder, that must or must not exist.
+    * `mentions`: words in lower case; one must occur in one of `paths`, in any case.
+    * `is_weak`: the signs of other generators count more.
     """
 
     paths: tuple[str, ...]
     without: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
+    is_weak: bool = False
 
 
 NEGATIVE_TEXTS = frozenset(("false", "no", "off", "0"))

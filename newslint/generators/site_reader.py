@@ -42,6 +42,10 @@ class SiteReader:
         del path, has_front_matter
         return None
 
+    def outside_folders(self) -> tuple[str, ...]:
+        """Return the folders relative to the site that it reads though they do not lie in it."""
+        return ()
+
     def ruling(self, facts: PageFacts, usual: Ruling) -> Ruling:
         """
         Return what happens to an article: published, a draft, left out and so on, and why.

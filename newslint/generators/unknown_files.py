@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint.generators.site_reader import SiteReader
-from newslint.site.file_kinds import FENCES, FileKind
+from newslint.site.file_kinds import FENCES, PROJECT_FOLDERS, FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,12 +18,6 @@ _PROJECT_NAME = re.compile(
     r"|code[-_]of[-_]conduct|support|governance|maintainers|authors|(?:issue|pull_request)_template"
     r"|claude|agents|codeowners)(?:[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?)?\.[^.]+",
     re.IGNORECASE,
-)
-_PROJECT_FOLDERS = frozenset(
-    """
-    test tests __tests__ testdata fixtures __fixtures__ fixture e2e playground
-    node_modules vendor third_party bower_components site-packages venv
-    """.split()
 )
 _TEMPLATE_FOLDERS = frozenset(
     """
@@ -89,7 +83,7 @@ class UnknownFiles(SiteReader):
 def _by_folder(path: str) -> FileKind | None:
     for folder in path.split("/")[:-1]:
         lower = folder.lower()
-        if lower in _PROJECT_FOLDERS:
+        if lower in PROJECT_FOLDERS:
             return FileKind("project", f"`{folder}` holds no articles of a site")
         if lower in _TEMPLATE_FOLDERS:
             return FileKind("layout", f"`{folder}` holds templates")

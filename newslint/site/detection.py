@@ -23,7 +23,11 @@ _MOST_READ = 256 * 1024
 
 
 class Match(NamedTuple):
-    """A generator whose sign a folder bears, the paths of that sign, and how much it tells."""
+    """
+    A generator whose sign a folder bears, the paths of that sign, and how much it tells.
+
+    `weight` is 0 for a weak sign (see `newslint.generators.parts.Sign`).
+    """
 
     generator: Generator
     signs: tuple[str, ...]
@@ -70,7 +74,7 @@ def _match(
 ) -> Match | None:
     """Return the sign of a generator that tells most; of those that tell as much the first by name."""
     found = [
-        Match(generator, sign.paths, len(sign.paths) + bool(sign.mentions))
+        Match(generator, sign.paths, 0 if sign.is_weak else len(sign.paths) + bool(sign.mentions))
         for sign in generator.signs
         if _is_borne(sign, folder, names, texts)
     ]
@@ -82,12 +86,12 @@ def _is_borne(sign: Sign, folder: str, names: AbstractSet[str], texts: dict[str,
         return False
     if any(_is_there(path, folder, names) for path in sign.without):
         return False
-    if not sign.mentions:
-        return True
-    path = sign.paths[0]
-    if path not in texts:
-        texts[path] = _text(f"{folder}/{path}")
-    return any(mention in texts[path] for mention in sign.mentions)
+    for path in sign.paths if sign.mentions else ():
+        if path not in texts:
+            texts[path] = _text(f"{folder}/{path}")
+        if any(mention in texts[path] for mention in sign.mentions):
+            return True
+    return not sign.mentions
 
 
 def _is_there(path: str, folder: str, names: AbstractSet[str]) -> bool:

@@ -46,6 +46,14 @@ CHECKED: frozenset[Kind] = frozenset(("article", "page", "draft", "text"))
 FENCES = (b"---", b"+++", b";;;")
 """The beginnings of front matter, except JSON."""
 
+PROJECT_FOLDERS = frozenset(
+    """
+    test tests __tests__ testdata fixtures __fixtures__ fixture e2e __e2e__ playground
+    node_modules vendor third_party bower_components site-packages venv
+    """.split()
+)
+"""Names, in small letters, of folders of tests and of other people's programs."""
+
 _PAGES: frozenset[Kind] = CHECKED - {"text"}
 _TEMPLATES: frozenset[Kind] = frozenset(("layout", "scaffold", "theme"))
 

@@ -1,4 +1,9 @@
-"""Which site an article belongs to: the nearest folder above it that bears a generator's sign."""
+"""
+Which site an article belongs to: the nearest folder above it that bears a generator's sign.
+
+Where there is none, it may belong to a site beside its folder that reads from there, as `website` may
+read `docs`.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +25,10 @@ if TYPE_CHECKING:
     from newslint.generators.built_in import Generators
     from newslint.site.detection import Match
     from newslint.site.settings import Zone
+
+
+_MOST_BESIDE = 200
+"""Among how many names in a folder a site is looked for that reads another folder there."""
 
 
 class Sites:
@@ -80,6 +89,9 @@ class _Search:
         self.detector = detector
         self.blank = blank
         self.known: dict[str, SiteSettings] = {}
+        self.reading: dict[str, SiteSettings] = {}
+        """The folders outside of sites that those read."""
+        self.looked_into: set[str] = set()
         self.beside: dict[str, list[SiteSettings]] = {}
         """Where one folder is the root of several sites: all of them, the likeliest first."""
 
@@ -96,6 +108,8 @@ class _Search:
             if known is None:
                 above = below.rpartition("/")[0]
                 known = site if _holds(site, above) else self._look(below, site)
+                if known is self.blank and self.detector.names:
+                    known = self._reading(above, below)
                 self.known[below] = known
             site = known
         return site
@@ -104,12 +118,26 @@ class _Search:
         """Return the site that begins in a folder, or the one around it."""
         location = f"{self.root}/{folder}" if folder else self.root
         matches = [] if folder in self.bare else self._matches(location)
+        if otherwise.signs:
+            matches = [match for match in matches if match.weight]
         sites = [self._site(match, folder, location) for match in matches]
         if sites:
             self.beside[folder] = sites
             return sites[0]
         rivals = self.beside.get(otherwise.folder, ())
         return next((site for site in rivals if _holds(site, folder)), otherwise)
+
+    def _reading(self, above: str, folder: str) -> SiteSettings:
+        """Return the site that reads a folder, from one of the folders beside it."""
+        if above not in self.looked_into:
+            self.looked_into.add(above)
+            prefix = f"{above}/" if above else ""
+            beside = sorted(name for name in names(f"{self.root}/{above}") if name[0] != ".")
+            for other in (prefix + name for name in beside[:_MOST_BESIDE]):
+                site = self.blank if other in self.bare else self._look(other, self.blank)
+                for outside in site.outside_folders() if site is not self.blank else ():
+                    self.reading.setdefault(outside, site)
+        return self.reading.get(folder, self.blank)
 
     def _matches(self, location: str) -> list[Match]:
         detector = self.detector

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from posixpath import normpath, relpath
 from typing import TYPE_CHECKING
 
 from newslint.named_tuples import NamedTuple
@@ -54,17 +55,25 @@ class SiteFolder(Frozen):
         self.__dict__.update(_config_files=config_files, _files={}, _listed={})
 
     def to_site(self, path: str) -> str:
-        """Return a path, relative to the root of the configuration, relative to the site."""
+        """
+        Return a path relative to the site, given one relative to the root of the configuration.
+
+        It begins with `..` for a file outside of the site's folder.
+        """
         folder, _, between = self.location
         if between:
             return f"{between}/{path}"
-        return path.removeprefix(f"{folder}/") if folder else path
+        if not folder or path.startswith(f"{folder}/"):
+            return path[len(folder) + 1 :] if folder else path
+        return relpath(path or ".", folder)
 
     def to_project(self, path: str) -> str:
         """Return a path, relative to the site, relative to the root of the configuration."""
         folder, _, between = self.location
         if between and path.startswith(f"{between}/"):
             return path[len(between) + 1 :]
+        if folder and path.startswith("../"):
+            return normpath(f"{folder}/{path}")
         return f"{folder}/{path}" if folder else path
 
     def names(self, folder: str = "") -> frozenset[str]:

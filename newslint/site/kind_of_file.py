@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.files.reading import beginning
-from newslint.site.file_kinds import FENCES, FileKind
+from newslint.site.file_kinds import FENCES, PROJECT_FOLDERS, FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +30,9 @@ def kind_of(file: ArticleFile, has_front_matter: Callable[[], bool]) -> FileKind
     `has_front_matter` is asked only where that decides.
     """
     path, generator = file.path_in_site, file.generator
+    for folder in file.site.folder.split("/"):
+        if folder.lower() in PROJECT_FOLDERS:
+            return FileKind("project", f"its site is one of those in `{folder}`")
     found = None
     if file.site.signs or not generator.is_known:
         found = file.site.own_kind(path, has_front_matter)

@@ -14,6 +14,7 @@ from newslint.patterns import compiled
 from newslint.text import Span
 
 _ASSIGNED = re.compile(r"^([ \t]*+)([A-Z][A-Z0-9_]*+)[ \t]*+[+|]?=(?!=)[ \t]*+", re.MULTILINE)
+_ASSIGNED_LOWER = re.compile(_ASSIGNED.pattern.replace("A-Z", "a-z"), re.MULTILINE)
 _STEP = compiled(
     r"""(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')(?!["'])|#[^\n]*+|[(\[{]|[)\]}]|\n|[^"'#()\[\]{}\n]++"""
 )
@@ -22,10 +23,15 @@ _LONGEST, _DEEPEST = 16 * 1024, 20
 _MOST = 1_000
 
 
-def read_literals(text: str) -> Mapped:
-    """Return a field for each name in capitals to which the file assigns a literal, once."""
+def read_literals(text: str, *, lower: bool = False) -> Mapped:
+    """
+    Return a field for each name in capitals to which the file assigns a literal, once.
+
+    With `lower` return those of names in small letters instead.
+    """
     found: dict[str, list[re.Match[str]]] = {}
-    for count, match in enumerate(_ASSIGNED.finditer(text)):
+    assigned = _ASSIGNED_LOWER if lower else _ASSIGNED
+    for count, match in enumerate(assigned.finditer(text)):
         if count == _MOST:
             break
         found.setdefault(match[2], []).append(match)

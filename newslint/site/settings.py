@@ -92,6 +92,10 @@ class SiteSettings(SiteFolder):
         """Return whether an article needs the keys of all others; false if nobody sees its page."""
         return self._reader.needs_keys(facts)
 
+    def outside_folders(self) -> list[str]:
+        """Return the folders outside of the site that its generator reads, relative to the root."""
+        return [self.to_project(folder) for folder in self._reader.outside_folders()]
+
     def own_kind(self, path: str, has_front_matter: Callable[[], bool]) -> FileKind | None:
         """
         Return what a file is by the files of the site, its path relative to there.

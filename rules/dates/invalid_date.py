@@ -85,8 +85,9 @@ def _is_let_through(article: Article, found: DateField) -> bool:
     generator, field = article.generator, found.field
     if found.date.form is DateForm.YEAR_LAST:
         return date_candidates(found.text) != []
+    is_state = isinstance(field.value, bool) and _may_be_state(found.path, generator)
     is_empty = field.value is None or (field.value is False and _is_harmless(generator))
-    if is_empty or not field.key or not _is_date_key(article, found.path):
+    if is_state or is_empty or not field.key or not _is_date_key(article, found.path):
         return True
     is_word = found.date.form is DateForm.RELATIVE and found.text.lower() in generator.date_words
     return is_word or article.kind.is_template or _is_other_form(found.text, generator)
@@ -96,6 +97,11 @@ def _is_other_form(text: str, generator: Generator) -> bool:
     """Return whether a generator reads a text as a date, though hardly any other does."""
     forms = generator.clocks.other_forms if generator.clocks else ""
     return bool(forms) and len(text) <= _MOST and re.fullmatch(forms, text, re.ASCII) is not None
+
+
+def _may_be_state(path: str, generator: Generator) -> bool:
+    """Return whether a key may say whether an article is published: no generator has it for dates."""
+    return path.lower() == "published" and generator.dates.get("invalid") in (None, "refused")
 
 
 def _is_harmless(generator: Generator) -> bool:

@@ -41,9 +41,11 @@ class MissingImageFile(SiteRule[LocalImage]):
     configuration says (`post_asset_folder` of Hexo, `baseurl` of Jekyll, `staticDir` of Hugo,
     `docs_dir` of MkDocs and so on): `/img/quay.jpg` in the folder that `/` means, `quay.jpg` beside
     the article, in its own folder or below its page. Hexo's default renderer reads `quay.jpg` in
-    Markdown as `/quay.jpg`, unless `marked.postAsset` is on. A file on disk counts, whether git
-    tracks it or not. URLs that a template writes are not checked, nor is `/quay.jpg` if the
-    generator is unknown.
+    Markdown as `/quay.jpg`, unless `marked.postAsset` is on. In a Hugo site, newslint follows
+    `quay.jpg` from the URL of the page, as browsers do: `/news/ferry/quay.jpg` for the page
+    `/news/ferry/`. If a template of the site renders images, nothing is said about those in
+    Markdown. A file on disk counts, whether git tracks it or not. URLs that a template writes are
+    not checked, nor is `/quay.jpg` if the generator is unknown.
     """
 
     severity = Severity.ERROR

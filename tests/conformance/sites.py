@@ -140,6 +140,24 @@ class Workshop:
             failure = self._run(program, site, machine)
             return Built({}, failure) if failure else Built(_pages(program, site, posts))
 
+    def build_files(
+        self, program: Program, name: str, files: Mapping[str, str]
+    ) -> dict[str, str] | str:
+        """Build a site of some files beside those of `name`; return its own files, or why it failed."""
+        sites = self.folder / "sites"
+        sites.mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=sites, ignore_cleanup_errors=True) as folder:
+            site = Path(folder) / name
+            shutil.copytree(SITES / name, site)
+            for path, text in files.items():
+                _write(site / path, text.encode())
+            failure = self._run(program, site, "UTC")
+            output = site / program.output
+            return failure or {
+                path: (output / path.lstrip("/")).read_text(encoding="utf-8")
+                for path in _files(output)
+            }
+
     def _run(self, program: Program, site: Path, machine: str) -> str:
         log = self.run(program, site, machine)
         return _reason(log) if log else ""

@@ -9,6 +9,7 @@ from conformance.sites import Page, Post
 from generator_cases import (
     date_cases,
     fence_cases,
+    hugo_pages,
     key_value_cases,
     read_table,
     readings,
@@ -96,6 +97,16 @@ def _key_values(workshop: Workshop, program: Program) -> dict[str, Cell]:
     }
 
 
+def _hugo_pages(workshop: Workshop, program: Program) -> dict[str, Cell]:
+    cells = {}
+    for case in hugo_pages():
+        built = workshop.build_files(program, "hugo-pages", case.files)
+        failed = isinstance(built, str)
+        text = "error" if isinstance(built, str) else questions.hugo_page(case.article, built)
+        cells[case.name] = Cell(text, str(built) if failed else "")
+    return cells
+
+
 def _publish(
     workshop: Workshop,
     program: Program,
@@ -119,7 +130,8 @@ DATES = Table("Dates", "dates.md", _dates)
 READINGS = Table("Keys, images, markers, templates", "readings.md", _readings)
 SCRAPED = Table("A scraped post", "scraped.md", _scraped)
 KEY_VALUES = Table("`Key: value` metadata", "key_values.md", _key_values)
-TABLES = (FENCES, KEY_VALUES, DATES, READINGS, SCRAPED)
+HUGO_PAGES = Table("Pages of Hugo", "hugo_pages.md", _hugo_pages)
+TABLES = (FENCES, KEY_VALUES, DATES, READINGS, SCRAPED, HUGO_PAGES)
 
 
 def written(heading: str, rows: Sequence[str], columns: dict[str, dict[str, str]]) -> str:

@@ -372,6 +372,7 @@ HOOK = "layouts/_default/_markup/render-image.html"
         (f"{HOOK}=<img src='{{{{ .Destination | relURL }}}}'>", 0),
         (f"themes/x/{HOOK}=<img src='{{{{ .Destination | relURL }}}}'>", 0),
         ("layouts/_markup/render-image.html=<img src='{{ .Destination | relURL }}'>", 0),
+        (f"{HOOK}={{{{ partial 'image.html' . }}}}", 0),
         (f"{HOOK}=<img src='{{{{ .Destination | safeURL }}}}' loading='lazy'>", 1),
         ("layouts/_markup/render-link.html=<a href='{{ .Destination | relURL }}'>", 1),
     ],
@@ -391,3 +392,11 @@ def test_a_template_of_images_is_for_markdown_only(missing: Missing) -> None:
 def test_where_a_theme_is_not_at_hand_a_file_anywhere_near_is_enough(missing: Missing) -> None:
     site = ("hugo.toml=theme = 'x'", "themes/x/.keep")
     assert missing(site, "content/a.md", "![](img/a.png)", "static/img/a.png") == []
+
+
+def test_templates_may_be_mounted_from_another_folder(missing: Missing) -> None:
+    site = (
+        "hugo.toml=[[module.mounts]]\nsource = 'design'\ntarget = 'layouts'",
+        "design/_default/_markup/render-image.html=<img src='{{ .Destination | relURL }}'>",
+    )
+    assert missing(site, "content/a.md", "![](img/a.png)") == []

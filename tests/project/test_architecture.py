@@ -37,6 +37,8 @@ OWNERS = {
     "rich": ("cli/",),
     "pluggy": ("hookspecs.py", "plugins.py"),
     "subprocess": (),
+    "tree_sitter": ("javascript/parsing.py",),
+    "tree_sitter_typescript": ("javascript/parsing.py",),
     "jsonschema_rs": ("front_matter/json_schema.py",),
 }
 SLOW = {"dataclasses", "pathlib", "logging", "importlib.metadata", "pkgutil"}

@@ -360,3 +360,294 @@ def test_a_kind_that_there_is_not_is_an_error(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().err == (
         "newslint: no kind of file is called `artcle`; the closest is `article`\n"
     )
+
+
+ELEVENTY = """\
+const plugin = require("a-plugin");
+module.exports = function (eleventyConfig) {
+  eleventyConfig.addPlugin(plugin);
+  eleventyConfig.ignores.add("src/ign.md");
+  if (process.env.CI) { eleventyConfig.ignores.add("src/maybe.md"); }
+  eleventyConfig.setTemplateFormats(["md", "njk", "html"]);
+  return { dir: { input: "src", includes: "parts", data: "facts", output: "www" } };
+};
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("src/README.md", "article"),
+        ("src/_under/u.md", "article"),
+        ("src/.hid/h.md", "article"),
+        ("src/posts/.dot.md", "article"),
+        ("src/maybe.md", "article"),
+        ("src/sub/page.html", "page"),
+        ("src/sub/x.markdown", "unread"),
+        ("src/sub/x.mdx", "unread"),
+        ("src/elign.md", "unread"),
+        ("src/old/a.md", "unread"),
+        ("src/own.md", "unread"),
+        ("src/ign.md", "unread"),
+        ("src/parts/card.html", "layout"),
+        ("src/facts/a.md", "data"),
+        ("src/node_modules/a/README.md", "project"),
+        ("www/a/index.html", "output"),
+        ("README.md", "unread"),
+    ],
+)
+def test_eleventy_makes_pages_of_its_formats_in_its_input_folder(path: str, expected: str) -> None:
+    write(".eleventy.js", ELEVENTY)
+    write(".eleventyignore", "# not ready\nsrc/elign.md\n!src/posts/a.md\nsrc/old/\n")
+    write("src/.eleventyignore", "own.md\n")
+    write("src/old/b.md")
+    assert kind(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("config", "folder"),
+    [
+        ("export const config = { dir: { input: 'text' } };", "text"),
+        ("module.exports = () => ({ dir: { input: './text/' } });", "text"),
+        ("module.exports = { dir: { input: `text` } };", "text"),
+        ("const input = 'text';\nexport default (c) => { return { dir: { input } }; };", "text"),
+        ("export default async function (c) { c.setInputDirectory('text'); }", "text"),
+        ("const dir = { input: 'text' };\nexport default { dir: { ...dir } } as const;", "text"),
+    ],
+)
+def test_the_configuration_of_eleventy_is_read_in_each_of_its_forms(
+    config: str, folder: str
+) -> None:
+    write("eleventy.config.ts", config)
+    assert kind(f"{folder}/a.md") == "article"
+    assert kind("other/a.md") == "unread"
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        "export default { dir: { input: process.env.INPUT } };",
+        "const dir = {};\ndir.input = 'text';\nexport default { dir };",
+        "export default { dir: { input: 'text', ...other } };",
+        "export default function (c) { if (x) return { dir: { input: 'a' } }; return {}; }",
+        "export default { dir: { input: 'text' } ",
+    ],
+)
+def test_an_input_folder_that_a_program_computes_is_not_known(config: str) -> None:
+    write("eleventy.config.js", config)
+    assert kind("other/a.md") == "article"
+
+
+ASTRO = """\
+import { defineCollection, z } from "astro:content";
+import { glob } from "astro/loaders";
+const post = defineCollection({
+  loader: glob({ base: "./text/posts", pattern: "**/[^_]*.{md,mdx}" }),
+});
+const old = defineCollection({ type: "content" });
+export const collections = { posts: post, old, pages: defineCollection({ loader: file("a.json") }) };
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("text/posts/My File.md", "article"),
+        ("text/posts/sub/a.mdx", "article"),
+        ("text/posts/_u.md", "unread"),
+        ("text/posts/sub/X.MD", "unread"),
+        ("text/notes/a.md", "unread"),
+        ("src/content/old/a.md", "article"),
+        ("src/content/old/_parts/a.md", "unread"),
+        ("src/content/other/a.md", "unread"),
+        ("src/pages/My Page.md", "page"),
+        ("src/pages/mk.markdown", "page"),
+        ("src/pages/_u.md", "unread"),
+        ("src/pages/_u/a.md", "unread"),
+        ("src/layouts/a.html", "layout"),
+        ("public/a.html", "resource"),
+        ("www/a.html", "output"),
+        ("README.md", "project"),
+        ("notes.md", "unread"),
+    ],
+)
+def test_astro_reads_collections_and_a_folder_of_pages(path: str, expected: str) -> None:
+    write("astro.config.mjs", "export default defineConfig({ outDir: './www', site: SITE });")
+    write("src/content.config.ts", ASTRO)
+    assert kind(path) == expected
+
+
+def test_without_a_configuration_each_folder_of_content_is_a_collection_of_astro() -> None:
+    write("astro.config.mjs", "export default {};")
+    assert kind("src/content/blog/a.md") == "article"
+    assert kind("src/content/blog/_a.md") == "unread"
+    assert kind("src/content/a.md") == "unread"
+
+
+def test_what_a_loader_of_astro_reads_that_is_not_known_may_be_any_file() -> None:
+    write("astro.config.mjs", "export default {};")
+    write("src/content.config.ts", "export const collections = { a: make({ from: 'text' }) };")
+    assert kind("text/a.md") == "text"
+    assert kind("src/pages/a.md") == "page"
+
+
+DOCUSAURUS = """\
+import type { Config } from "@docusaurus/types";
+const config: Config = {
+  title: "A",
+  presets: [["@docusaurus/preset-classic", {
+    docs: { path: "../docs", sidebarPath: require.resolve("./sidebars.js") },
+    blog: { path: "news", exclude: ["**/skip.md"] },
+  } satisfies Options]],
+  plugins: [
+    "docusaurus-plugin-sass",
+    ["@docusaurus/plugin-content-docs", { id: "help", path: "help", include: ["**/*.md"] }],
+  ],
+};
+export default config;
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("docs/a.md", "article"),
+        ("docs/README.md", "article"),
+        ("docs/sub/x.test.md", "article"),
+        ("docs/_part/u.md", "layout"),
+        ("docs/sub/_u.mdx", "layout"),
+        ("docs/sub/.dot.md", "unread"),
+        ("docs/sub/x.markdown", "unread"),
+        ("site/news/_p.md", "article"),
+        ("site/news/2024-03-05-hello.md", "article"),
+        ("site/news/skip.md", "unread"),
+        ("site/help/a.md", "article"),
+        ("site/help/a.mdx", "unread"),
+        ("site/src/pages/md.md", "page"),
+        ("site/src/pages/_md.md", "layout"),
+        ("site/src/components/README.md", "unread"),
+        ("site/versioned_docs/version-1.0/a.md", "article"),
+        ("site/help_versioned_docs/version-1.0/a.md", "article"),
+        ("site/i18n/fr/docusaurus-plugin-content-docs/current/b.md", "article"),
+        ("site/i18n/fr/docusaurus-plugin-content-docs/current/c.md", "unread"),
+        ("site/i18n/fr/docusaurus-plugin-content-docs-help/current/b.md", "article"),
+        ("site/i18n/fr/docusaurus-plugin-content-blog/b.md", "article"),
+        ("site/static/a.html", "resource"),
+        ("site/build/a.html", "output"),
+        ("site/README.md", "project"),
+        ("site/docs/a.md", "unread"),
+    ],
+)
+def test_docusaurus_reads_what_its_plugins_are_told_to_read(path: str, expected: str) -> None:
+    write("site/docusaurus.config.ts", DOCUSAURUS)
+    for folder in ("docs", "site/news", "site/help"):
+        write(f"{folder}/b.md")
+    assert kind(path) == expected
+
+
+def test_a_plugin_of_docusaurus_that_is_not_known_may_read_any_file() -> None:
+    write("docusaurus.config.js", "module.exports = { presets: [['classic', {}]], plugins };")
+    assert kind("docs/a.md") == "article"
+    assert kind("other/a.md") == "text"
+
+
+def test_a_plugin_of_docusaurus_can_be_turned_off() -> None:
+    write("docusaurus.config.js", "module.exports = { presets: [['classic', { blog: false }]] };")
+    assert kind("blog/a.md") == "unread"
+
+
+def test_the_documents_of_docusaurus_1_lie_beside_the_site() -> None:
+    write("website/siteConfig.js", "module.exports = {};")
+    write("website/sidebars.json", "{}")
+    assert kind("docs/a.md") == "article"
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("docs/sub/README.md", "article"),
+        ("docs/_part/u.md", "article"),
+        ("docs/sub/.hid.md", "unread"),
+        ("docs/.vitepress/theme/a.md", "unread"),
+        ("docs/sub/X.MD", "unread"),
+        ("docs/sub/y.markdown", "unread"),
+        ("docs/sub/skip.md", "unread"),
+        ("docs/dist/a.md", "output"),
+        ("README.md", "unread"),
+    ],
+)
+def test_vitepress_makes_pages_of_all_markdown_in_its_folder(path: str, expected: str) -> None:
+    write(
+        ".vitepress/config.mts",
+        "export default defineConfig({ srcDir: './docs', srcExclude: ['**/skip.md'] });",
+    )
+    assert kind(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("docs/sub/README.md", "article"),
+        ("docs/_p/u.md", "article"),
+        ("docs/.hid/h.md", "unread"),
+        ("docs/sub/X.MD", "unread"),
+        ("docs/demo/a.md", "unread"),
+    ],
+)
+def test_vuepress_makes_pages_of_all_markdown_in_its_folder(path: str, expected: str) -> None:
+    write("docs/.vuepress/config.js", "module.exports = { patterns: ['**/*.md', '!demo/**'] };")
+    assert kind(path) == expected
+
+
+def test_a_site_in_a_folder_of_tests_has_no_articles() -> None:
+    write("tests/fixtures/plain/hugo.toml", "")
+    assert kind("tests/fixtures/plain/content/a.md") == "project"
+
+
+@pytest.mark.parametrize(
+    ("signs", "path", "text", "generator", "expected"),
+    [
+        ({"book.toml": "", "src/SUMMARY.md": "[A](a.md)"}, "src/a.md", POST, "mdbook", "article"),
+        ({"book.toml": "", "src/SUMMARY.md": "[A](a.md)"}, "src/b.md", POST, "mdbook", "unread"),
+        ({"book.toml": "", "src/SUMMARY.md": "[A](a.md)"}, "README.md", POST, "mdbook", "unread"),
+        ({".gitbook.yaml": "", "SUMMARY.md": "[A](a.md)"}, "a.md", POST, "gitbook", "article"),
+        (
+            {".nojekyll": "", "index.html": "<script src=docsify.js>"},
+            *("guide/a.md", "# A", "docsify", "article"),
+        ),
+        ({"_quarto.yml": "project: { type: website }"}, "a.md", POST, "quarto", "article"),
+        ({"_quarto.yml": "project: { type: website }"}, "_a.md", POST, "quarto", "unread"),
+        ({"_quarto.yml": "project: { type: website }"}, "_site/a.html", "", "quarto", "output"),
+        ({"conf.py": "extensions = ['myst_parser']\n"}, "guide/a.md", "# A", "sphinx", "article"),
+        ({"zensical.toml": ""}, "docs/a.md", "# A", "zensical", "article"),
+        ({"zensical.toml": ""}, "README.md", "# A", "zensical", "unread"),
+        ({"next.config.mjs": ""}, "content/a.md", POST, "nextjs", "article"),
+        ({"next.config.mjs": ""}, "README.md", "# A", "nextjs", "project"),
+        ({"gatsby-config.js": ""}, "content/a.md", POST, "gatsby", "article"),
+        ({"nuxt.config.ts": "", "content/b.md": ""}, "content/a.md", POST, "nuxt", "article"),
+        ({"quartz.config.ts": ""}, "content/a.md", POST, "quartz", "article"),
+        ({".obsidian/app.json": "{}"}, "a.md", POST, "obsidian", "article"),
+        (
+            {".obsidian/app.json": "{}", "hugo.toml": ""},
+            *("content/a.md", POST, "hugo", "article"),
+        ),
+    ],
+)
+def test_other_generators_are_recognised_and_their_articles_known(
+    signs: dict[str, str], path: str, text: str, generator: str, expected: str
+) -> None:
+    for name, content in signs.items():
+        write(name, content)
+    assert kind(path, text) == expected
+    assert load(Flags(), load_plugins()).settings(path).generator.name == generator
+
+
+@pytest.mark.parametrize("sign", ["book.toml", ".gitbook.yaml"])
+def test_where_a_fence_is_text_nothing_is_said_of_front_matter(
+    sign: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(sign, "")
+    write("src/SUMMARY.md", "[A](a.md)\n")
+    write("src/a.md", "---\ntitle: a: b\ndate: soon\n---\nText.\n")
+    assert main(["check", "--select", "front-matter,date", "src/a.md"]) == 0
+    assert "no findings" in capsys.readouterr().out

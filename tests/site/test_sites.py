@@ -93,7 +93,7 @@ def seen(config: Config, *paths: str) -> list[str]:
         ("vuepress", [".vuepress/config.js", "a.md"]),
         ("mkdocs", ["mkdocs.yml", "docs/a.md"]),
         ("mkdocs", ["mkdocs.yaml", "docs/a.md"]),
-        ("unknown", ["_config.yml", "_toc.yml", "a.md"]),
+        ("sphinx", ["_config.yml", "_toc.yml", "a.md"]),
         ("unknown", ["config.toml", "a.md"]),
         ("unknown", ["config.toml=base_url = 1", "a.md"]),
         ("unknown", ["a.md"]),
@@ -110,6 +110,8 @@ def test_a_generator_is_told_from_the_files_at_the_root(
     ("generator", "paths"),
     [
         ("jekyll", ["_config.yml", "source/_posts/a.md", "source/_layouts/a.html"]),
+        ("jekyll", ["_config.yml", "source/_posts/a.md", "Rakefile"]),
+        ("hexo", ["_config.yml", "source/_posts/a.md", "Rakefile", "package.json"]),
         (
             "hexo",
             ["_config.yml", "source/_posts/a.md", "package.json", "scaffolds/a.md", "Gemfile"],
@@ -425,11 +427,15 @@ def test_generators_are_told_by_name_in_order() -> None:
     known = Generators([acme])
     assert list(known) == sorted([*GENERATORS, "acme"])
     assert (known["acme"], known["hexo"].title) == (acme, "Hexo")
-    assert ("acme" in known, "gatsby" in known, len(known)) == (True, False, len(GENERATORS) + 1)
+    assert ("acme" in known, "bridgetown" in known, len(known)) == (
+        True,
+        False,
+        len(GENERATORS) + 1,
+    )
     assert known.root_names()["acme"] == ("acme.toml",)
     assert "unknown" not in [generator.name for generator in known.known()]
     with pytest.raises(KeyError):
-        known["gatsby"]
+        known["bridgetown"]
 
 
 def test_the_list_of_generators_has_the_names_that_their_signs_begin_with() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.site.data_files import texts_of
+from newslint.site.data_files import child, entries, text_of, texts_of
+from newslint.site.publishing import folder_in_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,16 +15,19 @@ if TYPE_CHECKING:
     from newslint.site.folder import SiteFolder
 
 _HOOK = re.compile(r"render-image\b.*\.html")
+_OTHER_USE = re.compile(r"Destination|\b(?:partial|partialCached|template)\b")
 _AS_WRITTEN = re.compile(r"\{\{-?\s*\.Destination\s*(?:\|\s*(?:safeURL|safe\.URL)\s*)?-?\}\}")
 
 
-def rewrites_images(site: SiteFolder) -> bool:
+def rewrites_images(site: SiteFolder, configuration: HugoConfiguration) -> bool:
     """
     Return whether a template may write another address for an image of Markdown than the article.
 
-    It may if it does anything with the address but print it.
+    It may if it does anything with the address but print it, or hands it to another template.
     """
-    return any("Destination" in _AS_WRITTEN.sub("", site.text(path)) for path in _hooks(site))
+    folders = (*_layout_folders(site, configuration), *_layout_mounts(configuration))
+    hooks = (path for folder in folders for path in _hooks(site, folder))
+    return any(not _prints_address(site.text(path)) for path in hooks)
 
 
 def has_all_themes(site: SiteFolder, configuration: HugoConfiguration) -> bool:
@@ -46,18 +50,30 @@ def resolves_images(configuration: HugoConfiguration, *, has_languages: bool) ->
     return wanted in ("always", "fallback") or (has_languages and wanted != "never")
 
 
-def _hooks(site: SiteFolder) -> Iterator[str]:
-    for top in _tops(site):
-        if not site.names(f"{top}layouts"):
-            continue
-        for folder in ("", *sorted(site.names(f"{top}layouts"))):
-            markup = "/".join(filter(None, (f"{top}layouts", folder, "_markup")))
-            for name in sorted(site.names(markup)):
-                if _HOOK.fullmatch(name):
-                    yield f"{markup}/{name}"
+def _prints_address(template: str) -> bool:
+    rest, count = _AS_WRITTEN.subn("", template)
+    return bool(count) and _OTHER_USE.search(rest) is None
 
 
-def _tops(site: SiteFolder) -> Iterator[str]:
-    yield ""
-    for theme in sorted(site.names("themes")):
-        yield f"themes/{theme}/"
+def _hooks(site: SiteFolder, layouts: str) -> Iterator[str]:
+    """Yield the templates of images in a folder of templates."""
+    for kind in ("", *sorted(site.names(layouts))):
+        markup = "/".join(filter(None, (layouts, kind, "_markup")))
+        for name in sorted(site.names(markup)):
+            if _HOOK.fullmatch(name):
+                yield f"{markup}/{name}"
+
+
+def _layout_folders(site: SiteFolder, configuration: HugoConfiguration) -> Iterator[str]:
+    yield "layouts"
+    themes = configuration.text("themesDir") or "themes"
+    for theme in sorted(site.names(themes)):
+        yield f"{themes}/{theme}/layouts"
+
+
+def _layout_mounts(configuration: HugoConfiguration) -> Iterator[str]:
+    found = configuration.find("module", "mounts")
+    for mount in entries(found.field) if found is not None else ():
+        first, _, _ = folder_in_site(text_of(child(mount, "target"))).partition("/")
+        if first == "layouts":
+            yield folder_in_site(text_of(child(mount, "source")))

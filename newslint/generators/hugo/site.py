@@ -124,7 +124,7 @@ class HugoSite(SiteReader):
     def _rewrites_images(self) -> bool:
         from newslint.generators.hugo.render_hooks import rewrites_images
 
-        return rewrites_images(self.site)
+        return rewrites_images(self.site, self._configuration)
 
     @cached_property
     def _has_all_themes(self) -> bool:

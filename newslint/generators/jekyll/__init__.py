@@ -39,6 +39,9 @@ JEKYLL = Generator(
         Sign(("_config.yml", "_includes")),
         Sign(("_config.yml", "Gemfile"), without=("source/_posts",)),
         Sign(("_config.yml", "source/_posts", "source/_layouts")),
+        Sign(  # Octopress
+            ("_config.yml", "Rakefile", "source/_posts"), without=("package.json", "scaffolds")
+        ),
         Sign(
             ("_config.yml",),
             without=("_toc.yml", "scaffolds", "source"),

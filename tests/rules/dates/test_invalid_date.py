@@ -121,6 +121,14 @@ def test_words_that_another_generator_takes_are_reported(rule: BaseRule) -> None
     assert len(judged(rule, "date: Last Modified", "hexo")) == 1
 
 
+def test_true_and_false_under_published_say_whether_an_article_is_published(
+    rule: BaseRule,
+) -> None:
+    assert judged(rule, "published: true", "astro", "src/content/blog/a.md") == []
+    assert judged(rule, "published: false", "astro", "src/content/blog/a.md") == []
+    assert len(judged(rule, "published: soon", "astro", "src/content/blog/a.md")) == 1
+
+
 def test_a_mapping_of_dates_is_looked_into(rule: BaseRule) -> None:
     [violation] = judged(rule, "date: {created: soon, by: me, updated: 2022-02-17}")
     assert violation.full_message.startswith("`soon` is not a date")

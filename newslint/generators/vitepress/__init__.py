@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint.generators import Generator
 from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
 from newslint.generators.parts import NOT_ARTICLE_NAMES, Sign, SummaryMarker
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.vitepress.site import VitePressSite
+
+    return VitePressSite
+
 
 VITEPRESS = Generator(
     name="vitepress",
@@ -43,4 +55,5 @@ VITEPRESS = Generator(
         "<!-- #",
         "<!--#",
     ),
+    site_reader=_site_reader,
 )

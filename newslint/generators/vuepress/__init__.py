@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint.generators.parts import Sign, SummaryMarker
 from newslint.generators.vitepress import VITEPRESS
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.vuepress.site import VuePressSite
+
+    return VuePressSite
+
 
 VUEPRESS = VITEPRESS._replace(
     name="vuepress",
@@ -20,4 +32,5 @@ VUEPRESS = VITEPRESS._replace(
     expands_in_code_spans=False,
     path_prefixes={"@source/": "", "@alias/": "", "~@": "", "@": ""},
     summary=SummaryMarker("<!-- more -->", r"<!-- ?more ?-->", is_configurable=True),
+    site_reader=_site_reader,
 )

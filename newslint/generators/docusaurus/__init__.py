@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint.generators import Generator
 from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
 from newslint.generators.parts import (
@@ -12,6 +14,16 @@ from newslint.generators.parts import (
     Sign,
     SummaryMarker,
 )
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.docusaurus.site import DocusaurusSite
+
+    return DocusaurusSite
+
 
 DOCUSAURUS = Generator(
     name="docusaurus",
@@ -67,4 +79,5 @@ DOCUSAURUS = Generator(
     templates=False,
     foreign={"{{<": "error", "{{%": "error", "{%": "error"},
     syntax=(":::", "{#"),
+    site_reader=_site_reader,
 )

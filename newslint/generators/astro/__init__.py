@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint.generators import Generator
 from newslint.generators.parts import JS_YAML_STAMPS, NOT_ARTICLE_NAMES, UTC_CLOCK, Clocks, Sign
+
+if TYPE_CHECKING:
+    from newslint.generators.site_reader import SiteReader
+
+
+def _site_reader() -> type[SiteReader]:
+    from newslint.generators.astro.site import AstroSite
+
+    return AstroSite
+
 
 ASTRO = Generator(
     name="astro",
@@ -68,4 +80,5 @@ ASTRO = Generator(
     path_prefixes={"@/": "", "~/": "", "@assets/": "", "src/": "src"},
     templates=False,
     foreign={"{{<": "text", "{{%": "text", "{{": "text", "{%": "text"},
+    site_reader=_site_reader,
 )
