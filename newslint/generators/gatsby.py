@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.generators import Generator
-from newslint.generators.gray_matter import FENCES, LANGUAGES, YAML
 from newslint.generators.parts import Sign
 
 if TYPE_CHECKING:
@@ -26,7 +25,4 @@ GATSBY = Generator(
     dialect="unknown",
     required=(),
     date_keys=(),
-    fences=FENCES,
-    fence_languages=LANGUAGES,
-    yaml=YAML,
 )

@@ -13,7 +13,7 @@ import pytest
 pytestmark = pytest.mark.slow  # starts processes
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULE = '''"""Nikola 8: what it reads, and where things live."""
+MODULE = '''"""Urubu: what it reads, and where things live."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 
 
 def _site_reader() -> type[SiteReader]:
-    from newslint.generators.nikola.site import NikolaSite
+    from newslint.generators.urubu.site import UrubuSite
 
-    return NikolaSite
+    return UrubuSite
 
 
-NIKOLA = Generator(
-    name="nikola",
-    title="Nikola",
-    signs=(Sign(("conf.py",), mentions=("nikola",)),),
+URUBU = Generator(
+    name="urubu",
+    title="Urubu",
+    signs=(Sign(("conf.py",), mentions=("urubu",)),),
     config_files=("conf.py",),
     site_reader=_site_reader,
     zone_key="TIMEZONE",
@@ -51,7 +51,7 @@ NIKOLA = Generator(
     summary=SummaryMarker("<!-- TEASER_END -->", r"<!--\\s*+TEASER_END\\s*+-->"),
 )
 '''
-SITE = '''"""What the settings of a Nikola site tell."""
+SITE = '''"""What the settings of a Urubu site tell."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from newslint.site.publishing import Publishing
 
 
-class NikolaSite(SiteReader):
+class UrubuSite(SiteReader):
     """Reads the literals of `conf.py`."""
 
     def defaults(self, path: str) -> Defaults:
@@ -80,7 +80,7 @@ class NikolaSite(SiteReader):
         """Return the folder of files and that of images."""
         return usual._replace(roots=(*usual.roots, own.text_of("IMAGES") or "images"))
 '''
-SETTINGS = '# Nikola\nTIMEZONE = "Europe/Paris"\nBLOG_AUTHOR = "Ada"\nIMAGES = "pictures"\n'
+SETTINGS = '# Urubu\nTIMEZONE = "Europe/Paris"\nBLOG_AUTHOR = "Ada"\nIMAGES = "pictures"\n'
 POST = """---
 title: Quay
 date: 2022-02-17
@@ -96,16 +96,16 @@ date: 2022-02-17
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with a copy of newslint that knows Nikola."""
+    """Return a folder with a copy of newslint that knows Urubu."""
     folder = tmp_path_factory.mktemp("copy")
     shutil.copytree(ROOT / "newslint", folder / "newslint")
-    package = folder / "newslint" / "generators" / "nikola"
+    package = folder / "newslint" / "generators" / "urubu"
     package.mkdir()
     (package / "__init__.py").write_text(MODULE, encoding="utf-8")
     (package / "site.py").write_text(SITE, encoding="utf-8")
     listing = folder / "newslint" / "generators" / "built_in.py"
     text = listing.read_text(encoding="utf-8")
-    line = '    "nikola": ("conf.py",),\n    "pelican":'
+    line = '    "urubu": ("conf.py",),\n    "pelican":'
     assert text.count('    "pelican":') == 1
     listing.write_text(text.replace('    "pelican":', line), encoding="utf-8")
     return folder
@@ -128,7 +128,7 @@ def newslint(copy: Path, site: Path, *arguments: str) -> str:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """Return a small site of Nikola."""
+    """Return a small site of Urubu."""
     for path, text in {
         ".git/x": "",
         "conf.py": SETTINGS,
@@ -143,7 +143,7 @@ def site(tmp_path: Path) -> Path:
 def test_its_sites_are_recognised_and_their_files_are_read(copy: Path, site: Path) -> None:
     printed = newslint(copy, site, "why", "posts/quay.md")
     assert printed.startswith(
-        "posts/quay.md in a Nikola site (conf.py), time zone Europe/Paris (conf.py, line 2)\n"
+        "posts/quay.md in an Urubu site (conf.py), time zone Europe/Paris (conf.py, line 2)\n"
     )
     assert "conf.py, line 3" in newslint(copy, site, "config")
 
@@ -159,7 +159,7 @@ def test_rules_report_what_it_does(copy: Path, site: Path) -> None:
     ]
     (site / "posts" / "quay.md").write_text(POST.replace("TEASER_END", "x"), encoding="utf-8")
     printed = newslint(copy, site, "check", "--output-format", "concise", *select)
-    said = "Nikola does not recognise the summary marker `<!-- more -->`; use `<!-- TEASER_END -->`"
+    said = "Urubu does not recognise the summary marker `<!-- more -->`; use `<!-- TEASER_END -->`"
     assert said in printed
 
 
@@ -167,4 +167,4 @@ def test_clauses_about_several_generators_name_it(copy: Path, tmp_path: Path) ->
     (tmp_path / "a.md").write_text("---\ntitle: Quay\ndate: 2222-02-17\n---\n", encoding="utf-8")
     run = ("check", "--isolated", "--now", "1772443800", "--select", "future-date", "a.md")
     printed = newslint(copy, tmp_path, *run)
-    assert "Hugo, Jekyll and Nikola leave the article out until then" in printed
+    assert "Hugo, Jekyll and Urubu leave the article out until then" in printed

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-import mypy.api
 import pytest
 
 from newslint.dates import vocabulary as of_dates
@@ -24,6 +23,8 @@ from newslint.urls.url import FAULTS as URL_FAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+mypy_api = pytest.importorskip("mypy.api", reason="mypy is not installed here")
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -124,7 +125,7 @@ def test_mypy_refuses_each_misspelt_word_and_no_other(
     module = tmp_path / "statements.py"
     module.write_text(MODULE.format("\n    ".join([*wrong, *right])), encoding="utf-8")
     monkeypatch.chdir(ROOT)
-    printed, errors, _ = mypy.api.run(["--no-pretty", "--strict", str(module)])
+    printed, errors, _ = mypy_api.run(["--no-pretty", "--strict", str(module)])
     assert errors == ""
     lines = module.read_text(encoding="utf-8").splitlines()
     numbers = {int(number) for number in re.findall(r"statements\.py:(\d+): error", printed)}

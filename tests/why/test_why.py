@@ -122,8 +122,8 @@ def test_an_article_of_a_jekyll_site_in_a_folder(why: Why) -> None:
     assert why(JEKYLL, "blog/_posts/2022-02-17-ferry.md") == dedent("""\
         blog/_posts/2022-02-17-ferry.md in a Jekyll site (blog/_config.yml and blog/_posts)
 
-        status        published
-        title         ferry (file name)
+        status        published at /blog/2022/02/17/ferry.html
+        title         Ferry (file name)
         date          2022-02-17 (file name)
         summary       the whole article: it is one paragraph
         front matter  read
@@ -142,8 +142,8 @@ def test_front_matter_that_is_lost_counts_for_nothing(why: Why) -> None:
     assert why(files, article) == dedent("""\
         blog/_posts/2022-02-17-ferry.md in a Jekyll site (blog/_config.yml and blog/_posts)
 
-        status        published
-        title         ferry (file name)
+        status        published at /blog/2022/02/17/ferry.html
+        title         Ferry (file name)
         date          2022-02-17 (file name)
         summary       the whole article: it is one paragraph
         front matter  not read: the article is published without its keys, which become part of its text: an empty line is before it (line 1)
