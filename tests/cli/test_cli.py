@@ -79,6 +79,8 @@ class Interrupting(Rule):
     name = "acme/interrupting"
 
     def check(self, article):
+        # Shells start programs in the background with this signal ignored.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.raise_signal(signal.SIGINT)
         return iter(())
 
